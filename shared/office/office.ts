@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { PlainDate } from '../kit/time';
+
+export const PrinterMode = z.enum(['thermal', 'thermal58', 'a5', 'none']);
+export type PrinterMode = z.infer<typeof PrinterMode>;
+
+export const PrinterSettings = z.strictObject({
+  /** 80 mm roll, 58 mm roll, A5 as PDF, or no printer at all (declared and normal). */
+  mode: PrinterMode,
+  host: z
+    .string()
+    .trim()
+    .max(253)
+    .regex(/^[A-Za-z0-9.:-]*$/),
+  port: z.int().min(1).max(65_535),
+});
+export type PrinterSettings = z.infer<typeof PrinterSettings>;
+
+export const Service = z.strictObject({
+  prefix: z.string().regex(/^[A-Z]$/),
+  name: z.string().trim().min(1).max(80),
+});
+export type Service = z.infer<typeof Service>;
+
+/** Body of `office.setUp`, and the office's row: what slips, codes and screens say of the ward. */
+export const Office = z.strictObject({
+  /** Agency code, the head of every dossier code: `H26.101` or the 2018 shape `000.12.34.H26`. */
+  code: z.string().regex(/^(?:\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}|[A-Z]\d{2}(?:\.\d{1,4}){0,4})$/),
+  name: z.string().trim().min(1).max(120),
+  city: z.string().trim().min(1).max(80),
+  /** Second head line of every form. */
+  unit: z.string().trim().min(1).max(120),
+  /** Place named in the date line of form 01. */
+  place: z.string().trim().min(1).max(80),
+  phone: z.string().trim().max(20),
+  counters: z
+    .array(z.strictObject({ no: z.int().min(1).max(99) }))
+    .min(1)
+    .max(40),
+  services: z.array(Service).min(1).max(26),
+  printer: PrinterSettings,
+  /** Title of the 80 mm slip; form 01 proper is A5. */
+  slipTitle: z.string().trim().min(1).max(120),
+  /** Digits of the order number in a dossier code. */
+  codeWidth: z.int().min(4).max(7),
+  /** City gateway, empty while the ward has none. */
+  cityUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+  /** Days that supervisors took off or put on beside the shipped calendar. */
+  daysOff: z.array(PlainDate).max(200),
+  daysOn: z.array(PlainDate).max(200),
+});
+export type Office = z.infer<typeof Office>;

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+export const Role = z.enum(['clerk', 'supervisor']);
+export type Role = z.infer<typeof Role>;
+
+export const PersonAdded = z.strictObject({ name: z.string().trim().min(1).max(120), role: Role });
+
+/** What a PIN is checked against: scrypt of it, made and compared in the main process only. */
+export const PinVerifier = z.strictObject({
+  salt: z.string().regex(/^[0-9a-f]{32}$/),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** scrypt cost N; r = 8, p = 1. */
+  cost: z.int().positive(),
+});
+export type PinVerifier = z.infer<typeof PinVerifier>;
+
+/** A person of the office as the ledger's fold shows it. */
+export type Person = z.infer<typeof PersonAdded> & {
+  readonly id: string;
+  readonly verifier: PinVerifier | null;
+};

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { PlainDate } from '../kit/time';
+
+export const Priority = z.enum(['elderly', 'disabled', 'pregnant', 'merit']);
+export type Priority = z.infer<typeof Priority>;
+
+/** Body of `ticket.taken`. No name, no card number: a ticket says nothing of who holds it. */
+export const Taken = z.strictObject({
+  day: PlainDate,
+  /** Prefix of the service, one capital letter. */
+  service: z.string().regex(/^[A-Z]$/),
+  number: z.int().min(1).max(999),
+  priority: Priority.nullable(),
+});
+export type Taken = z.infer<typeof Taken>;
+
+/** A ticket as the ledger's fold shows it. */
+export type Ticket = Taken & {
+  readonly id: string;
+  /** `A025`. */
+  readonly label: string;
+  readonly state: 'waiting' | 'called' | 'served' | 'missed';
+  readonly takenAt: string;
+  readonly calledAt: string | null;
+  readonly endedAt: string | null;
+  readonly counter: number | null;
+  readonly clerk: string | null;
+  /** How often it was called. */
+  readonly calls: number;
+};
+
+/** `A025`: prefix and three digits. */
+export function ticketLabel(service: string, number: number): string {
+  return `${service}${String(number).padStart(3, '0')}`;
+}

@@ -120,8 +120,12 @@ export type Dossier = Received & {
   /** The receiving entry. */
   readonly station: number;
   readonly seq: number;
-  /** Official code once drawn; equal to `code.text` when that was official from the start. */
+  /** The current national state, the last of `states`. */
+  readonly state: StateNumber;
+  /** Official code once drawn; equal to `code` when that was official from the start. */
   readonly officialCode: DossierCode | null;
+  /** The number of our own it had until then; stays searchable. */
+  readonly provisionalCode: DossierCode | null;
   readonly states: readonly StateChange[];
   readonly payments: readonly (Payment & { readonly at: string; readonly by: string })[];
   readonly result: (DossierResult & { readonly at: string }) | null;

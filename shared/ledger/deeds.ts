@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { DossierCode, DossierResult, Payment, Received } from '../dossiers/dossier';
+import { IsoInstant } from '../kit/time';
+import { Office } from '../office/office';
+import { PersonAdded, PinVerifier } from '../people/person';
+import { SlipComposed, SlipEnded } from '../printing/job';
+import { Taken } from '../queue/ticket';
+import {
+  BlockLeased,
+  ClockFlagged,
+  EpochOpened,
+  LogExported,
+  SignedIn,
+  SignedOut,
+  StationStarted,
+} from '../station/station';
+
+const Nothing = z.strictObject({});
+const AtCounter = z.strictObject({ counter: z.int().positive() });
+
+/** Kinds of subject; each has one reducer and one table. */
+export type SubjectKind = 'office' | 'person' | 'station' | 'ticket' | 'dossier' | 'slip';
+
+type DeedKind = {
+  readonly version: number;
+  readonly subject: SubjectKind;
+  readonly body: z.ZodType;
+  /** The body stays on this PC; the city gets the envelope only. */
+  readonly local?: true;
+};
+
+/** Every deed that this version understands. A new deed is one line here and one case in its reducer. */
+export const deeds = {
+  'epoch.opened': { version: 1, subject: 'station', body: EpochOpened },
+  'station.started': { version: 1, subject: 'station', body: StationStarted },
+  'clerk.signedIn': { version: 1, subject: 'station', body: SignedIn },
+  'clerk.signedOut': { version: 1, subject: 'station', body: SignedOut },
+  'block.leased': { version: 1, subject: 'station', body: BlockLeased },
+  'clock.flagged': { version: 1, subject: 'station', body: ClockFlagged },
+  'log.exported': { version: 1, subject: 'station', body: LogExported },
+  'office.setUp': { version: 1, subject: 'office', body: Office },
+  'person.added': { version: 1, subject: 'person', body: PersonAdded },
+  // Six digits are guessed in minutes by whoever holds the verifier, so it never leaves the PC.
+  'person.pinSet': { version: 1, subject: 'person', body: PinVerifier, local: true },
+  'ticket.taken': { version: 1, subject: 'ticket', body: Taken },
+  'ticket.called': { version: 1, subject: 'ticket', body: AtCounter },
+  'ticket.recalled': { version: 1, subject: 'ticket', body: AtCounter },
+  'ticket.missed': { version: 1, subject: 'ticket', body: AtCounter },
+  'ticket.served': { version: 1, subject: 'ticket', body: AtCounter },
+  'dossier.received': { version: 1, subject: 'dossier', body: Received },
+  'dossier.coded': { version: 1, subject: 'dossier', body: DossierCode },
+  'dossier.paid': { version: 1, subject: 'dossier', body: Payment },
+  'dossier.finished': { version: 1, subject: 'dossier', body: DossierResult },
+  'dossier.returned': { version: 1, subject: 'dossier', body: z.strictObject({ to: z.string().max(200) }) },
+  'dossier.decided': {
+    version: 1,
+    subject: 'dossier',
+    body: z.strictObject({
+      state: z.int().min(1).max(10),
+      at: IsoInstant,
+      note: z.string().max(1000).optional(),
+    }),
+  },
+  'slip.composed': { version: 1, subject: 'slip', body: SlipComposed },
+  'slip.started': { version: 1, subject: 'slip', body: Nothing },
+  'slip.ended': { version: 1, subject: 'slip', body: SlipEnded },
+  'slip.settled': {
+    version: 1,
+    subject: 'slip',
+    body: z.strictObject({ outcome: z.enum(['printed', 'not-printed', 'expired']) }),
+  },
+  'slip.reprinted': { version: 1, subject: 'slip', body: Nothing },
+} as const satisfies Record<string, DeedKind>;
+
+export type DeedName = keyof typeof deeds;
+export type DeedBody<D extends DeedName> = z.infer<(typeof deeds)[D]['body']>;
+
+/** A deed as reducers meet it: parsed, typed by its name. */
+export type DeedEvent = {
+  [D in DeedName]: { readonly deed: D; readonly body: DeedBody<D>; readonly meta: DeedMeta };
+}[DeedName];
+
+/** What the envelope tells a reducer. */
+export type DeedMeta = {
+  readonly id: string;
+  readonly subject: string;
+  readonly at: string;
+  readonly clerk: string;
+  readonly station: number;
+  readonly epoch: number;
+  readonly seq: number;
+};
+
+export function isDeedName(name: string): name is DeedName {
+  return Object.hasOwn(deeds, name);
+}
+
+export function staysLocal(name: string): boolean {
+  if (!isDeedName(name)) return false;
+  const kind: DeedKind = deeds[name];
+  return kind.local === true;
+}
+
+export function subjectOf(kind: SubjectKind, id?: string | number): string {
+  return id === undefined ? kind : `${kind}/${id}`;
+}
+
+/** The kind and id of a subject, or undefined for a kind of a newer version. */
+export function findSubject(subject: string): { kind: SubjectKind; id: string } | undefined {
+  const [kind = '', id = ''] = subject.split('/', 2);
+  return isSubjectKind(kind) ? { kind, id } : undefined;
+}
+
+function isSubjectKind(kind: string): kind is SubjectKind {
+  return ['office', 'person', 'station', 'ticket', 'dossier', 'slip'].includes(kind);
+}

@@ -1,0 +1,61 @@
+import type { Dossier, StateChange, StateNumber } from '../../dossiers/dossier';
+import { dayOf, fromIso } from '../../kit/time';
+import { type DeedEvent, findSubject } from '../deeds';
+
+/**
+ * The story of one dossier in national states: received records 1 and 2, and 4 at once when the ward
+ * itself decides; finishing from 2 passes through 4.
+ */
+export function reduceDossier(row: Dossier | null, event: DeedEvent): Dossier | null {
+  if (event.deed === 'dossier.received') return row ?? received(event);
+  if (!row) return row;
+  const { at, clerk: by } = event.meta;
+  switch (event.deed) {
+    case 'dossier.coded':
+      return { ...row, officialCode: row.officialCode ?? event.body };
+    case 'dossier.paid':
+      return { ...row, payments: [...row.payments, { ...event.body, at, by }] };
+    case 'dossier.finished':
+      return withStates({ ...row, result: { ...event.body, at } }, at, by, row.state === 2 ? [4, 9] : [9]);
+    case 'dossier.returned':
+      return withStates({ ...row, returned: { at, by, to: event.body.to } }, at, by, [10]);
+    case 'dossier.decided': {
+      const { state, at: decidedAt, note } = event.body;
+      const change = { state: state as StateNumber, at: decidedAt, by: 'city', ...(note && { note }) };
+      return withChanges(row, [change]);
+    }
+    default:
+      return row;
+  }
+}
+
+function received({ body, meta }: Extract<DeedEvent, { deed: 'dossier.received' }>): Dossier {
+  const { at, clerk, station, seq, subject } = meta;
+  const blank: Dossier = {
+    ...body,
+    id: findSubject(subject)?.id ?? '',
+    day: dayOf(fromIso(body.receivedAt)),
+    clerk,
+    station,
+    seq,
+    state: 1,
+    officialCode: body.code.provisional ? null : body.code,
+    provisionalCode: body.code.provisional ? body.code : null,
+    states: [],
+    payments: [],
+    result: null,
+    returned: null,
+  };
+  return withStates(blank, at, clerk, body.handledHere ? [1, 2, 4] : [1, 2]);
+}
+
+function withStates(row: Dossier, at: string, by: string, states: readonly StateNumber[]): Dossier {
+  return withChanges(
+    row,
+    states.map(state => ({ state, at, by })),
+  );
+}
+
+function withChanges(row: Dossier, changes: readonly StateChange[]): Dossier {
+  return { ...row, state: changes.at(-1)?.state ?? row.state, states: [...row.states, ...changes] };
+}

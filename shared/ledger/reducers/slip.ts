@@ -1,0 +1,50 @@
+import { assertNever } from '../../kit/result';
+import type { SlipJob, SlipState } from '../../printing/job';
+import { type DeedEvent, findSubject } from '../deeds';
+
+/** The story of one print job. Only what a printer or a clerk confirmed is ever called printed. */
+export function reduceSlip(row: SlipJob | null, event: DeedEvent): SlipJob | null {
+  const { at, clerk, subject } = event.meta;
+  if (event.deed === 'slip.composed') {
+    if (row) return row;
+    return {
+      ...event.body,
+      id: findSubject(subject)?.id ?? '',
+      state: 'waiting',
+      reason: null,
+      composedAt: at,
+      endedAt: null,
+      clerk,
+      reprints: 0,
+    };
+  }
+  if (!row) return row;
+  switch (event.deed) {
+    case 'slip.started':
+      return { ...row, state: 'started', reason: null };
+    case 'slip.ended': {
+      const { outcome, reason } = event.body;
+      const state: SlipState = outcome === 'failed' ? 'waiting' : outcome;
+      return { ...row, state, reason: reason ?? null, endedAt: outcome === 'failed' ? null : at };
+    }
+    case 'slip.settled':
+      return settled(row, event.body.outcome, at);
+    case 'slip.reprinted':
+      return { ...row, state: 'waiting', reason: null, endedAt: null, reprints: row.reprints + 1 };
+    default:
+      return row;
+  }
+}
+
+function settled(row: SlipJob, outcome: 'printed' | 'not-printed' | 'expired', at: string): SlipJob {
+  switch (outcome) {
+    case 'printed':
+      return { ...row, state: 'printed', reason: 'confirmed-by-clerk', endedAt: at };
+    case 'not-printed':
+      return { ...row, state: 'waiting', reason: null, endedAt: null };
+    case 'expired':
+      return { ...row, state: 'expired', endedAt: at };
+    default:
+      return assertNever(outcome);
+  }
+}

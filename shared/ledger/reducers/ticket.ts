@@ -1,0 +1,43 @@
+import { type Ticket, ticketLabel } from '../../queue/ticket';
+import { type DeedEvent, findSubject } from '../deeds';
+
+/** The queue's story of one number: waiting, called (again), then served or missed. */
+export function reduceTicket(row: Ticket | null, event: DeedEvent): Ticket | null {
+  const { at, clerk, subject } = event.meta;
+  if (event.deed === 'ticket.taken') {
+    if (row) return row;
+    const { service, number } = event.body;
+    return {
+      ...event.body,
+      id: findSubject(subject)?.id ?? '',
+      label: ticketLabel(service, number),
+      state: 'waiting',
+      takenAt: at,
+      calledAt: null,
+      endedAt: null,
+      counter: null,
+      clerk: null,
+      calls: 0,
+    };
+  }
+  if (!row) return row;
+  switch (event.deed) {
+    case 'ticket.called':
+    case 'ticket.recalled':
+      return {
+        ...row,
+        state: 'called',
+        calledAt: row.calledAt ?? at,
+        endedAt: null,
+        counter: event.body.counter,
+        clerk,
+        calls: row.calls + 1,
+      };
+    case 'ticket.missed':
+      return { ...row, state: 'missed', endedAt: at };
+    case 'ticket.served':
+      return { ...row, state: 'served', endedAt: at };
+    default:
+      return row;
+  }
+}

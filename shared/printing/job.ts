@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { PlainDate } from '../kit/time';
+
+export const SlipKind = z.enum([
+  'ticket',
+  'receipt',
+  'supplement',
+  'refusal',
+  'apology',
+  'stop',
+  'control',
+  'fee',
+  'handback',
+  'missing',
+  'label',
+]);
+export type SlipKind = z.infer<typeof SlipKind>;
+
+/** Body of `slip.composed`: what is to go on paper. Its words are made from the rows when it is printed. */
+export const SlipComposed = z.strictObject({
+  kind: SlipKind,
+  /** Id of the ticket or dossier it speaks of. */
+  of: z.uuid(),
+  /** `A025`, or the dossier code: what the clerk reads in the spool. */
+  number: z.string().max(40),
+  day: PlainDate,
+  /** Where it goes: paper through the printer, a PDF file, or the screen. */
+  to: z.enum(['printer', 'pdf', 'screen']),
+});
+export type SlipComposed = z.infer<typeof SlipComposed>;
+
+/**
+ * How an attempt ended. `printed`: the printer said so. `sent`: bytes left and no printer answers back.
+ * `failed`: nothing left, safe to try again. `unknown`: some left; only a person can tell.
+ */
+export const SlipEnded = z.strictObject({
+  outcome: z.enum(['printed', 'sent', 'failed', 'unknown']),
+  reason: z.string().max(60).optional(),
+});
+export type SlipEnded = z.infer<typeof SlipEnded>;
+
+export const SlipState = z.enum(['waiting', 'started', 'printed', 'sent', 'unknown', 'expired']);
+export type SlipState = z.infer<typeof SlipState>;
+
+/** A print job as the ledger's fold shows it. */
+export type SlipJob = SlipComposed & {
+  readonly id: string;
+  readonly state: SlipState;
+  readonly reason: string | null;
+  readonly composedAt: string;
+  readonly endedAt: string | null;
+  readonly clerk: string;
+  /** Copies beyond the first that a clerk asked for: each bears "BẢN IN LẠI". */
+  readonly reprints: number;
+};

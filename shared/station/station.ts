@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { PlainDate } from '../kit/time';
+
+/** Body of `epoch.opened`, the first entry of every epoch. */
+export const EpochOpened = z.strictObject({
+  reason: z.enum(['new', 'restored', 'cloned', 'rebuilt', 'city-ahead']),
+  /** Hash of the chain that this one leaves behind, null for a new PC. */
+  oldHead: z.string().nullable(),
+});
+
+/** Body of `station.started`. A start ends every sign-in of the PC: whoever was there must show herself again. */
+export const StationStarted = z.strictObject({ appVersion: z.string().max(40) });
+
+export const SignedIn = z.strictObject({ counter: z.int().positive(), person: z.string().max(64) });
+export const SignedOut = SignedIn;
+
+/**
+ * Body of `block.leased`, written by the city (station 0): on every day from `fromDay` to `toDay` the
+ * order numbers `first`..`last` of `agency` belong to this PC and to no other.
+ */
+export const BlockLeased = z.strictObject({
+  agency: z.string().min(1).max(40),
+  fromDay: PlainDate,
+  toDay: PlainDate,
+  first: z.int().positive(),
+  last: z.int().positive(),
+});
+export type BlockLeased = z.infer<typeof BlockLeased>;
+
+/** Body of `clock.flagged`: the PC's clock was seen to jump by `byMs`. */
+export const ClockFlagged = z.strictObject({ byMs: z.int() });
+
+/** Body of `log.exported`: who took which day's log out. */
+export const LogExported = z.strictObject({ day: PlainDate, person: z.string().max(64) });
+
+/** A PC of the ward as the ledger's fold shows it. */
+export type Station = {
+  readonly no: number;
+  readonly epoch: number;
+  /** Who sits at which counter of this PC. */
+  readonly signedIn: readonly { readonly counter: number; readonly person: string }[];
+  readonly blocks: readonly BlockLeased[];
+  readonly clockFlags: number;
+};

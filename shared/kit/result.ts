@@ -2,9 +2,7 @@
  * What a rule answers: the value, or a refusal whose reason the clerk can act on.
  * A fault (a bug, a dead disk) is thrown instead and never becomes a `Result`.
  */
-export type Result<T, R extends string = string> =
-  | { readonly ok: true; readonly value: T }
-  | Refusal<R>;
+export type Result<T, R extends string = string> = { readonly ok: true; readonly value: T } | Refusal<R>;
 
 /** `reason` is a kebab-case word that `renderer/words` turns into a sentence; `detail` names the place. */
 export type Refusal<R extends string = string> = {

@@ -1,0 +1,87 @@
+import { readdir } from 'node:fs/promises';
+import { ok, type Result, refuse } from '../../shared/kit/result';
+import type { Head, Page } from '../../shared/ledger/entry';
+import { type ChainFile, openChainFile } from './chain-file';
+
+/** The second copy of the ledger, in plain files of the main process; one chain per (station, epoch). */
+export type Journal = {
+  readonly heads: () => readonly Head[];
+  /**
+   * Appends pages of any chains. Pages that come before their predecessors (two windows race) wait a
+   * moment; then the answer is `behind` with the head that is missing its next.
+   */
+  readonly append: (pages: readonly Page[]) => Promise<Result<null, 'behind' | 'forked'>>;
+  readonly readAfter: (chain: Chain, seq: number, limit: number) => Promise<readonly Page[]>;
+  readonly close: () => Promise<void>;
+};
+export type Chain = { readonly station: number; readonly epoch: number };
+
+const RACE_MS = 250;
+
+export async function openJournal(dir: string): Promise<Journal> {
+  const chains = new Map<string, ChainFile>();
+  const chainOf = async ({ station, epoch }: Chain): Promise<ChainFile> => {
+    const key = `${station}/${epoch}`;
+    const known = chains.get(key);
+    if (known) return known;
+    const opened = await openChainFile(dir, station, epoch);
+    chains.set(key, opened);
+    return opened;
+  };
+  for (const chain of await chainsIn(dir)) await chainOf(chain);
+
+  // One write at a time: order on the disk is the order of the chain.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.then(work, work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+
+  const appendOnce = async (pages: readonly Page[]) => {
+    const file = await chainOf((pages[0] as Page).entry);
+    return inTurn(() => file.append(pages));
+  };
+
+  return {
+    heads: () => [...chains.values()].map(chain => chain.head()).filter(head => head !== null),
+    async append(pages) {
+      for (const run of runsByChain(pages)) {
+        let outcome = await appendOnce(run);
+        for (let waited = 0; outcome === 'gap' && waited < RACE_MS; waited += 10) {
+          await new Promise(resolve => setTimeout(resolve, 10));
+          outcome = await appendOnce(run);
+        }
+        if (outcome !== 'kept') return refuse(outcome === 'gap' ? 'behind' : 'forked');
+      }
+      return ok(null);
+    },
+    readAfter: async (chain, seq, limit) => (await chainOf(chain)).readAfter(seq, limit),
+    close: () =>
+      inTurn(async () => {
+        for (const chain of chains.values()) await chain.close();
+      }),
+  };
+}
+
+/** Splits pages into runs of one chain, keeping their order. */
+function runsByChain(pages: readonly Page[]): readonly (readonly Page[])[] {
+  const runs: Page[][] = [];
+  for (const page of pages) {
+    const run = runs.at(-1);
+    const before = run?.at(-1)?.entry;
+    if (run && before?.station === page.entry.station && before.epoch === page.entry.epoch) run.push(page);
+    else runs.push([page]);
+  }
+  return runs;
+}
+
+async function chainsIn(dir: string): Promise<readonly Chain[]> {
+  const names = await readdir(dir).catch(() => []);
+  const found = new Map<string, Chain>();
+  for (const name of names) {
+    const match = /^(\d{3,})-(\d{4,})-\d{4}-\d\d\.jsonl$/.exec(name);
+    if (match) found.set(`${match[1]}/${match[2]}`, { station: Number(match[1]), epoch: Number(match[2]) });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,16 @@
+import { Page } from '../../shared/ledger/entry';
+
+/** One page as one line of the journal: JSON, no line feed inside, one at the end. */
+export function toLine(page: Page): string {
+  return `${JSON.stringify(page)}\n`;
+}
+
+/** The page of a line, or undefined for a torn or damaged one. */
+export function findPage(line: string): Page | undefined {
+  try {
+    const parsed = Page.safeParse(JSON.parse(line));
+    return parsed.success ? parsed.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,89 @@
+import { groupBy } from '../../shared/kit/group-by';
+import { compareEntries } from '../../shared/ledger/chain';
+import { findSubject, type SubjectKind } from '../../shared/ledger/deeds';
+import type { Page } from '../../shared/ledger/entry';
+import { fold, type Rows, step } from '../../shared/ledger/fold';
+import { type CounterDatabase, type LastEntry, type Stored, tableOf } from './database';
+
+/**
+ * Adds pages to the ledger and brings the rows of their subjects up to date, inside the caller's
+ * transaction. A page that is there already changes nothing.
+ *
+ * Throws when an entry's place is taken by another entry: the chain has forked, which is never a duplicate.
+ */
+export async function applyPages(db: CounterDatabase, pages: readonly Page[]): Promise<void> {
+  const fresh = await withoutKnown(db, pages);
+  if (fresh.length === 0) return;
+  await db.pages.bulkAdd([...fresh]);
+  await moveHeads(db, fresh);
+  const touched = await nextTouch(db);
+  for (const [subject, own] of groupBy(fresh, page => page.entry.subject)) {
+    const found = findSubject(subject);
+    if (found) await bringUpToDate(db, found.kind, found.id || found.kind, own, touched);
+  }
+}
+
+async function withoutKnown(db: CounterDatabase, pages: readonly Page[]): Promise<readonly Page[]> {
+  const known = await db.pages.bulkGet(pages.map(({ entry }) => [entry.station, entry.epoch, entry.seq]));
+  return pages.filter((page, i) => {
+    const there = known[i];
+    if (there && there.entry.hash !== page.entry.hash) throw new Error('the ledger has forked');
+    return !there;
+  });
+}
+
+async function moveHeads(db: CounterDatabase, pages: readonly Page[]): Promise<void> {
+  for (const [, own] of groupBy(pages, ({ entry }) => `${entry.station}/${entry.epoch}`)) {
+    const last = own.reduce((a, b) => (b.entry.seq > a.entry.seq ? b : a)).entry;
+    const head = await db.heads.get([last.station, last.epoch]);
+    const lamport = Math.max(head?.lamport ?? 0, ...own.map(page => page.entry.lamport));
+    const { station, epoch, seq, hash } = head && head.seq > last.seq ? head : last;
+    await db.heads.put({ station, epoch, seq, hash, lamport });
+  }
+}
+
+async function nextTouch(db: CounterDatabase): Promise<number> {
+  const note = await db.notes.get('touched');
+  const value = Number(note?.value ?? 0) + 1;
+  await db.notes.put({ key: 'touched', value });
+  return value;
+}
+
+/** Steps on when the new pages come after all that the row has seen; else folds the whole subject again. */
+async function bringUpToDate<K extends SubjectKind>(
+  db: CounterDatabase,
+  kind: K,
+  id: string,
+  fresh: readonly Page[],
+  touched: number,
+): Promise<void> {
+  const table = tableOf(db, kind);
+  const before = await table.get(id);
+  const sorted = [...fresh].sort((a, b) => compareEntries(a.entry, b.entry));
+  const inOrder = before && sorted.every(page => comparePlaces(before.last, page) < 0);
+  const seen = inOrder ? sorted : await pagesOf(db, sorted[0]?.entry.subject ?? '');
+  const row = inOrder
+    ? sorted.reduce<Rows[K] | null>((row, page) => step(kind, row, page), bare(before))
+    : fold(kind, seen);
+  if (!row) return;
+  const latest = seen.reduce((a, b) => (compareEntries(a.entry, b.entry) < 0 ? b : a)).entry;
+  await table.put({ ...row, id, last: placeOf(latest), touched } as Stored<K>);
+}
+
+/** Every page of one subject; the index alone would not order them. */
+export function pagesOf(db: CounterDatabase, subject: string): Promise<Page[]> {
+  return db.pages.where('entry.subject').equals(subject).toArray();
+}
+
+function bare<K extends SubjectKind>(stored: Stored<K>): Rows[K] {
+  const { last: _last, touched: _touched, ...row } = stored;
+  return row as unknown as Rows[K];
+}
+
+function placeOf({ id, lamport, station, epoch, seq }: Page['entry']): LastEntry {
+  return { id, lamport, station, epoch, seq };
+}
+
+function comparePlaces(last: LastEntry, page: Page): number {
+  return compareEntries({ ...page.entry, ...last }, page.entry);
+}

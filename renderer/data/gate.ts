@@ -1,0 +1,159 @@
+import { ok, type Result, refuse } from '../../shared/kit/result';
+import type { Services } from '../../shared/kit/services';
+import { toIso } from '../../shared/kit/time';
+import type { Canonical } from '../../shared/ledger/canonical';
+import { headOf, sealEntry } from '../../shared/ledger/chain';
+import { type DeedBody, type DeedName, deeds, subjectOf } from '../../shared/ledger/deeds';
+import type { Head, Page } from '../../shared/ledger/entry';
+import { type ActorRole, may } from '../../shared/ledger/may';
+import { applyPages } from './apply';
+import { type CounterDatabase, tableOf } from './database';
+
+/** Who stands behind a deed: whoever sits at a counter, a person shown for this deed only, or the app. */
+export type Actor =
+  | { readonly by: 'seat'; readonly counter: number }
+  | { readonly by: 'person'; readonly id: string }
+  | { readonly by: 'system' };
+
+/** Where this PC writes: its ward, number and epoch. */
+export type Identity = { readonly ward: string; readonly station: number; readonly epoch: number };
+
+export type DeedWrite = {
+  readonly [D in DeedName]: { readonly deed: D; readonly id?: string | number; readonly body: DeedBody<D> };
+}[DeedName];
+
+/** What a rule decided: the deeds to write and what to tell the screen. */
+export type Decision<T> = { readonly writes: readonly DeedWrite[]; readonly value: T };
+
+/** A rule reads the tables inside the transaction and decides; it writes nothing itself. */
+export type Rule<T, R extends string> = (db: CounterDatabase) => Promise<Result<Decision<T>, R>>;
+
+export type GateReason =
+  | 'nobody-signed-in'
+  | 'not-allowed'
+  | 'bad-values'
+  | 'read-only'
+  | 'kept-once'
+  | 'not-set-up'
+  | 'clerk-unknown';
+
+export type Journal = {
+  /** Whether the journal has all that the tables have; tries to catch up when not. */
+  readonly ready: () => Promise<boolean>;
+  /** Resolves once the pages are on the disk. */
+  readonly append: (pages: readonly Page[]) => Promise<boolean>;
+};
+
+export type Gate = {
+  readonly perform: <T, R extends string>(
+    actor: Actor,
+    rule: Rule<T, R>,
+  ) => Promise<Result<T, R | GateReason>>;
+};
+
+/**
+ * The one way into the tables. A deed's entries and rows go into one strict transaction or not at all;
+ * the answer comes only after the journal has them on the disk as well, so what is acknowledged is kept twice.
+ */
+export function openGate(parts: {
+  readonly db: CounterDatabase;
+  readonly services: Services;
+  readonly clockOffset: () => number;
+  readonly identity: () => Identity | null;
+  readonly journal: Journal;
+}): Gate {
+  const { db, journal } = parts;
+  return {
+    async perform(actor, rule) {
+      const identity = parts.identity();
+      if (!identity) return refuse('not-set-up');
+      if (!(await journal.ready())) return refuse('read-only');
+      const done = await db.transaction('rw', db.tables, async () => {
+        const person = await findActor(db, identity, actor);
+        if (!person.ok) return person;
+        const decided = await rule(db);
+        if (!decided.ok) return decided;
+        const checked = checkWrites(person.value.role, decided.value.writes);
+        if (!checked.ok) return checked;
+        const pages = await sealAll(parts, identity, person.value.id, checked.value);
+        await applyPages(db, pages);
+        return ok({ pages, value: decided.value.value });
+      });
+      if (!done.ok) return done;
+      // Written, but not twice: the gate stays shut until the journal has it, and nobody must do it again.
+      return (await journal.append(done.value.pages)) ? ok(done.value.value) : refuse('kept-once');
+    },
+  };
+}
+
+async function findActor(
+  db: CounterDatabase,
+  identity: Identity,
+  actor: Actor,
+): Promise<Result<{ id: string; role: ActorRole }, GateReason>> {
+  if (actor.by === 'system') return ok({ id: 'system', role: 'system' });
+  const station = actor.by === 'seat' ? await db.stations.get(String(identity.station)) : undefined;
+  const id =
+    actor.by === 'person' ? actor.id : station?.signedIn.find(s => s.counter === actor.counter)?.person;
+  if (!id) return refuse('nobody-signed-in');
+  const person = await db.people.get(id);
+  return person ? ok({ id, role: person.role }) : refuse('clerk-unknown');
+}
+
+/** Every body is parsed once more here: whatever a screen, a day file or a bug hands in, the ledger stays readable. */
+function checkWrites(
+  role: ActorRole,
+  writes: readonly DeedWrite[],
+): Result<readonly DeedWrite[], GateReason> {
+  const checked: DeedWrite[] = [];
+  for (const write of writes) {
+    if (!may(role, write.deed)) return refuse('not-allowed', write.deed);
+    const parsed = deeds[write.deed].body.safeParse(write.body);
+    if (!parsed.success) return refuse('bad-values', parsed.error.issues[0]?.path.join('.') ?? write.deed);
+    checked.push({ ...write, body: parsed.data } as DeedWrite);
+  }
+  return ok(checked);
+}
+
+async function sealAll(
+  { db, services, clockOffset }: { db: CounterDatabase; services: Services; clockOffset: () => number },
+  identity: Identity,
+  clerk: string,
+  writes: readonly DeedWrite[],
+): Promise<readonly Page[]> {
+  const heads = await db.heads.toArray();
+  let head: Head | null =
+    heads.find(h => h.station === identity.station && h.epoch === identity.epoch) ?? null;
+  let lamport = Math.max(0, ...heads.map(h => h.lamport));
+  const bases = new Map<string, string>();
+  const pages: Page[] = [];
+  for (const { deed, id, body } of writes) {
+    const kind = deeds[deed];
+    const subject = subjectOf(kind.subject, id);
+    lamport += 1;
+    const page = sealEntry(
+      {
+        id: services.newId(),
+        ...identity,
+        lamport,
+        at: toIso(services.now()),
+        offset: clockOffset(),
+        clerk,
+        deed,
+        deedVersion: kind.version,
+        subject,
+        base:
+          bases.get(subject) ??
+          (await tableOf(db, kind.subject).get(String(id ?? kind.subject)))?.last.id ??
+          null,
+      },
+      body as Canonical,
+      services.chance(32),
+      head,
+    );
+    bases.set(subject, page.entry.id);
+    head = headOf(page);
+    pages.push(page);
+  }
+  return pages;
+}

@@ -1,0 +1,46 @@
+import type { Role } from '../people/person';
+import type { DeedName } from './deeds';
+
+/** Who acts: a person of the office, the app itself, or the city. */
+export type ActorRole = Role | 'system' | 'city';
+
+const EVERYONE: readonly ActorRole[] = ['clerk', 'supervisor'];
+const COUNTER: readonly ActorRole[] = ['clerk', 'supervisor', 'system'];
+const SUPERVISOR: readonly ActorRole[] = ['supervisor'];
+const SYSTEM: readonly ActorRole[] = ['system'];
+
+/** The whole table of who may do what; the gate asks it before every deed. */
+const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
+  'epoch.opened': SYSTEM,
+  'station.started': SYSTEM,
+  'clerk.signedIn': EVERYONE,
+  'clerk.signedOut': EVERYONE,
+  'block.leased': ['city'],
+  'clock.flagged': SYSTEM,
+  'log.exported': SUPERVISOR,
+  // Before the first person exists the set-up itself acts as the system.
+  'office.setUp': ['supervisor', 'system'],
+  'person.added': ['supervisor', 'system'],
+  'person.pinSet': ['supervisor', 'system'],
+  // The kiosk window takes numbers with nobody signed in.
+  'ticket.taken': COUNTER,
+  'ticket.called': EVERYONE,
+  'ticket.recalled': EVERYONE,
+  'ticket.missed': EVERYONE,
+  'ticket.served': EVERYONE,
+  'dossier.received': EVERYONE,
+  'dossier.coded': SYSTEM,
+  'dossier.paid': EVERYONE,
+  'dossier.finished': EVERYONE,
+  'dossier.returned': EVERYONE,
+  'dossier.decided': ['city'],
+  'slip.composed': COUNTER,
+  'slip.started': SYSTEM,
+  'slip.ended': SYSTEM,
+  'slip.settled': COUNTER,
+  'slip.reprinted': EVERYONE,
+};
+
+export function may(role: ActorRole, deed: DeedName): boolean {
+  return table[deed].includes(role);
+}

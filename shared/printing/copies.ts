@@ -1,0 +1,19 @@
+import { dayOf, type Instant, showDay, timeOf } from '../kit/time';
+import { type Block, type Slip, textBlock } from './slip';
+
+/** Several liên of one paper as one print job, cut apart (a roll) or on pages of their own (A5). */
+export function joinCopies(first: Slip, ...others: readonly Slip[]): Slip {
+  const blocks = others.flatMap((slip): Block[] => [{ kind: 'cut' }, ...slip.blocks]);
+  return { ...first, blocks: [...first.blocks, ...blocks] };
+}
+
+/** The same paper printed again: every liên says so on top, with the time, so that no two pass as originals. */
+export function composeReprint(slip: Slip, now: Instant): Slip {
+  const mark: Block[] = [
+    textBlock('BẢN IN LẠI', { size: 'large', bold: true, align: 'center' }),
+    textBlock(`In lại lúc ${timeOf(now)} ${showDay(dayOf(now))}`, { align: 'center' }),
+    { kind: 'blank' },
+  ];
+  const blocks = slip.blocks.flatMap(block => (block.kind === 'cut' ? [block, ...mark] : [block]));
+  return { ...slip, blocks: [...mark, ...blocks] };
+}

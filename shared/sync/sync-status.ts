@@ -1,0 +1,36 @@
+import type { Aside } from './contract';
+
+/** Why the courier waits, pauses or is off; `renderer/words` has one sentence for each. */
+export type SyncReason =
+  | 'line-down'
+  | 'too-slow'
+  | 'city-trouble'
+  | 'not-understood'
+  | 'no-progress'
+  | 'token-refused'
+  | 'not-allowed'
+  | 'chain-differs'
+  | 'city-ahead'
+  | 'app-busy'
+  | 'journal-trouble'
+  | 'no-block'
+  | 'no-city';
+
+/**
+ * The one honest line about the city: `waiting` tries again by itself, `paused` needs a person, `off` was
+ * never told of a city.
+ */
+export type SyncStatus = {
+  readonly state: 'idle' | 'sending' | 'waiting' | 'paused' | 'off';
+  readonly reason?: SyncReason;
+  /** Entries of this PC that the city does not have, and those it has but does not count yet. */
+  readonly pending: number;
+  /** When the oldest entry that the city does not have was written, ISO. */
+  readonly oldestWaitingAt: string | null;
+  readonly lastContactAt: string | null;
+  /** Entries that the city refused to count; see `aside`. */
+  readonly rejected: number;
+  readonly aside: readonly Aside[];
+  /** True when everything of the city's was pulled at the last contact. */
+  readonly pulled: boolean;
+};

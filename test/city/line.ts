@@ -1,0 +1,94 @@
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+
+/** The telephone line between counter and city, as the day file names its states. */
+export type LineState = 'up' | 'down' | 'slow' | 'flaky';
+
+/** `slow`: 400 ms each way (800 ms there and back), 64 kbit/s each way. */
+const SLOW_DELAY_MS = 400;
+const SLOW_BYTES_PER_MS = 8;
+/** `flaky`: this share of connections is cut, somewhere in their first 4 KB. */
+const CUT_SHARE = 0.3;
+const CUT_WITHIN_BYTES = 4096;
+
+export type LineOptions = {
+  /** Where the city listens. */
+  readonly target: { readonly host: string; readonly port: number };
+  readonly state?: LineState;
+  /** Seeded, 0 to below 1. */
+  readonly chance: () => number;
+  readonly port?: number;
+};
+
+export type Line = Awaited<ReturnType<typeof startLine>>;
+
+/** A TCP proxy that behaves like a line. Connections in flight feel a change of state at once. */
+export async function startLine({ target, state: first = 'up', chance, port = 0 }: LineOptions) {
+  let state = first;
+  const open = new Set<Socket>();
+  const keep = (socket: Socket) => {
+    open.add(socket);
+    socket.setNoDelay(true).on('close', () => open.delete(socket));
+  };
+  const server = createServer({ allowHalfOpen: false }, near => {
+    keep(near);
+    if (state === 'down') return void near.on('error', () => undefined).resetAndDestroy();
+    const far = connect(target);
+    keep(far);
+    const cut = () => {
+      near.destroy();
+      far.destroy();
+    };
+    const budget = {
+      left: state === 'flaky' && chance() < CUT_SHARE ? chance() * CUT_WITHIN_BYTES : Infinity,
+    };
+    carry(near, far, { budget, cut, isSlow: () => state === 'slow' });
+    carry(far, near, { budget, cut, isSlow: () => state === 'slow' });
+  });
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen(port, '127.0.0.1', resolve),
+  );
+  const address = server.address() as AddressInfo;
+  const cutAll = () => {
+    for (const socket of open) socket.destroy();
+  };
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    port: address.port,
+    state: () => state,
+    set: (next: LineState) => {
+      state = next;
+      if (next === 'down') cutAll();
+    },
+    close: () =>
+      new Promise<void>(resolve => {
+        server.close(() => resolve());
+        cutAll();
+      }),
+  };
+}
+
+type Way = {
+  /** Bytes until the connection is cut, both ways together. */
+  readonly budget: { left: number };
+  readonly cut: () => void;
+  readonly isSlow: () => boolean;
+};
+
+/** One direction: bytes keep their order; on a slow line each piece waits for those before it. */
+function carry(from: Socket, to: Socket, { budget, cut, isSlow }: Way): void {
+  let freeAt = 0;
+  const later = (work: () => void, bytes: number) => {
+    const now = performance.now();
+    if (!isSlow() && freeAt <= now) return work();
+    freeAt = Math.max(freeAt, now) + bytes / SLOW_BYTES_PER_MS;
+    setTimeout(work, freeAt - now + (isSlow() ? SLOW_DELAY_MS : 0));
+  };
+  from.on('data', piece => {
+    budget.left -= piece.length;
+    if (budget.left < 0) return cut();
+    later(() => to.writable && to.write(piece), piece.length);
+  });
+  from.on('end', () => later(() => to.end(), 0));
+  from.on('error', cut);
+  from.on('close', () => later(() => to.end(), 0));
+}

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import type { Result } from '../kit/result';
+import type { Head } from '../ledger/entry';
+import { Page } from '../ledger/entry';
+import { PrinterSettings } from '../office/office';
+import { PinVerifier } from '../people/person';
+import type { SyncStatus } from '../sync/sync-status';
+import { BoardView } from './board-view';
+import { answers, type Request, tells } from './request';
+
+const Nothing = z.undefined();
+const desk = ['desk'] as const;
+const Count = z.int().nonnegative();
+
+/** Where this PC writes; kept in a file of its own, chosen at the set-up. */
+export const Identity = z.strictObject({
+  ward: z.string().min(1).max(40),
+  station: z.int().min(1).max(999),
+  epoch: z.int().positive(),
+});
+export type Identity = z.infer<typeof Identity>;
+
+/** The clock as of the moment it was sent. `frozen`: a rehearsal's clock that stands still between steps. */
+export type ClockReading = {
+  readonly time: number;
+  readonly offset: number;
+  readonly flagged: boolean;
+  readonly frozen: boolean;
+};
+
+export type AppStart = {
+  readonly version: string;
+  /** Built on the development runtime: only demo, training and test data belong in it. */
+  readonly trial: boolean;
+  readonly identity: Identity | null;
+  readonly heads: readonly Head[];
+  readonly clock: ClockReading;
+};
+
+/** How a try at the printer ended; reasons are words of `electron/printing`. */
+export type SendOutcome =
+  | { readonly outcome: 'printed' | 'sent' }
+  | { readonly outcome: 'not-sent' | 'unknown'; readonly reason: string };
+export type ProbeOutcome = { readonly ready: true } | { readonly ready: false; readonly reason: string };
+
+const Address = PrinterSettings.pick({ host: true, port: true });
+const Chain = z.strictObject({ station: Count, epoch: z.int().positive() });
+const PersonId = z.string().min(1).max(64);
+const Pin = z.string().max(64);
+/** 80 mm of a metre-long receipt, both liên, is 600 KB; ten times that is a bug. */
+const MAX_SLIP_BYTES = 8_000_000;
+
+export const requests = {
+  'app.start': answers<AppStart>()(desk, Nothing),
+  'app.identify': answers<Result<null, 'already-identified'>>()(desk, Identity),
+  /** The page set its ready mark: windows may be shown, scripts may go on. */
+  'app.ready': answers<null>()(['desk', 'board'], Nothing),
+  'journal.append': answers<Result<null, 'behind' | 'forked' | 'disk-failed'>>()(desk, z.array(Page).max(5_000)),
+  'journal.heads': answers<readonly Head[]>()(desk, Nothing),
+  'journal.read': answers<readonly Page[]>()(
+    desk,
+    z.strictObject({ chain: Chain, after: Count, limit: z.int().min(1).max(5_000) }),
+  ),
+  'people.make-verifier': answers<Result<PinVerifier, 'weak-pin'>>()(desk, z.strictObject({ pin: Pin })),
+  'people.check-pin': answers<Result<null, 'wrong-pin' | 'pin-locked'>>()(
+    desk,
+    z.strictObject({ person: PersonId, pin: Pin, verifier: PinVerifier }),
+  ),
+  'printing.probe': answers<ProbeOutcome>()(desk, Address),
+  'printing.send': answers<SendOutcome>()(
+    desk,
+    z.strictObject({
+      address: Address,
+      width: z.union([z.literal(384), z.literal(576)]),
+      rasters: z
+        .array(
+          z.strictObject({
+            width: z.int().min(8).max(832),
+            height: z.int().min(1).max(20_000),
+            bits: z.instanceof(Uint8Array).refine(bits => bits.length <= MAX_SLIP_BYTES),
+          }),
+        )
+        .min(1)
+        .max(4),
+    }),
+  ),
+  /** Writes a PDF of the page into the office's folder and answers its path. */
+  'paper.save-pdf': answers<Result<string, 'disk-failed'>>()(
+    desk,
+    z.strictObject({
+      html: z.string().max(4_000_000),
+      name: z.string().regex(/^[A-Za-z0-9._-]{1,80}$/),
+      page: z.enum(['A5', 'A4-landscape']),
+    }),
+  ),
+  'city.connect': answers<null>()(
+    desk,
+    z.strictObject({ url: z.string().max(300), agency: z.string().max(40), block: z.boolean() }),
+  ),
+  'city.wake': answers<null>()(desk, Nothing),
+  'city.status': answers<SyncStatus>()(desk, Nothing),
+  /** The gate has taken the pages of `city.pages` numbered `batch`. */
+  'city.admitted': answers<null>()(desk, z.strictObject({ batch: Count, ok: z.boolean() })),
+  'board.open': answers<null>()(desk, Nothing),
+  'board.show': answers<null>()(desk, BoardView),
+  'board.current': answers<BoardView | null>()(['board'], Nothing),
+} as const satisfies Record<string, Request>;
+
+export const events = {
+  clock: tells<ClockReading>(desk),
+  'clock.jumped': tells<{ readonly byMs: number }>(desk),
+  'city.status': tells<SyncStatus>(desk),
+  'city.pages': tells<{ readonly batch: number; readonly pages: readonly Page[] }>(desk),
+  'board.view': tells<BoardView>(['board']),
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type Argument<N extends RequestName> = z.infer<(typeof requests)[N]['argument']>;
+export type Answer<N extends RequestName> = NonNullable<(typeof requests)[N]['answer']> | NullPart<(typeof requests)[N]['answer']>;
+type NullPart<T> = null extends T ? null : never;
+
+export type EventName = keyof typeof events;
+export type Payload<N extends EventName> = NonNullable<(typeof events)[N]['payload']>;
+
+/** What the preload puts on `window.counter`: one function to ask, one to listen. */
+export type CounterBridge = {
+  readonly ask: <N extends RequestName>(name: N, argument: Argument<N>) => Promise<Answer<N>>;
+  /** Answers a function that stops the listening. */
+  readonly on: <N extends EventName>(name: N, listener: (payload: Payload<N>) => void) => () => void;
+};

@@ -27,9 +27,15 @@ const cjs = {
   entryFileNames: '[name].cjs',
   chunkFileNames: 'chunks/[name]-[hash].cjs',
 } as const;
-const main = entries(['electron/main.ts', 'electron/rehearsal.ts']);
+// Demo and test hooks: a build for a package leaves them out.
+const rehearsal = process.env['QUAY_PACKAGE'] ? [] : ['electron/rehearsal.ts', 'renderer/rehearsal.html'];
+const main = entries(['electron/main.ts', ...rehearsal.filter(path => path.startsWith('electron/'))]);
 const preload = entries(preloads());
-const pages = entries(['renderer/desk.html', 'renderer/board.html', 'renderer/rehearsal.html']);
+const pages = entries([
+  'renderer/desk.html',
+  'renderer/board.html',
+  ...rehearsal.filter(path => path.startsWith('renderer/')),
+]);
 const has = (input: Record<string, string>) => Object.keys(input).length > 0;
 
 export default defineConfig({

@@ -70,13 +70,22 @@ export async function stop(child, signal = 'SIGTERM') {
 
 function handOnSignals() {
   if (process.listenerCount('SIGTERM') > 0) return;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      if (interrupted) process.exit(128 + constants.signals[signal]);
-      interrupted = signal;
-      for (const child of children) if (!child.isBackground) stop(child, signal);
-    });
-  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => interrupt(signal));
+  // A signal to npm ends only the shell between npm and us (seen with npm 11 and dash), so we look whether it lives.
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    interrupt('SIGTERM');
+  }, 250);
+  watch.unref();
+}
+
+function interrupt(signal) {
+  if (interrupted) process.exit(128 + constants.signals[signal]);
+  interrupted = signal;
+  for (const child of children) if (!child.isBackground) stop(child, signal);
 }
 
 process.on('exit', () => {

@@ -4,6 +4,7 @@ import { bin, root } from './paths.mjs';
 import { capture, exitCode, start } from './run.mjs';
 
 const results = join(root, 'test', '.results');
+const isTerminal = process.stdout.isTTY === true;
 
 /** What a step came to: tests that passed and failed; a step without tests counts as one failure when it fails. */
 const outcome = (code, { passed = 0, failed = 0 } = {}) => ({
@@ -13,10 +14,11 @@ const outcome = (code, { passed = 0, failed = 0 } = {}) => ({
 
 /** Style and lint. */
 export const lint = async () =>
-  outcome(await quiet('lint', '@biomejs/biome', 'biome', ['ci', '--colors=force']));
+  outcome(await quiet('lint', '@biomejs/biome', 'biome', ['ci', ...(isTerminal ? ['--colors=force'] : [])]));
 
 /** Types of all rooms. */
-export const types = async () => outcome(await quiet('types', 'typescript', 'tsc', ['-b', '--pretty']));
+export const types = async () =>
+  outcome(await quiet('types', 'typescript', 'tsc', ['-b', ...(isTerminal ? ['--pretty'] : [])]));
 
 /** Everything that needs no Electron; `extra` are further options of vitest. */
 export async function units(extra = []) {

@@ -1,5 +1,12 @@
 import type { ClockReading } from '../../shared/ipc/contract';
-import { type ClockSample, type ClockState, correctedTime, followServer, startClock, watchClock } from '../../shared/kit/clock';
+import {
+  type ClockSample,
+  type ClockState,
+  correctedTime,
+  followServer,
+  startClock,
+  watchClock,
+} from '../../shared/kit/clock';
 
 /** The two clocks of a PC, or of a rehearsal. */
 export type ClockSource = { readonly sample: () => ClockSample; readonly frozen: boolean };

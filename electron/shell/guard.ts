@@ -5,7 +5,9 @@ import { isOwnUrl } from './protocol';
 export function guardEverything(): void {
   const ours = session.defaultSession;
   const allowed = (permission: string, url: string) => permission === 'persistent-storage' && isOwnUrl(url);
-  ours.setPermissionRequestHandler((contents, permission, answer) => answer(allowed(permission, contents.getURL())));
+  ours.setPermissionRequestHandler((contents, permission, answer) =>
+    answer(allowed(permission, contents.getURL())),
+  );
   ours.setPermissionCheckHandler((_contents, permission, origin) => allowed(permission, `${origin}/`));
   ours.setDevicePermissionHandler(() => false);
   ours.webRequest.onBeforeRequest((details, answer) => {

@@ -45,7 +45,10 @@ export function serveApp(root: string, pages: Pages): void {
 }
 
 function answer(bytes: Buffer, type: string): Response {
-  const headers = { 'content-type': TYPES[type] ?? 'application/octet-stream', 'x-content-type-options': 'nosniff' };
+  const headers = {
+    'content-type': TYPES[type] ?? 'application/octet-stream',
+    'x-content-type-options': 'nosniff',
+  };
   if (type !== '.html') return new Response(new Uint8Array(bytes), { headers });
   const nonce = randomBytes(16).toString('base64');
   const csp = [
@@ -66,7 +69,8 @@ function answer(bytes: Buffer, type: string): Response {
 
 async function paper(name: string): Promise<Response> {
   const font = paperFonts[name];
-  if (font) return new Response(new Uint8Array(await readFile(font)), { headers: { 'content-type': 'font/woff2' } });
+  if (font)
+    return new Response(new Uint8Array(await readFile(font)), { headers: { 'content-type': 'font/woff2' } });
   const html = papers.get(name);
   if (html === undefined) return new Response('', { status: 404 });
   const csp = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:";

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { BrowserWindow } from 'electron';
+import { TELL } from '../../shared/ipc/channels';
 import type { EventName, Payload } from '../../shared/ipc/contract';
 import { events } from '../../shared/ipc/contract';
-import { TELL } from '../../shared/ipc/channels';
 import type { WindowRole } from '../../shared/ipc/request';
 import { originOf } from '../ipc/router';
 
@@ -18,7 +18,8 @@ const TITLES: Readonly<Record<WindowRole, string>> = { desk: 'Quầy Một Cửa
 /** Opens windows and remembers what each is for; a role is given here and nowhere else. */
 export function createWindows(outDir: string): Windows {
   const roles = new Map<number, { role: WindowRole; window: BrowserWindow }>();
-  const ofRole = (role: WindowRole) => [...roles.values()].filter(known => known.role === role).map(known => known.window);
+  const ofRole = (role: WindowRole) =>
+    [...roles.values()].filter(known => known.role === role).map(known => known.window);
   return {
     ofRole,
     roleOf: id => roles.get(id)?.role,

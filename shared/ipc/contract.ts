@@ -4,6 +4,7 @@ import type { Head } from '../ledger/entry';
 import { Page } from '../ledger/entry';
 import { PrinterSettings } from '../office/office';
 import { PinVerifier } from '../people/person';
+import { BlockNeed } from '../sync/contract';
 import type { SyncStatus } from '../sync/sync-status';
 import { BoardView } from './board-view';
 import { answers, type Request, tells } from './request';
@@ -71,17 +72,12 @@ export const requests = {
     desk,
     z.strictObject({
       address: Address,
-      width: z.union([z.literal(384), z.literal(576)]),
-      rasters: z
-        .array(
-          z.strictObject({
-            width: z.int().min(8).max(832),
-            height: z.int().min(1).max(20_000),
-            bits: z.instanceof(Uint8Array).refine(bits => bits.length <= MAX_SLIP_BYTES),
-          }),
-        )
-        .min(1)
-        .max(4),
+      raster: z.strictObject({
+        width: z.union([z.literal(384), z.literal(576)]),
+        height: z.int().min(1).max(100_000),
+        bits: z.instanceof(Uint8Array).refine(bits => bits.length <= MAX_SLIP_BYTES),
+        cuts: z.array(Count).max(4),
+      }),
     }),
   ),
   /** Writes a PDF of the page into the office's folder and answers its path. */
@@ -93,10 +89,13 @@ export const requests = {
       page: z.enum(['A5', 'A4-landscape']),
     }),
   ),
-  'city.connect': answers<null>()(
+  /** Empty address: this ward has no city system yet. The token stays in the main process. */
+  'city.connect': answers<Result<null, 'bad-address'>>()(
     desk,
-    z.strictObject({ url: z.string().max(300), agency: z.string().max(40), block: z.boolean() }),
+    z.strictObject({ url: z.string().trim().max(300), token: z.string().trim().max(300) }),
   ),
+  /** Numbers that the station lacks; null when its blocks suffice. */
+  'city.need': answers<null>()(desk, BlockNeed.nullable()),
   'city.wake': answers<null>()(desk, Nothing),
   'city.status': answers<SyncStatus>()(desk, Nothing),
   /** The gate has taken the pages of `city.pages` numbered `batch`. */

@@ -43,8 +43,6 @@ export const Office = z.strictObject({
   slipTitle: z.string().trim().min(1).max(120),
   /** Digits of the order number in a dossier code. */
   codeWidth: z.int().min(4).max(7),
-  /** City gateway, empty while the ward has none. */
-  cityUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
   /** Days that supervisors took off or put on beside the shipped calendar. */
   daysOff: z.array(PlainDate).max(200),
   daysOn: z.array(PlainDate).max(200),

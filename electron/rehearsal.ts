@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import type { ClockSample } from '../shared/kit/clock';
+import { showWhenReady } from './shell/show';
+import { startApp } from './shell/start-app';
+
+/**
+ * The entry of demo, tests and benchmarks: the same app on a clock that a player moves. Never packaged.
+ * `QUAY_CLOCK` is `wall,mono` in ms at the start; without it the PC's clock runs.
+ */
+declare global {
+  var rehearsal: { readonly setClock: (sample: ClockSample) => void } | undefined;
+}
+
+const [wall, mono] = (process.env.QUAY_CLOCK ?? '').split(',').map(Number);
+let sample: ClockSample | null = wall !== undefined && mono !== undefined ? { wall, mono } : null;
+
+void startApp({
+  clock: {
+    sample: () => sample ?? { wall: Date.now(), mono: performance.now() },
+    frozen: sample !== null,
+  },
+  pages: { desk: 'rehearsal.html', board: 'board.html' },
+  outDir: join(__dirname, '..'),
+  profile: app.commandLine.getSwitchValue('profile'),
+  onReady: showWhenReady,
+}).then(running => {
+  globalThis.rehearsal = {
+    setClock: moved => {
+      sample = moved;
+      running?.clock.watch();
+    },
+  };
+});

@@ -1,0 +1,121 @@
+import { join } from 'node:path';
+import type { BoardView } from '../../shared/ipc/board-view';
+import type { AppStart } from '../../shared/ipc/contract';
+import { ok, refuse } from '../../shared/kit/result';
+import { writeWhole } from '../files/atomic';
+import type { Handlers } from '../ipc/router';
+import type { Journal } from '../journal/journal';
+import type { Log } from '../log/log';
+import { describeFault } from '../log/log';
+import type { PinAttempts } from '../people/attempts';
+import { fitsPin, makeVerifier } from '../people/pin';
+import { composeEscpos } from '../printing/escpos';
+import { probe, sendSlip } from '../printing/wire';
+import type { CityLink } from './city-link';
+import type { Clock } from './clock';
+import type { IdentityFile } from './identity';
+import { toPdf } from './pdf';
+import type { Windows } from './windows';
+
+export type HandlerParts = {
+  readonly profile: string;
+  readonly version: string;
+  readonly trial: boolean;
+  readonly identity: IdentityFile;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly attempts: PinAttempts;
+  readonly city: CityLink;
+  readonly windows: Windows;
+  readonly log: Log;
+  readonly onReady: (senderId: number) => void;
+};
+
+/** What the main process does for each call of the contract; one entry each, checked by the compiler. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { journal, clock, attempts, city, windows, identity, log } = parts;
+  let board: BoardView | null = null;
+  const appStart = (): AppStart => ({
+    version: parts.version,
+    trial: parts.trial,
+    identity: identity.current(),
+    heads: journal.heads(),
+    clock: clock.reading(),
+  });
+  return {
+    'app.start': appStart,
+    'app.identify': async chosen => {
+      const kept = await identity.choose(chosen);
+      if (kept.ok) await city.start();
+      return kept;
+    },
+    'app.ready': (_nothing, sender) => {
+      parts.onReady(sender.id);
+      return null;
+    },
+    'journal.append': async pages => {
+      try {
+        const kept = await journal.append(pages);
+        if (kept.ok) city.journalGrew();
+        return kept;
+      } catch (fault) {
+        log('journal write failed', describeFault(fault));
+        return refuse('disk-failed');
+      }
+    },
+    'journal.heads': () => journal.heads(),
+    'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
+    'people.make-verifier': ({ pin }) => makeVerifier(pin),
+    'people.check-pin': async ({ person, pin, verifier }) => {
+      const wait = await attempts.waitFor(person);
+      if (wait === 'locked') return refuse('pin-locked');
+      if (wait > 0) await new Promise(resolve => setTimeout(resolve, wait));
+      if (!(await fitsPin(pin, verifier))) {
+        await attempts.wrong(person);
+        return refuse('wrong-pin');
+      }
+      await attempts.right(person);
+      return ok(null);
+    },
+    'printing.probe': address => probe(address),
+    'printing.send': ({ address, raster }) => sendSlip(address, composeEscpos(raster)),
+    'paper.save-pdf': ({ html, name, page }) =>
+      saved(join(parts.profile, 'pdf', `${name}.pdf`), toPdf(html, page)),
+    'city.connect': link => city.connect(link),
+    'city.need': need => {
+      city.need(need);
+      return null;
+    },
+    'city.wake': () => {
+      city.wake();
+      return null;
+    },
+    'city.status': () => city.status(),
+    'city.admitted': ({ batch, ok: admitted }) => {
+      city.admitted(batch, admitted);
+      return null;
+    },
+    'board.open': () => {
+      const [open] = windows.ofRole('board');
+      if (open) open.focus();
+      else windows.open('board');
+      return null;
+    },
+    'board.show': view => {
+      board = view;
+      windows.tell('board.view', view);
+      return null;
+    },
+    'board.current': () => board,
+  };
+
+  async function saved(path: string, bytes: Promise<Uint8Array>) {
+    try {
+      await writeWhole(path, await bytes);
+      return ok(path);
+    } catch (fault) {
+      log('paper could not be written', describeFault(fault));
+      return refuse('disk-failed' as const);
+    }
+  }
+}

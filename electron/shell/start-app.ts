@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { app, ipcMain, powerMonitor } from 'electron';
+import { ASK } from '../../shared/ipc/channels';
+import { fromIso, toIso } from '../../shared/kit/time';
+import { createRouter } from '../ipc/router';
+import { type Journal, openJournal } from '../journal/journal';
+import { describeFault, openLog } from '../log/log';
+import { openAttempts } from '../people/attempts';
+import { openCityLink } from './city-link';
+import { type Clock, type ClockSource, createClock } from './clock';
+import { guardEverything } from './guard';
+import { createHandlers } from './handlers';
+import { openIdentity } from './identity';
+import { type Pages, registerAppScheme, serveApp } from './protocol';
+import { createWindows, type Windows } from './windows';
+
+export type AppParts = {
+  readonly clock: ClockSource;
+  readonly pages: Pages;
+  /** Folder of `main/`, `preload/` and `renderer/`. */
+  readonly outDir: string;
+  readonly profile: string;
+  /** Called once for every window that set its ready mark. */
+  readonly onReady: (windows: Windows, senderId: number) => void;
+};
+
+export type RunningApp = { readonly clock: Clock; readonly windows: Windows };
+
+const WATCH_MS = 10_000;
+
+/** Composes the main process. Everything it needs from outside is in `parts`; nothing else starts anything. */
+export async function startApp(parts: AppParts): Promise<RunningApp | null> {
+  registerAppScheme();
+  app.setPath('userData', parts.profile);
+  app.setPath('crashDumps', join(parts.profile, 'crashes'));
+  if (!app.requestSingleInstanceLock()) {
+    process.stderr.write('Quầy Một Cửa đang chạy trên máy này rồi.\n');
+    app.exit(3);
+    return null;
+  }
+  await app.whenReady();
+  const windows = createWindows(parts.outDir);
+  const journal = await openJournal(join(parts.profile, 'journal'));
+  const clock = createClock(parts.clock, await lastDeedAt(journal), {
+    reading: reading => windows.tell('clock', reading),
+    jumped: byMs => windows.tell('clock.jumped', { byMs }),
+  });
+  const log = openLog(join(parts.profile, 'logs', 'app.log'), () => toIso(clock.now()));
+  process.on('uncaughtException', fault => log('fault', describeFault(fault)));
+  process.on('unhandledRejection', fault => log('fault', describeFault(fault)));
+  const identity = await openIdentity(parts.profile);
+  const city = await openCityLink({
+    profile: parts.profile,
+    identity,
+    journal,
+    clock,
+    log,
+    tell: windows.tell,
+  });
+  const handlers = createHandlers({
+    profile: parts.profile,
+    version: app.getVersion(),
+    trial: Number.parseInt(process.versions.electron ?? '0', 10) < 40,
+    identity,
+    journal,
+    clock,
+    city,
+    windows,
+    log,
+    attempts: openAttempts(join(parts.profile, 'pin-attempts.json'), Date.now),
+    onReady: senderId => parts.onReady(windows, senderId),
+  });
+  const route = createRouter(handlers, windows.roleOf);
+  ipcMain.handle(ASK, (event, name, argument) => {
+    const frame = event.senderFrame;
+    const known = frame ? { url: frame.url, isTop: frame === event.sender.mainFrame } : null;
+    return route(event.sender.id, known, name, argument);
+  });
+  guardEverything();
+  serveApp(join(parts.outDir, 'renderer'), parts.pages);
+  powerMonitor.on('resume', () => clock.watch());
+  setInterval(() => clock.watch(), WATCH_MS).unref();
+  app.on('second-instance', () => windows.ofRole('desk')[0]?.focus());
+  app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', () => void city.stop());
+  windows.open('desk').once('closed', () => app.quit());
+  return { clock, windows };
+}
+
+async function lastDeedAt(journal: Journal): Promise<number | null> {
+  let latest: number | null = null;
+  for (const { station, epoch, seq } of journal.heads()) {
+    const [page] = await journal.readAfter({ station, epoch }, seq - 1, 1);
+    if (page) latest = Math.max(latest ?? 0, fromIso(page.entry.at));
+  }
+  return latest;
+}

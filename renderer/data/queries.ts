@@ -1,0 +1,96 @@
+import { fold } from '../../shared/kit/folding';
+import type { Person } from '../../shared/people/person';
+import type { SlipState } from '../../shared/printing/job';
+import type { CounterDatabase, Stored } from './database';
+
+const MAX = '\uffff';
+
+/** Every question that screens and rules ask the tables, in the counter's words. */
+export async function findOffice(db: CounterDatabase): Promise<Stored<'office'> | undefined> {
+  return db.office.get('office');
+}
+
+export async function peopleByName(db: CounterDatabase): Promise<Stored<'person'>[]> {
+  const people = await db.people.toArray();
+  return people.sort((a, b) => compareNames(a, b));
+}
+
+function compareNames(a: Person, b: Person): number {
+  return fold(a.name) < fold(b.name) ? -1 : 1;
+}
+
+export function ticketsOfDay(db: CounterDatabase, day: string): Promise<Stored<'ticket'>[]> {
+  return db.tickets.where('[day+service+number]').between([day, '', 0], [day, MAX, 0]).toArray();
+}
+
+/** The highest number of a service today; 0 before the first. */
+export async function lastTicketNumber(db: CounterDatabase, day: string, service: string): Promise<number> {
+  const last = await db.tickets
+    .where('[day+service+number]')
+    .between([day, service, 0], [day, service, 9_999])
+    .last();
+  return last?.number ?? 0;
+}
+
+/** Who waits, in the order in which they are called: priority first, then by time of taking. */
+export async function waitingTickets(db: CounterDatabase, day: string): Promise<Stored<'ticket'>[]> {
+  const waiting = await db.tickets.where('[day+state]').equals([day, 'waiting']).toArray();
+  return waiting.sort(
+    (a, b) =>
+      Number(b.priority !== null) - Number(a.priority !== null) ||
+      (a.takenAt < b.takenAt ? -1 : a.takenAt > b.takenAt ? 1 : a.last.seq - b.last.seq),
+  );
+}
+
+export async function findServing(
+  db: CounterDatabase,
+  day: string,
+  counter: number,
+): Promise<Stored<'ticket'> | undefined> {
+  const called = await db.tickets.where('[day+state]').equals([day, 'called']).toArray();
+  return called.find(ticket => ticket.counter === counter);
+}
+
+export function dossiersOfDay(db: CounterDatabase, day: string): Promise<Stored<'dossier'>[]> {
+  return db.dossiers.where('day').equals(day).toArray();
+}
+
+/** Handed back on this day, whatever day they came in. */
+export function dossiersReturnedOn(db: CounterDatabase, day: string): Promise<Stored<'dossier'>[]> {
+  return db.dossiers.where('returned.at').between(`${day}T`, `${day}U`).toArray();
+}
+
+/** At work or with a result waiting: states 2 to 9 but for the ends 3, 7, 8. */
+export function openDossiers(db: CounterDatabase): Promise<Stored<'dossier'>[]> {
+  return db.dossiers.where('state').anyOf(2, 4, 5, 6, 9).toArray();
+}
+
+/** By the official code or by the provisional one: both QR open the dossier. */
+export async function findByCode(db: CounterDatabase, code: string): Promise<Stored<'dossier'> | undefined> {
+  return (
+    (await db.dossiers.where('code.text').equals(code).first()) ??
+    (await db.dossiers.where('officialCode.text').equals(code).first())
+  );
+}
+
+/** The highest order number drawn between two bounds of a day; 0 when none was. */
+export async function lastCodeNumber(
+  db: CounterDatabase,
+  which: 'officialCode' | 'provisionalCode',
+  day: string,
+  [first, last]: readonly [number, number],
+): Promise<number> {
+  const row = await db.dossiers
+    .where(`[${which}.day+${which}.number]`)
+    .between([day, first], [day, last], true, true)
+    .last();
+  return row?.[which]?.number ?? 0;
+}
+
+export function slipsInState(db: CounterDatabase, states: readonly SlipState[]): Promise<Stored<'slip'>[]> {
+  return db.slips.where('state').anyOf(states).sortBy('composedAt');
+}
+
+export function slipsOf(db: CounterDatabase, subject: string): Promise<Stored<'slip'>[]> {
+  return db.slips.where('of').equals(subject).toArray();
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DossierCode, DossierResult, Payment, Received } from '../dossiers/dossier';
 import { IsoInstant } from '../kit/time';
 import { Office } from '../office/office';
+import { ProcedureNote } from '../office/procedure-note';
 import { PersonAdded, PinVerifier } from '../people/person';
 import { SlipComposed, SlipEnded } from '../printing/job';
 import { Taken } from '../queue/ticket';
@@ -39,6 +40,7 @@ export const deeds = {
   'clock.flagged': { version: 1, subject: 'station', body: ClockFlagged },
   'log.exported': { version: 1, subject: 'station', body: LogExported },
   'office.setUp': { version: 1, subject: 'office', body: Office },
+  'procedure.noted': { version: 1, subject: 'office', body: ProcedureNote },
   'person.added': { version: 1, subject: 'person', body: PersonAdded },
   // Six digits are guessed in minutes by whoever holds the verifier, so it never leaves the PC.
   'person.pinSet': { version: 1, subject: 'person', body: PinVerifier, local: true },

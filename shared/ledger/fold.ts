@@ -1,5 +1,5 @@
 import type { Dossier } from '../dossiers/dossier';
-import type { Office } from '../office/office';
+import type { OfficeRow } from '../office/office';
 import type { Person } from '../people/person';
 import type { SlipJob } from '../printing/job';
 import type { Ticket } from '../queue/ticket';
@@ -17,7 +17,7 @@ import { reduceTicket } from './reducers/ticket';
 
 /** The row that each kind of subject folds into. */
 export type Rows = {
-  office: Office;
+  office: OfficeRow;
   person: Person;
   station: Station;
   ticket: Ticket;

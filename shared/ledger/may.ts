@@ -20,6 +20,7 @@ const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
   'log.exported': SUPERVISOR,
   // Before the first person exists the set-up itself acts as the system.
   'office.setUp': ['supervisor', 'system'],
+  'procedure.noted': EVERYONE,
   'person.added': ['supervisor', 'system'],
   'person.pinSet': ['supervisor', 'system'],
   // The kiosk window takes numbers with nobody signed in.

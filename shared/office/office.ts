@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlainDate } from '../kit/time';
+import type { ProcedureNote } from './procedure-note';
 
 export const PrinterMode = z.enum(['thermal', 'thermal58', 'a5', 'none']);
 export type PrinterMode = z.infer<typeof PrinterMode>;
@@ -48,3 +49,6 @@ export const Office = z.strictObject({
   daysOn: z.array(PlainDate).max(200),
 });
 export type Office = z.infer<typeof Office>;
+
+/** The office as the ledger's fold shows it, with what its clerks looked up. */
+export type OfficeRow = Office & { readonly procedureNotes: readonly ProcedureNote[] };

@@ -1,0 +1,91 @@
+import { Socket } from 'node:net';
+import type { NotSentReason } from './printer-status';
+
+export type PrinterAddress = { readonly host: string; readonly port: number };
+
+/** An open connection to a printer. Nothing here throws: a dead line answers `closed` or false. */
+export type Line = {
+  /** True once the bytes were handed to the system, which waits for the printer to make room. */
+  readonly write: (bytes: Uint8Array) => Promise<boolean>;
+  /** All bytes that came since the last read, waiting at most `ms` for the first. */
+  readonly read: (ms: number) => Promise<Uint8Array | 'silent' | 'closed'>;
+  /** Ends politely when all was written; `now` drops what was not. */
+  readonly close: (how?: 'now') => void;
+};
+
+export type Opened = { readonly line: Line } | { readonly reason: NotSentReason };
+
+/** Connects within `connectMs`. Never rejects; a socket that did not become a line is destroyed. */
+export function openLine({ host, port }: PrinterAddress, connectMs: number): Promise<Opened> {
+  // an empty host would mean this very PC
+  if (host === '') return Promise.resolve({ reason: 'unreachable' });
+  return new Promise(resolve => {
+    const socket = new Socket();
+    const giveUp = (reason: NotSentReason): void => {
+      clearTimeout(timer);
+      socket.destroy();
+      resolve({ reason });
+    };
+    const timer = setTimeout(() => giveUp('timeout'), connectMs);
+    socket.on('error', (fault: NodeJS.ErrnoException) =>
+      giveUp(fault.code === 'ECONNREFUSED' ? 'refused' : 'unreachable'),
+    );
+    socket.once('connect', () => {
+      clearTimeout(timer);
+      socket.removeAllListeners('error');
+      socket.setNoDelay(true);
+      resolve({ line: lineOver(socket) });
+    });
+    socket.connect(port, host);
+  });
+}
+
+function lineOver(socket: Socket): Line {
+  let arrived: Uint8Array[] = [];
+  let closed = false;
+  let wake: () => void = () => undefined;
+  const markClosed = (): void => {
+    closed = true;
+    wake();
+  };
+  const whenClosed = new Promise<false>(resolve => socket.once('close', () => resolve(false)));
+  // 'close' always follows an 'error'; without a listener Node would throw it
+  socket.on('error', () => undefined);
+  socket.on('close', markClosed);
+  socket.on('end', markClosed);
+  socket.on('data', bytes => {
+    arrived.push(bytes);
+    wake();
+  });
+  const take = (): Uint8Array => {
+    const bytes = Buffer.concat(arrived);
+    arrived = [];
+    return bytes;
+  };
+  return {
+    write(bytes) {
+      if (closed || socket.destroyed) return Promise.resolve(false);
+      const written = new Promise<boolean>(resolve => {
+        socket.write(bytes, fault => resolve(!fault && !socket.destroyed));
+      });
+      return Promise.race([written, whenClosed]);
+    },
+    async read(ms) {
+      if (arrived.length === 0 && !closed) {
+        await new Promise<void>(resolve => {
+          const timer = setTimeout(resolve, Math.max(0, ms));
+          wake = () => {
+            clearTimeout(timer);
+            resolve();
+          };
+        });
+      }
+      if (arrived.length > 0) return take();
+      return closed ? 'closed' : 'silent';
+    },
+    close(how) {
+      if (how === 'now') socket.destroy();
+      else socket.destroySoon();
+    },
+  };
+}

@@ -1,0 +1,59 @@
+import type { SyncState } from '../../shared/sync/sync-state';
+import type { SyncReason, SyncStatus } from '../../shared/sync/sync-status';
+import type { CourierPorts } from './trip';
+
+/** Tells the listener how things stand, counted from the journal, and only when something changed. */
+export function createReporter(ports: CourierPorts) {
+  let last: SyncStatus = {
+    state: 'waiting',
+    pending: 0,
+    oldestWaitingAt: null,
+    lastContactAt: null,
+    rejected: 0,
+    aside: [],
+    pulled: false,
+  };
+  const count = async (state: SyncStatus['state'], reason: SyncReason | undefined, kept: SyncState) => {
+    const waiting = await countWaiting(ports, kept);
+    const held = kept.aside.filter(({ verdict }) => verdict === 'retry').length;
+    const next: SyncStatus = {
+      state,
+      ...(reason !== undefined && { reason }),
+      pending: waiting.count + held,
+      oldestWaitingAt: waiting.since,
+      lastContactAt: kept.lastContactAt,
+      rejected: kept.aside.length - held,
+      aside: kept.aside,
+      pulled: state === 'idle' || (state === 'sending' && last.pulled),
+    };
+    const changed = JSON.stringify(next) !== JSON.stringify(last);
+    last = next;
+    if (changed) ports.onStatus(next);
+  };
+  // One after another: counting awaits, and a late `sending` must not cover the `idle` that followed it.
+  let turn = Promise.resolve();
+  const tell = (...how: Parameters<typeof count>) => {
+    turn = turn.then(() => count(...how));
+    return turn;
+  };
+  return Object.assign(tell, {
+    last: () => last,
+    /** Same state, new count: an entry came while nothing can be sent. */
+    recount: (kept: SyncState) => {
+      turn = turn.then(() => count(last.state, last.reason, kept));
+      return turn;
+    },
+  });
+}
+
+async function countWaiting({ journal }: CourierPorts, { acknowledged }: SyncState) {
+  try {
+    const count = Math.max(0, (await journal.headSeq()) - acknowledged);
+    if (count === 0) return { count, since: null };
+    const [oldest] = await journal.tail(acknowledged, 1);
+    return { count, since: oldest?.entry.at ?? null };
+  } catch {
+    // A journal in trouble is said by the state's reason; a count would be a guess.
+    return { count: 0, since: null };
+  }
+}

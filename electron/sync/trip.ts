@@ -1,0 +1,45 @@
+import type { Page } from '../../shared/ledger/entry';
+import type { BlockNeed } from '../../shared/sync/contract';
+import type { SyncState } from '../../shared/sync/sync-state';
+import type { SyncStatus } from '../../shared/sync/sync-status';
+import type { CityClient } from './city-client';
+
+/** What the courier reads, hands over and keeps; the composition root plugs these in. */
+export type CourierPorts = {
+  readonly journal: {
+    /** Own entries of this epoch with seq above `afterSeq`, in order, at most `limit`. */
+    readonly tail: (afterSeq: number, limit: number) => Promise<readonly Page[]>;
+    /** Seq of the last own entry of this epoch, 0 when none. */
+    readonly headSeq: () => number | Promise<number>;
+  };
+  /** Takes entries of others, in order; the cursor moves on only after this resolved. Repeats happen. */
+  readonly receive: (pages: readonly Page[]) => Promise<void>;
+  /** The numbers this station lacks now, or null. */
+  readonly blockNeed: () => BlockNeed | null | Promise<BlockNeed | null>;
+  readonly state: {
+    readonly load: () => Promise<unknown>;
+    readonly save: (state: SyncState) => Promise<void>;
+  };
+  readonly onStatus: (status: SyncStatus) => void;
+};
+
+/** What the steps of a trip share. One trip at a time holds it. */
+export type Trip = {
+  readonly ports: CourierPorts;
+  readonly city: CityClient;
+  readonly station: number;
+  readonly newId: () => string;
+  readonly now: () => number;
+  readonly pagesPerPush: number;
+  readonly state: () => SyncState;
+  /** Durable when it resolves. */
+  readonly keep: (state: SyncState) => Promise<void>;
+  /** Entries are about to leave: shown as `sending`. */
+  readonly onSending: () => void;
+  /** False until the city told its head of this chain since the start. */
+  greeted: boolean;
+  /** True when entries that the city put aside are to be shown to it again. */
+  asideDue: boolean;
+  /** Blocks asked in a row for a need that did not go away. */
+  leasesInRow: number;
+};

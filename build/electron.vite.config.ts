@@ -28,7 +28,7 @@ const cjs = {
   chunkFileNames: 'chunks/[name]-[hash].cjs',
 } as const;
 // Demo and test hooks: a build for a package leaves them out.
-const rehearsal = process.env['QUAY_PACKAGE'] ? [] : ['electron/rehearsal.ts', 'renderer/rehearsal.html'];
+const rehearsal = process.env.QUAY_PACKAGE ? [] : ['electron/rehearsal.ts', 'renderer/rehearsal.html'];
 const main = entries(['electron/main.ts', ...rehearsal.filter(path => path.startsWith('electron/'))]);
 const preload = entries(preloads());
 const pages = entries([

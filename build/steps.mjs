@@ -14,7 +14,7 @@ const outcome = (code, { passed = 0, failed = 0 } = {}) => ({
 
 /** Style and lint. */
 export const lint = async () =>
-  outcome(await quiet('lint', '@biomejs/biome', 'biome', ['ci', ...(isTerminal ? ['--colors=force'] : [])]));
+  outcome(await quiet('lint', '@biomejs/biome', 'biome', ['ci', `--colors=${isTerminal ? 'force' : 'off'}`]));
 
 /** Types of all rooms. */
 export const types = async () =>

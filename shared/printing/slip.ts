@@ -1,18 +1,4 @@
-/** What a printed paper is; names its file and its place in the print queue. */
-export const SLIP_KINDS = [
-  'ticket',
-  'receipt',
-  'supplement',
-  'refusal',
-  'apology',
-  'stop',
-  'control',
-  'fee',
-  'handback',
-  'missing',
-  'label',
-] as const;
-export type SlipKind = (typeof SLIP_KINDS)[number];
+import type { SlipKind } from './job';
 
 export type TextSize = 'normal' | 'large' | 'huge';
 export type Align = 'left' | 'center' | 'right';

@@ -4,7 +4,7 @@ import { type Block, type BlockOf, NATIONAL_MOTTO, NATIONAL_NAME, type Slip, typ
 import { matrixPath, type QrMatrix } from './symbol';
 
 export type HtmlParts = {
-  /** `@font-face` rules for 'Be Vietnam Pro' with data: addresses, or empty to take what is installed. */
+  /** `@font-face` rules for 'Be Vietnam Pro', files beside the page or data: addresses; empty: what is installed. */
   readonly fontCss: string;
   /** Modules of a QR, made by whoever holds a barcode library. */
   readonly qrMatrix: (text: string) => QrMatrix;
@@ -18,7 +18,7 @@ export function toHtml(slip: Slip, parts: HtmlParts): string {
   const copies = splitCopies(slip.blocks).map(
     blocks => `<section class="copy">${blocks.map(block => blockHtml(block, parts)).join('\n')}</section>`,
   );
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src data:";
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self' data:";
   return `<!doctype html>
 <html lang="vi">
 <head>

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import { parseCommand } from './printer-commands';
+import { parseCommand, parseCommands } from './printer-commands';
 
 /**
  * `hang` accepts and never reads; `silent` prints but answers no question; `no-fence` answers `DLE EOT` but
@@ -7,18 +7,21 @@ import { parseCommand } from './printer-commands';
  */
 export type PrinterMode = 'on' | 'off' | 'paper-out' | 'cover-open' | 'hang' | 'silent' | 'no-fence' | 'drop';
 
+/** Bytes of a job after which a fault in the middle strikes. */
+const MID_JOB_BYTES = 6000;
+
 type Printer = {
   readonly modeNow: () => PrinterMode;
   readonly keep: (bytes: Uint8Array) => void;
-  /** Told how far the job is, so that a fault can strike in the middle. */
-  readonly strikeAt: (jobBytes: number) => void;
+  /** Lets a fault strike in the middle of a job. */
+  readonly strike: () => void;
 };
 
 /**
  * One connection: answers what is asked, in place, and tells of every job when its fence or its end comes.
  * Answers what makes it go on after a change of mode: new paper finishes the job that was stopped.
  */
-export function serve(socket: Socket, { modeNow, keep, strikeAt }: Printer): () => void {
+export function serve(socket: Socket, { modeNow, keep, strike }: Printer): () => void {
   let received: Uint8Array = new Uint8Array(0);
   let parsedTo = 0;
   let realTimeTo = 0;
@@ -56,12 +59,20 @@ export function serve(socket: Socket, { modeNow, keep, strikeAt }: Printer): () 
   };
   socket.on('data', bytes => {
     received = Buffer.concat([received, bytes]);
-    strikeAt(received.length);
-    if (socket.destroyed) return;
+    if (received.length >= MID_JOB_BYTES) strike();
+    if (socket.destroyed) {
+      // a burst may arrive whole; what came behind the fault never reached the head
+      received = received.slice(0, MID_JOB_BYTES);
+      return;
+    }
     answerRealTime();
     workOff();
   });
-  socket.on('close', () => finishJob(received.length));
+  socket.on('close', () => {
+    const { commands, whole } = parseCommands(received.subarray(parsedTo));
+    hasJob ||= !whole || commands.some(({ kind }) => kind !== 'status' && kind !== 'fence');
+    finishJob(received.length);
+  });
   const goOn = (): void => {
     if (modeNow() === 'hang') socket.pause();
     else socket.resume();

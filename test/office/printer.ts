@@ -39,9 +39,6 @@ export type OfficePrinter = {
   readonly stop: () => Promise<void>;
 };
 
-/** Bytes of a job after which a midJob change strikes. */
-const MID_JOB_BYTES = 6000;
-
 /** A network receipt printer of the office, on a real port, with the faults real ones have. */
 export async function startPrinter(options: PrinterOptions = {}): Promise<OfficePrinter> {
   const jobs: PrintedJob[] = [];
@@ -60,8 +57,7 @@ export async function startPrinter(options: PrinterOptions = {}): Promise<Office
     if (options.dir !== undefined) writeJob(options.dir, job, options.nameOf);
     for (const wake of waiting) wake();
   };
-  const strikeAt = (jobBytes: number): void => {
-    if (jobBytes < MID_JOB_BYTES) return;
+  const strike = (): void => {
     if (struck !== undefined) void setMode(struck);
     else if (mode === 'drop') for (const socket of connections.keys()) socket.destroy();
   };
@@ -69,7 +65,7 @@ export async function startPrinter(options: PrinterOptions = {}): Promise<Office
     server = createServer(socket => {
       socket.on('error', () => undefined);
       socket.on('close', () => connections.delete(socket));
-      connections.set(socket, serve(socket, { modeNow: () => mode, keep, strikeAt }));
+      connections.set(socket, serve(socket, { modeNow: () => mode, keep, strike }));
     });
     const opened = server;
     await new Promise<void>((resolve, reject) => {

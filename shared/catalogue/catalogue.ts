@@ -54,7 +54,12 @@ function parseJson(text: string): Result<unknown, 'not-json'> {
 
 function toProcedure(item: CatalogueItem, leadingWords: readonly string[]): Procedure {
   const id = item.code ?? item.id ?? OTHER_ID;
-  return { ...item, id, abbreviations: abbreviationsOf(item, leadingWords) };
+  return { ...item, id, fees: feesOf(item), abbreviations: abbreviationsOf(item, leadingWords) };
+}
+
+/** In a record of low confidence no amount is a fact, not even "miễn phí". */
+function feesOf({ fees, confidence }: CatalogueItem): CatalogueItem['fees'] {
+  return confidence === 'low' ? fees.map(row => ({ ...row, unconfirmed: true })) : fees;
 }
 
 /** "Đăng ký khai sinh" gives dkks and ks; what stands in brackets is not spoken. */

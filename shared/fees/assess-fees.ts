@@ -4,10 +4,7 @@ import type { FeeLine } from './fee-line';
 import type { CertifiedCopyRow, FeeRow } from './fee-row';
 
 /** What of a procedure decides its fees. */
-export type Tariff = {
-  readonly fees: readonly FeeRow[];
-  readonly confidence: 'high' | 'medium' | 'low';
-};
+export type Tariff = { readonly fees: readonly FeeRow[] };
 
 export type FeePaper = {
   readonly name: string;
@@ -33,16 +30,16 @@ export type FeeCase = {
 const LABEL_MAX = 700;
 
 /**
- * The fee lines of one dossier, in the tariff's order. An amount is null where the catalogue has none, holds
- * it unconfirmed, or is of low confidence as a whole; it is never guessed. The number of sets of papers (bộ)
- * changes no fee. No line means that the catalogue names no fee: see `namesFees`.
+ * The fee lines of one dossier, in the tariff's order. An amount is null where the catalogue has none or holds
+ * it unconfirmed; it is never guessed. The number of sets of papers (bộ) changes no fee. No line does not mean
+ * free of charge: see `namesFees`.
  */
 export function assessFees(tariff: Tariff, fees: FeeCase): FeeLine[] {
   return rowsTaken(tariff.fees, fees).flatMap(row => {
-    if (row.kind === 'certifiedCopy') return certifiedCopyLines(row, tariff, fees.papers);
+    if (row.kind === 'certifiedCopy') return certifiedCopyLines(row, fees.papers);
     const times = timesTaken(row, fees);
     const label = times === 1 ? row.label : `${row.label} x ${times}`;
-    return [feeLine(label, scaled(knownAmount(row, tariff), times))];
+    return [feeLine(label, scaled(knownAmount(row), times))];
   });
 }
 
@@ -80,8 +77,8 @@ function timesTaken(row: FeeRow, { choices = {}, copies }: FeeCase): number {
   return Math.max(1, choices[row.id] ?? usual);
 }
 
-function certifiedCopyLines(row: CertifiedCopyRow, tariff: Tariff, papers: readonly FeePaper[]): FeeLine[] {
-  const known = knownAmount(row, tariff) !== null;
+function certifiedCopyLines(row: CertifiedCopyRow, papers: readonly FeePaper[]): FeeLine[] {
+  const known = knownAmount(row) !== null;
   return papers
     .filter(paper => paper.copies > 0)
     .map(paper => {
@@ -91,8 +88,8 @@ function certifiedCopyLines(row: CertifiedCopyRow, tariff: Tariff, papers: reado
     });
 }
 
-function knownAmount(row: FeeRow, { confidence }: Tariff): Dong | null {
-  return row.unconfirmed || confidence === 'low' ? null : row.amountVnd;
+function knownAmount(row: FeeRow): Dong | null {
+  return row.unconfirmed ? null : row.amountVnd;
 }
 
 function scaled(amount: Dong | null, times: number): Dong | null {

@@ -9,5 +9,6 @@ void startApp({
   pages: { desk: 'desk.html', board: 'board.html' },
   outDir: join(__dirname, '..'),
   profile: app.commandLine.getSwitchValue('profile') || join(app.getPath('appData'), 'quay-mot-cua'),
+  exportsDir: join(app.getPath('documents'), 'Quay Mot Cua'),
   onReady: showWhenReady,
 });

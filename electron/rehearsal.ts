@@ -23,6 +23,7 @@ void startApp({
   pages: { desk: 'rehearsal.html', board: 'board.html' },
   outDir: join(__dirname, '..'),
   profile: app.commandLine.getSwitchValue('profile'),
+  exportsDir: join(app.commandLine.getSwitchValue('profile'), 'exports'),
   onReady: showWhenReady,
 }).then(running => {
   globalThis.rehearsal = {

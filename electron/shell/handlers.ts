@@ -11,6 +11,7 @@ import type { PinAttempts } from '../people/attempts';
 import { fitsPin, makeVerifier } from '../people/pin';
 import { composeEscpos } from '../printing/escpos';
 import { probe, sendSlip } from '../printing/wire';
+import { saveLog } from '../reports/save-log';
 import type { CityLink } from './city-link';
 import type { Clock } from './clock';
 import type { IdentityFile } from './identity';
@@ -18,7 +19,8 @@ import { toPdf } from './pdf';
 import type { Windows } from './windows';
 
 export type HandlerParts = {
-  readonly profile: string;
+  /** Where PDFs and daily logs go. */
+  readonly exportsDir: string;
   readonly version: string;
   readonly trial: boolean;
   readonly identity: IdentityFile;
@@ -80,7 +82,13 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'printing.probe': address => probe(address),
     'printing.send': ({ address, raster }) => sendSlip(address, composeEscpos(raster)),
     'paper.save-pdf': ({ html, name, page }) =>
-      saved(join(parts.profile, 'pdf', `${name}.pdf`), toPdf(html, page)),
+      saved(async () => {
+        const path = join(parts.exportsDir, 'pdf', `${name}.pdf`);
+        await writeWhole(path, await toPdf(html, page));
+        return path;
+      }),
+    'reports.save': dailyLog =>
+      saved(() => saveLog(parts.exportsDir, dailyLog, html => toPdf(html, 'A4-landscape'))),
     'city.connect': link => city.connect(link),
     'city.need': need => {
       city.need(need);
@@ -109,10 +117,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'board.current': () => board,
   };
 
-  async function saved(path: string, bytes: Promise<Uint8Array>) {
+  async function saved(write: () => Promise<string>) {
     try {
-      await writeWhole(path, await bytes);
-      return ok(path);
+      return ok(await write());
     } catch (fault) {
       log('paper could not be written', describeFault(fault));
       return refuse('disk-failed' as const);

@@ -20,6 +20,8 @@ export type AppParts = {
   /** Folder of `main/`, `preload/` and `renderer/`. */
   readonly outDir: string;
   readonly profile: string;
+  /** Where PDFs and daily logs go. */
+  readonly exportsDir: string;
   /** Called once for every window that set its ready mark. */
   readonly onReady: (windows: Windows, senderId: number) => void;
 };
@@ -58,7 +60,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
     tell: windows.tell,
   });
   const handlers = createHandlers({
-    profile: parts.profile,
+    exportsDir: parts.exportsDir,
     version: app.getVersion(),
     trial: Number.parseInt(process.versions.electron ?? '0', 10) < 40,
     identity,

@@ -5,7 +5,7 @@ import { otherProcedure } from '../catalogue/other-procedure';
 import { intakePapers } from '../catalogue/papers';
 import { OTHER_ID, type Procedure } from '../catalogue/procedure';
 import { handledHere, lateRuleOf, slipRule, termOf } from '../catalogue/procedure-rules';
-import type { PaperLine, Received, Term } from '../dossiers/dossier';
+import type { PaperLine, Received } from '../dossiers/dossier';
 import { assessFees } from '../fees/assess-fees';
 import type { FeeLine } from '../fees/fee-line';
 import { ok, type Result, refuse } from '../kit/result';
@@ -64,8 +64,10 @@ export function prepareReception(
   const note = desk.office.procedureNotes.find(known => known.procedure === procedure.id);
   const term = intake.term ?? termOf(procedure) ?? note?.term ?? null;
   const here = handledHere(procedure);
+  const lateRule = lateRuleOf(procedure);
+  const due = term ? dueAt({ receivedAt: now, term, lateRule }, desk.calendar) : null;
   return ok({
-    slip: intake.slip ?? wishOf(procedure, term),
+    slip: intake.slip ?? wishOf(procedure, due !== null && dayOf(due) === today),
     received: {
       procedure: {
         code: procedure.code,
@@ -95,8 +97,8 @@ export function prepareReception(
   });
 }
 
-/** "Ngày không giấy hẹn": same-day work gives no receipt unless asked; unknown terms do, to be safe. */
-function wishOf(procedure: Procedure, term: Term | null): SlipWish {
+/** "Ngày không giấy hẹn": what is due today gives no receipt unless asked; what is not, or is unknown, does. */
+function wishOf(procedure: Procedure, isDueToday: boolean): SlipWish {
   switch (slipRule(procedure)) {
     case 'always':
       return 'print';
@@ -104,7 +106,7 @@ function wishOf(procedure: Procedure, term: Term | null): SlipWish {
     case 'ask':
       return 'none';
     default:
-      return term?.unit === 'sameDay' ? 'none' : 'print';
+      return isDueToday ? 'none' : 'print';
   }
 }
 

@@ -14,6 +14,8 @@ export const BoardView = z.strictObject({
   office: z.string().max(120),
   /** Newest first. */
   calls: z.array(Call).max(8),
-  waiting: z.array(z.strictObject({ service: z.string().max(80), prefix: z.string().max(1), count: z.int().min(0) })),
+  waiting: z.array(
+    z.strictObject({ service: z.string().max(80), prefix: z.string().max(1), count: z.int().min(0) }),
+  ),
 });
 export type BoardView = z.infer<typeof BoardView>;

@@ -4,6 +4,7 @@ import type { Head } from '../ledger/entry';
 import { Page } from '../ledger/entry';
 import { PrinterSettings } from '../office/office';
 import { PinVerifier } from '../people/person';
+import { DailyLog } from '../reports/daily-log';
 import { BlockNeed } from '../sync/contract';
 import type { SyncStatus } from '../sync/sync-status';
 import { BoardView } from './board-view';
@@ -56,7 +57,10 @@ export const requests = {
   'app.identify': answers<Result<null, 'already-identified'>>()(desk, Identity),
   /** The page set its ready mark: windows may be shown, scripts may go on. */
   'app.ready': answers<null>()(['desk', 'board'], Nothing),
-  'journal.append': answers<Result<null, 'behind' | 'forked' | 'disk-failed'>>()(desk, z.array(Page).max(5_000)),
+  'journal.append': answers<Result<null, 'behind' | 'forked' | 'disk-failed'>>()(
+    desk,
+    z.array(Page).max(5_000),
+  ),
   'journal.heads': answers<readonly Head[]>()(desk, Nothing),
   'journal.read': answers<readonly Page[]>()(
     desk,
@@ -89,6 +93,8 @@ export const requests = {
       page: z.enum(['A5', 'A4-landscape']),
     }),
   ),
+  /** Writes the day's log as XLSX, CSV and PDF; answers the folder. */
+  'reports.save': answers<Result<string, 'disk-failed'>>()(desk, DailyLog),
   /** Empty address: this ward has no city system yet. The token stays in the main process. */
   'city.connect': answers<Result<null, 'bad-address'>>()(
     desk,
@@ -115,7 +121,9 @@ export const events = {
 
 export type RequestName = keyof typeof requests;
 export type Argument<N extends RequestName> = z.infer<(typeof requests)[N]['argument']>;
-export type Answer<N extends RequestName> = NonNullable<(typeof requests)[N]['answer']> | NullPart<(typeof requests)[N]['answer']>;
+export type Answer<N extends RequestName> =
+  | NonNullable<(typeof requests)[N]['answer']>
+  | NullPart<(typeof requests)[N]['answer']>;
 type NullPart<T> = null extends T ? null : never;
 
 export type EventName = keyof typeof events;

@@ -13,7 +13,10 @@ export type Request<A extends z.ZodType = z.ZodType, R = unknown> = {
 
 /** `answers<R>()(roles, argument)`: the answer's type is given, the argument's is read off its parser. */
 export function answers<R>() {
-  return <A extends z.ZodType>(roles: readonly WindowRole[], argument: A): Request<A, R> => ({ roles, argument });
+  return <A extends z.ZodType>(roles: readonly WindowRole[], argument: A): Request<A, R> => ({
+    roles,
+    argument,
+  });
 }
 
 /** One word from the main process to windows of the roles named. */

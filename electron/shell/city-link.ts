@@ -1,0 +1,151 @@
+import { randomInt } from 'node:crypto';
+import { join } from 'node:path';
+import { uuidv7 } from 'uuidv7';
+import { z } from 'zod';
+import type { EventName, Payload } from '../../shared/ipc/contract';
+import { ok, type Result, refuse } from '../../shared/kit/result';
+import type { Page } from '../../shared/ledger/entry';
+import type { BlockNeed } from '../../shared/sync/contract';
+import type { SyncStatus } from '../../shared/sync/sync-status';
+import { findJson, writeWhole } from '../files/atomic';
+import type { Journal } from '../journal/journal';
+import { describeFault, type Log } from '../log/log';
+import { type Courier, startCourier } from '../sync/courier';
+import { createStateFile } from '../sync/state-file';
+import { realTimers } from '../sync/timers';
+import type { Clock } from './clock';
+import type { IdentityFile } from './identity';
+
+const CityFile = z.strictObject({ url: z.url({ protocol: /^https?$/ }), token: z.string() });
+type CityFile = z.infer<typeof CityFile>;
+
+const OFF: SyncStatus = {
+  state: 'off',
+  reason: 'no-city',
+  pending: 0,
+  oldestWaitingAt: null,
+  lastContactAt: null,
+  rejected: 0,
+  aside: [],
+  pulled: false,
+};
+/** The desk's gate answers within a moment; silence means that no desk is open, and the pages come again. */
+const ADMIT_MS = 15_000;
+
+/** The courier with its surroundings: started once the PC knows who it is, restarted when the city changes. */
+export type CityLink = {
+  readonly start: () => Promise<void>;
+  readonly connect: (link: { url: string; token: string }) => Promise<Result<null, 'bad-address'>>;
+  readonly need: (need: BlockNeed | null) => void;
+  readonly wake: () => void;
+  readonly journalGrew: () => void;
+  readonly status: () => SyncStatus;
+  readonly admitted: (batch: number, ok: boolean) => void;
+  readonly stop: () => Promise<void>;
+};
+
+export async function openCityLink(parts: {
+  readonly profile: string;
+  readonly identity: IdentityFile;
+  readonly journal: Journal;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly tell: <N extends EventName>(name: N, payload: Payload<N>) => void;
+}): Promise<CityLink> {
+  const { identity, journal, clock, log, tell } = parts;
+  const path = join(parts.profile, 'city.json');
+  let city: CityFile | null = await readCity(path, log);
+  let courier: Courier | null = null;
+  let need: BlockNeed | null = null;
+  const admission = createAdmission(tell);
+
+  const start = async () => {
+    await courier?.stop();
+    const own = identity.current();
+    if (!own) return;
+    const { station, epoch } = own;
+    courier = startCourier(
+      {
+        ...own,
+        city,
+        now: clock.now,
+        chance: () => randomInt(2 ** 30) / 2 ** 30,
+        newId: uuidv7,
+        after: realTimers,
+      },
+      {
+        journal: {
+          tail: (after, limit) => journal.readAfter({ station, epoch }, after, limit),
+          headSeq: () =>
+            journal.heads().find(head => head.station === station && head.epoch === epoch)?.seq ?? 0,
+        },
+        receive: admission.offer,
+        blockNeed: () => need,
+        state: createStateFile(join(parts.profile, 'sync.json')),
+        onStatus: status => tell('city.status', status),
+      },
+    );
+  };
+
+  await start();
+  return {
+    start,
+    async connect(link) {
+      const parsed = CityFile.safeParse(link);
+      if (link.url !== '' && !parsed.success) return refuse('bad-address');
+      city = parsed.success ? parsed.data : null;
+      await writeWhole(path, JSON.stringify(city));
+      await start();
+      return ok(null);
+    },
+    need: wanted => {
+      const isNew = wanted !== null && JSON.stringify(wanted) !== JSON.stringify(need);
+      need = wanted;
+      if (isNew) courier?.nudge();
+    },
+    wake: () => courier?.wake(),
+    journalGrew: () => courier?.nudge(),
+    status: () => courier?.status() ?? OFF,
+    admitted: admission.settle,
+    stop: async () => courier?.stop(),
+  };
+}
+
+/** Hands pulled pages to the desk's gate and waits for its word. */
+function createAdmission(tell: (name: 'city.pages', payload: Payload<'city.pages'>) => void) {
+  const waiting = new Map<number, { resolve: () => void; reject: (fault: Error) => void }>();
+  let last = 0;
+  return {
+    offer: (pages: readonly Page[]) =>
+      new Promise<void>((resolve, reject) => {
+        last += 1;
+        const batch = last;
+        const timer = setTimeout(() => {
+          waiting.delete(batch);
+          reject(new Error('no desk took the pages'));
+        }, ADMIT_MS);
+        const done = (settle: () => void) => () => {
+          clearTimeout(timer);
+          settle();
+        };
+        waiting.set(batch, { resolve: done(resolve), reject: fault => done(() => reject(fault))() });
+        tell('city.pages', { batch, pages });
+      }),
+    settle(batch: number, admitted: boolean) {
+      const offer = waiting.get(batch);
+      waiting.delete(batch);
+      if (admitted) offer?.resolve();
+      else offer?.reject(new Error('the gate refused the pages'));
+    },
+  };
+}
+
+async function readCity(path: string, log: Log): Promise<CityFile | null> {
+  try {
+    const stored = await findJson(path);
+    return stored === undefined || stored === null ? null : CityFile.parse(stored);
+  } catch (fault) {
+    log('city settings unreadable', describeFault(fault));
+    return null;
+  }
+}

@@ -1,0 +1,35 @@
+import { blocksOn, officialCode, provisionalCode } from '../../shared/dossiers/code';
+import type { DossierCode } from '../../shared/dossiers/dossier';
+import type { PlainDate } from '../../shared/kit/time';
+import type { CounterDatabase, Stored } from '../data/database';
+import { lastCodeNumber } from '../data/queries';
+
+/** The next official number of a day out of this PC's blocks, or undefined when they are used up. */
+export async function findOfficialCode(
+  db: CounterDatabase,
+  office: Stored<'office'>,
+  station: number,
+  day: PlainDate,
+): Promise<DossierCode | undefined> {
+  const blocks = (await db.stations.get(String(station)))?.blocks ?? [];
+  for (const bounds of blocksOn(blocks, office.code, day)) {
+    const [first, last] = bounds;
+    const drawn = await lastCodeNumber(db, 'officialCode', day, bounds);
+    const number = Math.max(first, drawn + 1);
+    if (number <= last) return officialCode(office.code, day, number, office.codeWidth);
+  }
+  return undefined;
+}
+
+/** An official code inside a leased block; without one a number of this PC's own, visibly provisional. */
+export async function drawCode(
+  db: CounterDatabase,
+  office: Stored<'office'>,
+  station: number,
+  day: PlainDate,
+): Promise<DossierCode> {
+  const official = await findOfficialCode(db, office, station, day);
+  if (official) return official;
+  const drawn = await lastCodeNumber(db, 'provisionalCode', day, [0, Number.MAX_SAFE_INTEGER]);
+  return provisionalCode(station, day, drawn + 1);
+}

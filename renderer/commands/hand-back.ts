@@ -1,0 +1,34 @@
+import { ok, type Result, refuse } from '../../shared/kit/result';
+import { type CardReason, parseCard } from '../../shared/scanning/card';
+import type { GateReason } from '../data/gate';
+import type { Workplace } from './workplace';
+
+export type HandBackReason =
+  | GateReason
+  | CardReason
+  | 'no-such-dossier'
+  | 'not-finished'
+  | 'already-returned';
+
+/** The result goes to whoever came for it: named, or read off her card; else to the submitter. */
+export async function handBack(
+  work: Workplace,
+  back: {
+    readonly counter: number;
+    readonly dossier: string;
+    readonly to?: string | undefined;
+    readonly card?: string | undefined;
+  },
+): Promise<Result<{ readonly to: string }, HandBackReason>> {
+  const { counter, dossier: id } = back;
+  const card = back.card === undefined ? null : parseCard(back.card);
+  if (card && !card.ok) return card;
+  return work.gate.perform({ by: 'seat', counter }, async db => {
+    const dossier = await db.dossiers.get(id);
+    if (!dossier) return refuse('no-such-dossier');
+    if (dossier.state === 10) return refuse('already-returned');
+    if (dossier.state !== 9) return refuse('not-finished');
+    const to = (back.to?.normalize('NFC').trim() || card?.value.name) ?? dossier.submitter.name;
+    return ok({ writes: [{ deed: 'dossier.returned', id, body: { to } }], value: { to } });
+  });
+}

@@ -1,0 +1,48 @@
+import { Intake } from '../../shared/intake/intake';
+import { prepareReception, type ReceptionReason } from '../../shared/intake/prepare-reception';
+import { ok, type Result, refuse } from '../../shared/kit/result';
+import type { GateReason } from '../data/gate';
+import { findOffice } from '../data/queries';
+import { slipWrite } from './compose-slip';
+import { drawCode } from './draw-code';
+import type { Workplace } from './workplace';
+
+export type ReceiveReason = GateReason | ReceptionReason | 'not-called-here' | 'bad-values';
+export type ReceivedDossier = { readonly id: string; readonly code: string; readonly slip: string | null };
+
+/** Takes a dossier in: number, due date, fees and receipt in one deed. */
+export async function receiveDossier(
+  work: Workplace,
+  filled: unknown,
+): Promise<Result<ReceivedDossier, ReceiveReason>> {
+  const parsed = Intake.safeParse(filled);
+  if (!parsed.success) return refuse('bad-values', parsed.error.issues[0]?.path.join('.') ?? '');
+  const intake = parsed.data;
+  return work.gate.perform({ by: 'seat', counter: intake.counter }, async db => {
+    const office = await findOffice(db);
+    if (!office) return refuse('not-set-up');
+    if (intake.ticket !== null) {
+      const ticket = await db.tickets.get(intake.ticket);
+      if (ticket?.state !== 'called' || ticket.counter !== intake.counter) return refuse('not-called-here');
+    }
+    const desk = { catalogue: work.catalogue, calendar: work.calendarOf(office), office };
+    const prepared = prepareReception(intake, desk, work.now());
+    if (!prepared.ok) return prepared;
+    const { received, slip: wish } = prepared.value;
+    const code = await drawCode(db, office, work.identity()?.station ?? 0, work.today());
+    const id = work.newId();
+    const slip =
+      wish === 'none'
+        ? null
+        : slipWrite(work, office.printer.mode, {
+            kind: 'receipt',
+            of: id,
+            number: code.text,
+            ...(wish === 'screen' && { wish }),
+          });
+    return ok({
+      writes: [{ deed: 'dossier.received', id, body: { ...received, code } }, ...(slip ? [slip] : [])],
+      value: { id, code: code.text, slip: slip ? String(slip.id) : null },
+    });
+  });
+}

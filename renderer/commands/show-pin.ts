@@ -1,0 +1,16 @@
+import { ok, type Result, refuse } from '../../shared/kit/result';
+import type { Stored } from '../data/database';
+import type { Workplace } from './workplace';
+
+export type PinReason = 'clerk-unknown' | 'wrong-pin' | 'pin-locked';
+
+/** The person behind a PIN. Checked in the main process, which also slows down whoever guesses. */
+export async function showPin(
+  { db, ask }: Workplace,
+  { person, pin }: { readonly person: string; readonly pin: string },
+): Promise<Result<Stored<'person'>, PinReason>> {
+  const known = await db.people.get(person);
+  if (!known?.verifier) return refuse('clerk-unknown');
+  const checked = await ask('people.check-pin', { person, pin, verifier: known.verifier });
+  return checked.ok ? ok(known) : checked;
+}

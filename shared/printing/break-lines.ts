@@ -14,6 +14,23 @@ export function breakLines(text: string, width: number, measure: MeasureText): r
     .flatMap(paragraph => breakParagraph(paragraph, width, measure));
 }
 
+/**
+ * The same for centred text, with the lines about equally long: as few lines as there can be, then as
+ * narrow as these lines allow, so that no single word hangs under a full line.
+ */
+export function balanceLines(text: string, width: number, measure: MeasureText): readonly string[] {
+  const lines = breakLines(text, width, measure);
+  let narrow = 0;
+  let wide = width;
+  // 8 halvings: to a dot or two on a roll
+  for (let step = 0; step < 8; step += 1) {
+    const tried = Math.ceil((narrow + wide) / 2);
+    if (breakLines(text, tried, measure).length > lines.length) narrow = tried;
+    else wide = tried;
+  }
+  return breakLines(text, wide, measure);
+}
+
 /** Composed letters only (a detached accent is drawn beside its letter), and no control characters. */
 function printable(text: string): string {
   return text

@@ -151,6 +151,7 @@ function feeBlocks({ fees }: ReceiptDossier): Block[] {
 
 function closingBlocks({ office, dossier, clerkName, register }: ReceiptParts): Block[] {
   const note = '(Ký và ghi rõ họ tên)';
+  const { book, number: line } = register ?? { book: DOTS, number: DOTS };
   const remarks = [
     dossier.note,
     'Giấy này lập thành 02 liên: 01 liên lưu cùng Phiếu kiểm soát quá trình giải quyết hồ sơ, ' +
@@ -159,9 +160,7 @@ function closingBlocks({ office, dossier, clerkName, register }: ReceiptParts): 
     office.phone === '' ? '' : `Liên hệ: ${office.phone}.`,
   ];
   return [
-    textBlock(
-      `Vào Sổ theo dõi hồ sơ, Quyển số: ${register?.book ?? DOTS} Số thứ tự: ${register?.number ?? DOTS}`,
-    ),
+    textBlock(`Vào Sổ theo dõi hồ sơ, ${unbroken('Quyển số:', book)} ${unbroken('Số thứ tự:', line)}`),
     {
       kind: 'signatures',
       signers: [
@@ -171,4 +170,9 @@ function closingBlocks({ office, dossier, clerkName, register }: ReceiptParts): 
     },
     { kind: 'pairs', rows: [{ label: 'Ghi chú', value: remarks.filter(each => each !== '').join(' ') }] },
   ];
+}
+
+/** Label and value that no line break may part. */
+function unbroken(label: string, value: string): string {
+  return `${label} ${value}`.replaceAll(' ', '\u00a0');
 }

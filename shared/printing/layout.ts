@@ -1,5 +1,5 @@
 import { assertNever } from '../kit/result';
-import { breakLines } from './break-lines';
+import { balanceLines, breakLines } from './break-lines';
 import { indent, layoutTable, placeLines } from './layout-table';
 import type { Extent, Layout, Paper, Placed } from './paper';
 import {
@@ -98,7 +98,8 @@ function stack(blocks: readonly BlockOf<'text'>[], paper: Paper, top: number): S
 }
 
 function layoutText(block: BlockOf<'text'>, paper: Paper, y: number): Set {
-  const lines = breakLines(block.text, paper.width, text => paper.measure(text, block));
+  const setLines = block.align === 'center' ? balanceLines : breakLines;
+  const lines = setLines(block.text, paper.width, text => paper.measure(text, block));
   const placed = placeLines({ lines, x: 0, width: paper.width }, styleOf(block), paper);
   return {
     placed: placed.map(each => ({ ...each, y: each.y + y })),
@@ -129,7 +130,7 @@ function layoutSignatures(signers: readonly Signature[], paper: Paper, top: numb
   const placed: Placed[] = [];
   let y = top + paper.blankHeight;
   const addRow = (texts: readonly string[], style: TextStyle): void => {
-    const cells = texts.map(text => breakLines(text, width, each => paper.measure(each, style)));
+    const cells = texts.map(text => balanceLines(text, width, each => paper.measure(each, style)));
     cells.forEach((lines, at) => {
       const cell = { lines, x: at * (width + paper.columnGap), width };
       placed.push(...placeLines(cell, style, paper).map(each => ({ ...each, y: each.y + y })));
@@ -149,5 +150,5 @@ function layoutSignatures(signers: readonly Signature[], paper: Paper, top: numb
     signers.map(each => each.name),
     plain,
   );
-  return { placed, height: y - top };
+  return { placed, height: y - top + paper.blankHeight };
 }

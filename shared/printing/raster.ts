@@ -27,10 +27,11 @@ export function packBits(rgba: Uint8ClampedArray | Uint8Array, width: number): U
   return bits;
 }
 
+/** Integer luma, so that a grey of exactly the threshold falls on one side on every machine. */
 function isInk(rgba: Uint8ClampedArray | Uint8Array, at: number): boolean {
-  const alpha = (rgba[at + 3] ?? 0) / 255;
-  const luma = 0.299 * (rgba[at] ?? 0) + 0.587 * (rgba[at + 1] ?? 0) + 0.114 * (rgba[at + 2] ?? 0);
-  return luma * alpha + 255 * (1 - alpha) < INK_THRESHOLD;
+  const alpha = rgba[at + 3] ?? 0;
+  const luma = (77 * (rgba[at] ?? 0) + 150 * (rgba[at + 1] ?? 0) + 29 * (rgba[at + 2] ?? 0)) >> 8;
+  return luma * alpha + 255 * (255 - alpha) < INK_THRESHOLD * 255;
 }
 
 /** True where the dot is black; outside the raster is paper. */

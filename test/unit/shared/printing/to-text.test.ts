@@ -1,0 +1,33 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { composeReprint } from '../../../../shared/printing/copies';
+import type { Slip } from '../../../../shared/printing/slip';
+import { toText } from '../../../../shared/printing/to-text';
+import {
+  aReceipt,
+  aReceiptJob,
+  aTicketSlip,
+  HEAVY_DOSSIER,
+  PROVISIONAL_DOSSIER,
+} from '../../../office/printer-slips';
+
+const REPRINTED_AT = Date.parse('2026-11-23T09:30:05+07:00');
+
+const slips: readonly (readonly [string, Slip])[] = [
+  ['ticket', aTicketSlip()],
+  ['ticket-priority', aTicketSlip({ priority: 'elderly' })],
+  ['receipt-both-copies', aReceiptJob()],
+  ['receipt-heavy', aReceipt(HEAVY_DOSSIER)],
+  ['receipt-provisional', aReceipt(PROVISIONAL_DOSSIER)],
+  ['receipt-reprinted', composeReprint(aReceipt(), REPRINTED_AT)],
+];
+const cases = slips.flatMap(([name, slip]) => [48, 32].map(columns => ({ name, slip, columns })));
+
+describe('a slip as text reads as it was read and approved', () => {
+  it.each(cases)('$name in $columns columns', async ({ name, slip, columns }) => {
+    const golden = join(import.meta.dirname, 'golden', `${name}-${columns}.txt`);
+    const text = toText(slip, columns);
+    for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(columns);
+    await expect(text).toMatchFileSnapshot(golden);
+  });
+});

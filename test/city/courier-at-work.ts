@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type CourierOptions, startCourier } from '../../electron/sync/courier';
 import { realTimers } from '../../electron/sync/timers';
 import type { Page } from '../../shared/ledger/entry';
@@ -24,7 +25,6 @@ export function startWork({ chain, url, token, ward, stored, haste = 500, ...res
   const told: SyncStatus[] = [];
   const received: Page[] = [];
   const memory = { kept: stored };
-  let ids = 0;
   const courier = startCourier(
     {
       ward,
@@ -33,7 +33,8 @@ export function startWork({ chain, url, token, ward, stored, haste = 500, ...res
       city: { url, token },
       now: () => Date.now(),
       chance: () => 0.5,
-      newId: () => `batch-${String((ids += 1)).padStart(6, '0')}-${ward}`,
+      newId: randomUUID,
+      // Deadlines and polls keep their length; waits between trips shrink.
       after: (ms, work) => realTimers(ms >= 20_000 ? ms : ms / haste, work),
       ...rest,
     },

@@ -18,14 +18,23 @@ export type Frame = { readonly url: string; readonly isTop: boolean };
  * @param roleOf the role main gave to the web contents with this id, undefined for a stranger
  */
 export function createRouter(handlers: Handlers, roleOf: (id: number) => WindowRole | undefined) {
-  return async (senderId: number, frame: Frame | null, name: unknown, argument: unknown): Promise<unknown> => {
+  return async (
+    senderId: number,
+    frame: Frame | null,
+    name: unknown,
+    argument: unknown,
+  ): Promise<unknown> => {
     const role = roleOf(senderId);
-    if (!role || !frame?.isTop || !isOrigin(frame.url, role)) throw new Error('refused: not a window of this app');
-    if (typeof name !== 'string' || !isRequestName(name)) throw new Error('refused: not a call of the contract');
+    if (!role || !frame?.isTop || !isOrigin(frame.url, role))
+      throw new Error('refused: not a window of this app');
+    if (typeof name !== 'string' || !isRequestName(name))
+      throw new Error('refused: not a call of the contract');
     const request = requests[name];
-    if (!(request.roles as readonly WindowRole[]).includes(role)) throw new Error(`refused: ${role} may not ${name}`);
+    if (!(request.roles as readonly WindowRole[]).includes(role))
+      throw new Error(`refused: ${role} may not ${name}`);
     const parsed = request.argument.safeParse(argument);
-    if (!parsed.success) throw new Error(`refused: ${name}: bad ${parsed.error.issues[0]?.path.join('.') ?? 'argument'}`);
+    if (!parsed.success)
+      throw new Error(`refused: ${name}: bad ${parsed.error.issues[0]?.path.join('.') ?? 'argument'}`);
     const handler = handlers[name] as (argument: unknown, sender: Sender) => unknown;
     return handler(parsed.data, { role, id: senderId });
   };

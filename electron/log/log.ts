@@ -5,7 +5,10 @@ import { dirname } from 'node:path';
  * What happened, for whoever repairs the PC. Words and codes only: no message of an error is written,
  * since messages quote what they choked on, and that may be a name or a card number.
  */
-export type Log = (what: string, details?: { readonly [key: string]: string | number | boolean | null }) => void;
+export type Log = (
+  what: string,
+  details?: { readonly [key: string]: string | number | boolean | null },
+) => void;
 
 const MAX_BYTES = 1_000_000;
 

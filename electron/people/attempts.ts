@@ -37,7 +37,10 @@ export function openAttempts(path: string, realNow: () => number): PinAttempts {
     },
     async wrong(person) {
       const attempts = await read();
-      await write({ ...attempts, [person]: { wrong: (attempts[person]?.wrong ?? 0) + 1, lastAt: realNow() } });
+      await write({
+        ...attempts,
+        [person]: { wrong: (attempts[person]?.wrong ?? 0) + 1, lastAt: realNow() },
+      });
     },
     async right(person) {
       const { [person]: known, ...others } = await read();

@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '../../shared/calendar/working-calendar';
 import type { Catalogue } from '../../shared/catalogue/catalogue';
 import type { CounterBridge, Identity } from '../../shared/ipc/contract';
+import type { Result } from '../../shared/kit/result';
 import type { Instant, PlainDate } from '../../shared/kit/time';
 import type { CounterDatabase, Stored } from '../data/database';
 import type { Gate } from '../data/gate';
@@ -11,6 +12,9 @@ export type Workplace = {
   readonly gate: Gate;
   readonly ask: CounterBridge['ask'];
   readonly identity: () => Identity | null;
+  /** Chooses who this PC is, once. */
+  readonly identify: (identity: Identity) => Promise<Result<null, 'already-identified'>>;
+  readonly version: string;
   readonly now: () => Instant;
   readonly today: () => PlainDate;
   readonly newId: () => string;

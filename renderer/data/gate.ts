@@ -45,7 +45,7 @@ export type Journal = {
 };
 
 export type Gate = {
-  readonly perform: <T, R extends string>(
+  readonly perform: <T, R extends string = never>(
     actor: Actor,
     rule: Rule<T, R>,
   ) => Promise<Result<T, R | GateReason>>;

@@ -94,3 +94,17 @@ export function slipsInState(db: CounterDatabase, states: readonly SlipState[]):
 export function slipsOf(db: CounterDatabase, subject: string): Promise<Stored<'slip'>[]> {
   return db.slips.where('of').equals(subject).toArray();
 }
+
+/** Dossiers whose only code is this PC's own, oldest first. */
+export async function provisionalDossiers(db: CounterDatabase): Promise<Stored<'dossier'>[]> {
+  const rows = await db.dossiers.orderBy('[provisionalCode.day+provisionalCode.number]').toArray();
+  return rows.filter(dossier => dossier.officialCode === null);
+}
+
+/** How many official numbers of a day are drawn here. */
+export function officialCodesOf(db: CounterDatabase, day: string): Promise<number> {
+  return db.dossiers
+    .where('[officialCode.day+officialCode.number]')
+    .between([day, 0], [day, Number.MAX_SAFE_INTEGER])
+    .count();
+}

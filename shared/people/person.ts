@@ -4,6 +4,7 @@ export const Role = z.enum(['clerk', 'supervisor']);
 export type Role = z.infer<typeof Role>;
 
 export const PersonAdded = z.strictObject({ name: z.string().trim().min(1).max(120), role: Role });
+export type PersonAdded = z.infer<typeof PersonAdded>;
 
 /** What a PIN is checked against: scrypt of it, made and compared in the main process only. */
 export const PinVerifier = z.strictObject({

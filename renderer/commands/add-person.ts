@@ -1,0 +1,23 @@
+import { ok, type Result, refuse } from '../../shared/kit/result';
+import type { PersonAdded } from '../../shared/people/person';
+import type { GateReason } from '../data/gate';
+import { personWrites } from './set-up-office';
+import { type PinReason, showPin } from './show-pin';
+import type { Workplace } from './workplace';
+
+/** A supervisor, shown for this deed only, brings a new colleague in. */
+export async function addPerson(
+  work: Workplace,
+  by: { readonly person: string; readonly pin: string },
+  added: PersonAdded & { readonly id: string; readonly pin: string },
+): Promise<Result<null, GateReason | PinReason | 'weak-pin' | 'already-here'>> {
+  const shown = await showPin(work, by);
+  if (!shown.ok) return shown;
+  const verifier = await work.ask('people.make-verifier', { pin: added.pin });
+  if (!verifier.ok) return verifier;
+  return work.gate.perform({ by: 'person', id: by.person }, async db => {
+    if (await db.people.get(added.id)) return refuse('already-here');
+    const { name, role } = added;
+    return ok({ writes: personWrites(added.id, { name, role }, verifier.value), value: null });
+  });
+}

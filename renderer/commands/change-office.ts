@@ -1,0 +1,36 @@
+import { ok, type Result, refuse } from '../../shared/kit/result';
+import type { Office } from '../../shared/office/office';
+import type { ProcedureNote } from '../../shared/office/procedure-note';
+import type { GateReason } from '../data/gate';
+import { findOffice } from '../data/queries';
+import { type PinReason, showPin } from './show-pin';
+import type { Workplace } from './workplace';
+
+export type OfficeChange = Partial<Omit<Office, 'code'>>;
+
+/** A supervisor, shown for this deed only, changes the office's settings. The code stays: numbers hang on it. */
+export async function changeOffice(
+  work: Workplace,
+  by: { readonly person: string; readonly pin: string },
+  change: OfficeChange,
+): Promise<Result<null, GateReason | PinReason>> {
+  const shown = await showPin(work, by);
+  if (!shown.ok) return shown;
+  return work.gate.perform({ by: 'person', id: by.person }, async db => {
+    const row = await findOffice(db);
+    if (!row) return refuse('not-set-up');
+    const { procedureNotes: _notes, id: _id, last: _last, touched: _touched, ...office } = row;
+    return ok({ writes: [{ deed: 'office.setUp', body: { ...office, ...change } }], value: null });
+  });
+}
+
+/** What a clerk looked up of a procedure, with its source: from now on the office's own knowledge. */
+export function noteProcedure(
+  work: Workplace,
+  counter: number,
+  note: ProcedureNote,
+): Promise<Result<null, GateReason>> {
+  return work.gate.perform({ by: 'seat', counter }, async () =>
+    ok({ writes: [{ deed: 'procedure.noted', body: note }], value: null }),
+  );
+}

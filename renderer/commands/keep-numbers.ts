@@ -1,0 +1,41 @@
+import type { DossierCode } from '../../shared/dossiers/dossier';
+import { ok, type Result, refuse } from '../../shared/kit/result';
+import { blockNeed } from '../../shared/sync/block-need';
+import type { GateReason } from '../data/gate';
+import { findOffice, officialCodesOf, provisionalDossiers } from '../data/queries';
+import { findOfficialCode } from './draw-code';
+import type { Workplace } from './workplace';
+
+/** Gives every dossier that still has a provisional code its official one, as far as leased blocks reach. */
+export async function codeProvisional(work: Workplace): Promise<Result<number, GateReason | 'none-waiting'>> {
+  for (let coded = 0; ; coded += 1) {
+    const done = await codeOne(work);
+    if (!done.ok) return done.reason === 'none-waiting' ? ok(coded) : done;
+  }
+}
+
+/** One at a time: each draw must see the number before it. */
+function codeOne(work: Workplace): Promise<Result<DossierCode, GateReason | 'none-waiting'>> {
+  return work.gate.perform({ by: 'system' }, async db => {
+    const office = await findOffice(db);
+    if (!office) return refuse('not-set-up');
+    for (const dossier of await provisionalDossiers(db)) {
+      const code = await findOfficialCode(db, office, work.identity()?.station ?? 0, dossier.day);
+      if (code) return ok({ writes: [{ deed: 'dossier.coded', id: dossier.id, body: code }], value: code });
+    }
+    return refuse('none-waiting');
+  });
+}
+
+/** Tells the courier which numbers this PC lacks. */
+export async function tellNumbersNeeded(work: Workplace): Promise<void> {
+  const { db } = work;
+  const office = await findOffice(db);
+  const station = await db.stations.get(String(work.identity()?.station ?? 0));
+  if (!office || !station) return;
+  const today = work.today();
+  const waiting = await provisionalDossiers(db);
+  const used = await officialCodesOf(db, today);
+  const oldestWaiting = waiting[0]?.day ?? null;
+  await work.ask('city.need', blockNeed(station.blocks, office.code, today, { used, oldestWaiting }));
+}

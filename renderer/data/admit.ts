@@ -1,0 +1,19 @@
+import { verifyPage } from '../../shared/ledger/chain';
+import type { Page } from '../../shared/ledger/entry';
+import { applyPages } from './apply';
+import type { CounterDatabase } from './database';
+import type { Journal } from './gate';
+
+/**
+ * Entries of others come through here: verified, applied in one transaction, kept in the journal as well.
+ * Answers false when one is not what its hash says; then none is taken and the courier says so.
+ */
+export async function admitPages(
+  db: CounterDatabase,
+  journal: Journal,
+  pages: readonly Page[],
+): Promise<boolean> {
+  if (!pages.every(page => verifyPage(page).ok)) return false;
+  await db.transaction('rw', db.tables, () => applyPages(db, pages));
+  return journal.append(pages);
+}

@@ -18,8 +18,19 @@ export async function buildApp() {
   console.error('app: building');
   // Taken before: a source saved while the bundler runs must not count as built.
   const made = fingerprint();
-  const args = [bin('electron-vite', 'electron-vite'), 'build', '-c', config, '--logLevel', 'warn'];
-  const { code, output } = await capture(process.execPath, args, { cwd: root });
+  const args = [
+    bin('electron-vite', 'electron-vite'),
+    'build',
+    '-c',
+    config,
+    '--logLevel',
+    'warn',
+    '--ignoreConfigWarning',
+  ];
+  const { code, output } = await capture(process.execPath, args, {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: '1' },
+  });
   if (code !== 0) throw new Error(`the build ended with ${code}:\n${output}`);
   if (output.trim()) console.error(output.trim());
   mkdirSync(out, { recursive: true });

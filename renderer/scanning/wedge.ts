@@ -38,6 +38,7 @@ class WedgeListener {
   private readonly before = new Map<TextField, Snapshot>();
   /** Time of the keydown whose character is still to come: an input event is dated when it is made. */
   private keyAt: number | null = null;
+  private heardAt = Number.NEGATIVE_INFINITY;
   private swallowUntil = Number.NEGATIVE_INFINITY;
   private silencedKeyUp: string | null = null;
   private isRestoring = false;
@@ -63,7 +64,9 @@ class WedgeListener {
   }
 
   isBursting(): boolean {
-    return this.isRestoring || isPouring(this.run, this.options.now());
+    // By the time of hearing: on a busy PC keys wait in the queue longer than a burst's pause.
+    const isFresh = this.options.now() - this.heardAt <= SUFFIX_MS;
+    return this.isRestoring || (isFresh && this.run !== null && isPouring(this.run, this.run.lastAt));
   }
 
   private keyDown(event: KeyboardEvent): void {
@@ -153,6 +156,7 @@ class WedgeListener {
 
   private step(deed: KeyDeed): void {
     this.run = stepBurst(this.run, deed).run;
+    this.heardAt = this.options.now();
     if (!this.run?.prefixed && !this.sink.isOpen()) return;
     clearTimeout(this.settling);
     this.settling = setTimeout(() => this.settle(), SETTLE_MS);

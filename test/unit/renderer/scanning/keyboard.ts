@@ -6,8 +6,10 @@ import { isTextField } from '../../../../renderer/scanning/field';
  */
 export class Keyboard {
   private atMs = 1_000;
+  /** How long keys wait before a busy page hears them; their events keep the time of the key. */
+  lagMs = 0;
 
-  readonly now = (): number => this.atMs;
+  readonly now = (): number => this.atMs + this.lagMs;
 
   rest(ms = 1_000): void {
     this.atMs += ms;

@@ -72,8 +72,11 @@ const renderer: Record<string, Room> = {
     packages: ['dexie', 'dexie-react-hooks', 'react', 'uuidv7', 'zod', '@noble/hashes', '@noble/ciphers'],
   },
   scanning: { rooms: [], packages: ['react', 'zxing-wasm'] },
-  state: { rooms: ['renderer/bridge', 'renderer/data'], packages: ['zustand', 'react'] },
-  commands: { rooms: ['renderer/bridge', 'renderer/data', 'renderer/state'], packages: ['uuidv7'] },
+  state: { rooms: ['renderer/bridge', 'renderer/data', 'renderer/words'], packages: ['zustand', 'react'] },
+  commands: {
+    rooms: ['renderer/bridge', 'renderer/data', 'renderer/state', 'renderer/paper'],
+    packages: ['uuidv7', 'zod'],
+  },
   paper: {
     rooms: ['renderer/words'],
     packages: [...react, 'bwip-js', '@fontsource/noto-sans', '@fontsource/be-vietnam-pro'],

@@ -35,7 +35,7 @@ const ADMIT_MS = 15_000;
 /** The courier with its surroundings: started once the PC knows who it is, restarted when the city changes. */
 export type CityLink = {
   readonly start: () => Promise<void>;
-  readonly connect: (link: { url: string; token: string }) => Promise<Result<null, 'bad-address'>>;
+  readonly connect: (link: { url: string; token: string }) => Promise<Result<null, 'bad-city-address'>>;
   readonly need: (need: BlockNeed | null) => void;
   readonly wake: () => void;
   readonly journalGrew: () => void;
@@ -92,7 +92,7 @@ export async function openCityLink(parts: {
     start,
     async connect(link) {
       const parsed = CityFile.safeParse(link);
-      if (link.url !== '' && !parsed.success) return refuse('bad-address');
+      if (link.url !== '' && !parsed.success) return refuse('bad-city-address');
       city = parsed.success ? parsed.data : null;
       await writeWhole(path, JSON.stringify(city));
       await start();

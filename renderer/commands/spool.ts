@@ -1,13 +1,9 @@
 import { asksFirst } from '../../shared/printing/asks-first';
 import type { Stored } from '../data/database';
 import { findOffice, slipsInState } from '../data/queries';
+import type { PrinterLight } from '../state/devices';
 import { printSlip } from './print-slip';
 import type { Workplace } from './workplace';
-
-/** What the printer's light shows. `idle` was never asked since the start. */
-export type PrinterLight =
-  | { readonly state: 'idle' | 'ready' | 'silent' }
-  | { readonly state: 'down'; readonly reason: string };
 
 export type Spool = {
   /** Something changed: a new slip, an answer, a printer switched on. Tries at once. */

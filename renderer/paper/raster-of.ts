@@ -4,7 +4,7 @@ import { packBits, type Raster, type RollWidth } from '../../shared/printing/ras
 import type { Slip } from '../../shared/printing/slip';
 import { BARS_QUIET, QR_QUIET } from '../../shared/printing/symbol';
 import { loadPaperFonts } from './fonts';
-import { BAR_DOTS, BAR_HEIGHT, BASELINE_EM, fontOf, fontPx, qrDots, rollPaper } from './roll-paper';
+import { BAR_DOTS, BAR_HEIGHT, BASELINE_EM, fontOf, fontPx, MARGIN, qrDots, rollPaper } from './roll-paper';
 import { barsOf, qrMatrixOf } from './symbols';
 
 /** Rows drawn at a time: a receipt of 60 papers is taller than a canvas may be (32,767). */
@@ -41,10 +41,12 @@ function drawStrip(
   top: number,
   width: RollWidth,
 ): void {
+  context.resetTransform();
   context.fillStyle = 'white';
   context.fillRect(0, 0, width, STRIP);
   context.fillStyle = 'black';
   context.textBaseline = 'alphabetic';
+  context.setTransform(1, 0, 0, 1, MARGIN, 0);
   for (const each of layout.placed) {
     // taller than any line or symbol; what lies outside the strip need not be drawn
     if (each.y > top + STRIP || each.y < top - 512) continue;

@@ -17,9 +17,12 @@ const QR_DOTS = { 384: 5, 576: 6 } as const satisfies Record<RollWidth, number>;
 export const BAR_DOTS = 2;
 export const BAR_HEIGHT = 64;
 
-/** Accents above capitals (Ẵ) reach 1.07 em over the base line, tails 0.3 em below it. */
-const LINE_EM = 1.38;
-export const BASELINE_EM = 1.07;
+/** Accents above capitals (Ẵ) reach 1.03 em over the base line, tails and dots 0.25 em below it. */
+const LINE_EM = 1.28;
+export const BASELINE_EM = 1.03;
+
+/** Dots left free at both edges: rolls run a little askew. */
+export const MARGIN = 8;
 
 export function fontOf(style: TextStyle, width: RollWidth): string {
   return `${style.bold ? 700 : 500} ${FONT_PX[width][style.size]}px "${PAPER_FONT}"`;
@@ -37,7 +40,7 @@ export function qrDots(width: RollWidth): number {
 export function rollPaper(width: RollWidth, context: OffscreenCanvasRenderingContext2D): Paper {
   const lineHeight = (size: TextSize): number => Math.ceil(fontPx(size, width) * LINE_EM);
   return {
-    width,
+    width: width - 2 * MARGIN,
     measure(text, style) {
       context.font = fontOf(style, width);
       return context.measureText(text).width;
@@ -45,6 +48,7 @@ export function rollPaper(width: RollWidth, context: OffscreenCanvasRenderingCon
     lineHeight,
     columnGap: 12,
     blankHeight: lineHeight('normal') / 2,
+    groupGap: 8,
     ruleHeight: 14,
     cutHeight: 0,
     signatureHeight: 96,

@@ -98,7 +98,7 @@ export const requests = {
   /** Writes the day's log as XLSX, CSV and PDF; answers the folder. */
   'reports.save': answers<Result<string, 'disk-failed'>>()(desk, DailyLog),
   /** Empty address: this ward has no city system yet. The token stays in the main process. */
-  'city.connect': answers<Result<null, 'bad-address'>>()(
+  'city.connect': answers<Result<null, 'bad-city-address'>>()(
     desk,
     z.strictObject({ url: z.string().trim().max(300), token: z.string().trim().max(300) }),
   ),

@@ -1,0 +1,90 @@
+import { V7Generator } from 'uuidv7';
+import { workingCalendar } from '../../shared/calendar/working-calendar';
+import { shippedCatalogue } from '../../shared/catalogue/shipped-catalogue';
+import { dayOf } from '../../shared/kit/time';
+import { bridge } from '../bridge/bridge';
+import { followClock } from '../bridge/clock';
+import { admitPages } from '../data/admit';
+import { CounterDatabase, openDatabase } from '../data/database';
+import { openGate } from '../data/gate';
+import { journalPort, type Reconciled, reconcile } from '../data/journal-port';
+import { slipsInState } from '../data/queries';
+import { watch } from '../data/watch';
+import { patchDevices, showCity } from '../state/store';
+import { codeProvisional, tellNumbersNeeded } from './keep-numbers';
+import { runSpool, type Spool } from './spool';
+import { flagClock, startStation } from './start-station';
+import type { Workplace } from './workplace';
+
+export type StartedDesk = {
+  readonly work: Workplace;
+  readonly spool: Spool;
+  readonly trial: boolean;
+  readonly reconciled: Reconciled;
+  readonly isClockFlagged: () => boolean;
+};
+
+/**
+ * Starts the desk: opens the tables, makes both copies of the ledger equal, notes the start, and sets
+ * the spool and the city's feed going. Throws `newer-database` when a newer app wrote this store.
+ */
+export async function startDesk(): Promise<StartedDesk> {
+  const start = await bridge.ask('app.start', undefined);
+  const clock = followClock(start.clock);
+  const db = new CounterDatabase();
+  if ((await openDatabase(db)) === 'newer-database') throw new Error('newer-database');
+  const reconciled = await reconcile(db, bridge.ask, start.heads);
+  const journal = journalPort(db, bridge.ask);
+  const ids = new V7Generator();
+  let identity = start.identity;
+  const newId = () => ids.generateOrResetCore(clock.now(), 10_000).toString();
+  const work: Workplace = {
+    db,
+    ask: bridge.ask,
+    identity: () => identity,
+    identify: async chosen => {
+      const kept = await bridge.ask('app.identify', chosen);
+      if (kept.ok) identity = chosen;
+      return kept;
+    },
+    version: start.version,
+    now: clock.now,
+    today: () => dayOf(clock.now()),
+    newId,
+    catalogue: shippedCatalogue,
+    calendarOf: office => workingCalendar(office),
+    gate: openGate({
+      db,
+      journal,
+      identity: () => identity,
+      clockOffset: clock.offset,
+      services: { now: clock.now, newId, chance: n => crypto.getRandomValues(new Uint8Array(n)) },
+    }),
+  };
+  if (identity) await startStation(work);
+
+  const spool = runSpool(work, printer => patchDevices({ printer }));
+  watch(() => slipsInState(db, ['waiting']), spool.poke);
+  bridge.on('city.status', showCity);
+  bridge.on('city.pages', async ({ batch, pages }) => {
+    const admitted = await admitPages(db, journal, pages).catch(() => false);
+    await keepNumbers(work);
+    await bridge.ask('city.admitted', { batch, ok: admitted });
+  });
+  bridge.on('clock.jumped', ({ byMs }) => void flagClock(work, byMs));
+  clock.subscribe(() => patchDevices({ clockFlagged: clock.isFlagged() }));
+  patchDevices({ clockFlagged: clock.isFlagged() });
+  showCity(await bridge.ask('city.status', undefined));
+  // Every reception draws a number: look again whether the blocks still suffice.
+  watch(
+    () => db.dossiers.where('day').equals(work.today()).count(),
+    () => void keepNumbers(work),
+  );
+  return { work, spool, trial: start.trial, reconciled, isClockFlagged: clock.isFlagged };
+}
+
+async function keepNumbers(work: Workplace): Promise<void> {
+  if (!work.identity()) return;
+  await codeProvisional(work);
+  await tellNumbersNeeded(work);
+}

@@ -1,0 +1,7 @@
+import { liveQuery } from 'dexie';
+
+/** Calls `onAnswer` with every new answer to a question to the tables; answers a function that stops it. */
+export function watch<T>(ask: () => Promise<T>, onAnswer: (answer: T) => void): () => void {
+  const subscription = liveQuery(ask).subscribe({ next: onAnswer, error: () => undefined });
+  return () => subscription.unsubscribe();
+}

@@ -1,0 +1,4 @@
+import './parts/styles';
+import { openDesk } from './screens/open-desk';
+
+void openDesk();

@@ -1,0 +1,28 @@
+import { useEffect } from 'react';
+
+/** Keys of the desk: `F2`, `alt+5`, `ctrl+k`, `Escape`; the deed of each. */
+export type Keys = Readonly<Record<string, (() => void) | undefined>>;
+
+/**
+ * Listens to keys on the whole window while the part is shown. None fires while an input method composes,
+ * nor twice from a key held down.
+ */
+export function useKeys(keys: Keys): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.isComposing || event.keyCode === 229 || event.repeat || event.defaultPrevented) return;
+      const deed = keys[nameOf(event)];
+      if (!deed) return;
+      event.preventDefault();
+      deed();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [keys]);
+}
+
+function nameOf(event: KeyboardEvent): string {
+  const digit = /^Digit(\d)$/.exec(event.code)?.[1];
+  const key = digit && event.altKey ? digit : event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return `${event.ctrlKey || event.metaKey ? 'ctrl+' : ''}${event.altKey ? 'alt+' : ''}${key}`;
+}

@@ -1,0 +1,4 @@
+/** Placeholder of the first-run page. */
+export function FirstRun() {
+  return <main>first run</main>;
+}

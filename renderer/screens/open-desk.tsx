@@ -1,0 +1,36 @@
+import { MantineProvider } from '@mantine/core';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { styleNonce } from '../bridge/style-nonce';
+import { type StartedDesk, startDesk } from '../commands/start-desk';
+import { theme } from '../parts/theme';
+import { App } from './app';
+import { ReadyMark } from './ready-mark';
+import { StartFault } from './start-fault';
+import { DeskContext } from './work-context';
+
+/** Starts the desk and shows it; what keeps it from starting is shown in words instead. */
+export async function openDesk(): Promise<StartedDesk | null> {
+  const root = createRoot(document.getElementById('root') ?? document.body);
+  const show = (page: React.ReactNode) =>
+    root.render(
+      <StrictMode>
+        <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={styleNonce}>
+          {page}
+          <ReadyMark />
+        </MantineProvider>
+      </StrictMode>,
+    );
+  try {
+    const desk = await startDesk();
+    show(
+      <DeskContext value={desk}>
+        <App />
+      </DeskContext>,
+    );
+    return desk;
+  } catch (fault) {
+    show(<StartFault reason={fault instanceof Error ? fault.message : ''} />);
+    return null;
+  }
+}

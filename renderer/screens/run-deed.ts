@@ -1,0 +1,27 @@
+import type { Result } from '../../shared/kit/result';
+import { notify } from '../state/store';
+import type { ReasonWord } from '../words/reasons';
+
+/**
+ * Runs a command from a screen: says in the status line what it did or why not, and answers its value.
+ * A reason without a sentence in `words/reasons` does not compile.
+ *
+ * @param done word of the notice when it worked, see `words/notices`
+ */
+export async function runDeed<T, R extends ReasonWord>(
+  deed: Promise<Result<T, R>>,
+  done: string,
+  about?: (value: T) => string,
+): Promise<T | undefined> {
+  try {
+    const result = await deed;
+    if (result.ok) {
+      notify('done', done, about?.(result.value));
+      return result.value;
+    }
+    notify('refused', result.reason, result.detail);
+  } catch {
+    notify('fault', 'fault');
+  }
+  return undefined;
+}

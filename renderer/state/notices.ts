@@ -1,0 +1,15 @@
+/**
+ * The status line: what the last deed did, or why it was refused. `reason` is a kebab-case word that
+ * `renderer/words` has a sentence for; `about` names what it is of (a code, a number).
+ */
+export type Notice = {
+  readonly tone: 'done' | 'refused' | 'fault';
+  readonly reason: string;
+  readonly about?: string;
+  /** Rises with every notice, so that the same words twice are two notices. */
+  readonly no: number;
+};
+
+export type NoticesSlice = { readonly last: Notice | null };
+
+export const freshNotices: NoticesSlice = { last: null };

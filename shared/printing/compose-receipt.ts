@@ -9,7 +9,7 @@ import {
   paperRows,
   showResultPlace,
   showTerm,
-  showTotal,
+  totalRow,
   UNKNOWN,
 } from './receipt-words';
 import { type Block, type Pair, type Slip, textBlock } from './slip';
@@ -99,7 +99,7 @@ function personRows({ submitter, owner, procedure, receivedBy }: ReceiptDossier)
     ...rows,
     { label: 'Địa chỉ', value: submitter.address ?? '' },
     { label: 'Số điện thoại', value: submitter.phone ?? '' },
-    { label: 'Email', value: submitter.email ?? '' },
+    { label: 'Email', value: submitter.email ?? '', beside: true },
     { label: 'Nội dung yêu cầu giải quyết', value: procedure.name },
   ];
 }
@@ -144,7 +144,7 @@ function feeBlocks({ fees }: ReceiptDossier): Block[] {
         { head: 'Số tiền', align: 'right', width: 'fit' },
       ],
       rows: feeRows(fees),
-      foot: ['Tổng cộng', showTotal(fees)],
+      foot: totalRow(fees),
     },
   ];
 }

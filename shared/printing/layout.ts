@@ -7,6 +7,7 @@ import {
   type BlockOf,
   NATIONAL_MOTTO,
   NATIONAL_NAME,
+  type Pair,
   PLAIN,
   type Signature,
   type Slip,
@@ -34,22 +35,15 @@ export function layoutSlip(slip: Slip, paper: Paper): Layout {
 function layoutBlock(block: Block, paper: Paper, y: number): Set {
   switch (block.kind) {
     case 'head':
-      return stack(headLines(block), paper, y);
+      return grouped(stack(headLines(block), paper, y), paper);
     case 'title':
-      return stack(
-        [
-          textBlock(block.roll, { size: 'large', bold: true, align: 'center' }),
-          textBlock(block.note, { align: 'center' }),
-        ],
-        paper,
-        y,
-      );
+      return grouped(stack(titleLines(block), paper, y), paper);
     case 'text':
       return layoutText(block, paper, y);
     case 'pairs':
-      return stack(block.rows.map(pairLine), paper, y);
+      return grouped(layoutPairs(block.rows, paper, y), paper);
     case 'table':
-      return layoutTable(block, paper, y);
+      return grouped(layoutTable(block, paper, y), paper);
     case 'rule':
       return { placed: [{ kind: 'rule', x: 0, y, width: paper.width }], height: paper.ruleHeight };
     case 'blank':
@@ -82,8 +76,43 @@ function headLines(head: BlockOf<'head'>): readonly BlockOf<'text'>[] {
   return lines;
 }
 
-function pairLine(pair: BlockOf<'pairs'>['rows'][number]): BlockOf<'text'> {
-  return textBlock(`${pair.label}: ${pair.value}`.trimEnd(), { bold: pair.bold === true });
+function titleLines(title: BlockOf<'title'>): readonly BlockOf<'text'>[] {
+  return [
+    textBlock(title.roll, { size: 'large', bold: true, align: 'center' }),
+    textBlock(title.note, { align: 'center' }),
+  ];
+}
+
+function grouped(set: Set, paper: Paper): Set {
+  return { ...set, height: set.height + paper.groupGap };
+}
+
+function layoutPairs(rows: readonly Pair[], paper: Paper, top: number): Set {
+  const placed: Placed[] = [];
+  let height = 0;
+  for (const row of rows) {
+    const set = layoutPair(row, paper, top + height);
+    placed.push(...set.placed);
+    height += set.height;
+  }
+  return { placed, height };
+}
+
+/** A bold value stands on the label's line if both fit there, else on lines of its own. */
+function layoutPair(pair: Pair, paper: Paper, y: number): Set {
+  if (pair.bold !== true) return layoutText(textBlock(`${pair.label}: ${pair.value}`.trimEnd()), paper, y);
+  const label = textBlock(`${pair.label}: `);
+  const value = textBlock(pair.value, { bold: true });
+  const x = Math.ceil(paper.measure(label.text, label));
+  if (x + paper.measure(value.text, value) > paper.width) return stack([label, value], paper, y);
+  const valueSet = layoutText(value, paper, y);
+  return {
+    placed: [
+      ...layoutText(label, paper, y).placed,
+      ...valueSet.placed.map(each => ({ ...each, x: each.x + x })),
+    ],
+    height: valueSet.height,
+  };
 }
 
 function stack(blocks: readonly BlockOf<'text'>[], paper: Paper, top: number): Set {

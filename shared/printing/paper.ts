@@ -8,6 +8,8 @@ export type Paper = {
   /** Between two cells of a table. */
   readonly columnGap: number;
   readonly blankHeight: number;
+  /** Below a head, a title, a group of pairs, a table. */
+  readonly groupGap: number;
   readonly ruleHeight: number;
   /** 0 where the knife leaves no trace. */
   readonly cutHeight: number;

@@ -30,12 +30,12 @@ export function feeRows(fees: readonly FeeLine[]): readonly (readonly string[])[
   return fees.map(fee => [fee.label, fee.amountVnd === null ? UNKNOWN : showDong(fee.amountVnd)]);
 }
 
-/** The sum of what is known; says so when a line has no confirmed tariff. */
-export function showTotal(fees: readonly FeeLine[]): string {
+/** Label and sum of what is known; says so when a line has no confirmed tariff. */
+export function totalRow(fees: readonly FeeLine[]): readonly [string, string] {
   const known = fees.flatMap(fee => (fee.amountVnd === null ? [] : [fee.amountVnd]));
-  if (known.length === 0) return UNKNOWN;
+  if (known.length === 0) return ['Tổng cộng', UNKNOWN];
   const sum = showDong(known.reduce((total, amount) => total + amount, 0));
-  return known.length === fees.length ? sum : `${sum} + khoản ${UNKNOWN}`;
+  return [known.length === fees.length ? 'Tổng cộng' : `Tổng cộng (chưa kể khoản ${UNKNOWN})`, sum];
 }
 
 /**

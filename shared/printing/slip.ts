@@ -12,7 +12,13 @@ export type TextStyle = {
 
 /** `fit` is as wide as its widest cell, `rest` shares what is left. */
 export type Column = { readonly head: string; readonly align: Align; readonly width: 'fit' | 'rest' };
-export type Pair = { readonly label: string; readonly value: string; readonly bold?: boolean };
+/** `bold` sets the value apart; `beside` lets it share a line with the pair before it where the paper is wide. */
+export type Pair = {
+  readonly label: string;
+  readonly value: string;
+  readonly bold?: boolean;
+  readonly beside?: boolean;
+};
 export type Signature = { readonly title: string; readonly note: string; readonly name: string };
 
 /** One piece of a slip, top to bottom. Renderers decide how it looks on a roll, on A5 and on screen. */

@@ -104,7 +104,8 @@ function headHtml(head: BlockOf<'head'>): string {
 
 function pairHtml(pair: BlockOf<'pairs'>['rows'][number]): string {
   const names = [pair.bold === true ? 'strong' : '', pair.value === '' ? 'empty' : ''].join(' ').trim();
-  return `<div><dt>${escapeHtml(pair.label)}</dt><dd class="${names}">${escapeHtml(pair.value)}</dd></div>`;
+  const beside = pair.beside === true ? ' class="beside"' : '';
+  return `<div${beside}><dt>${escapeHtml(pair.label)}</dt><dd class="${names}">${escapeHtml(pair.value)}</dd></div>`;
 }
 
 function tableHtml({ columns, rows, foot }: BlockOf<'table'>): string {

@@ -27,6 +27,7 @@ export function columnPaper(columns: number): Paper {
     lineHeight: () => 1,
     columnGap: 1,
     blankHeight: 1,
+    groupGap: 0,
     ruleHeight: 1,
     cutHeight: 1,
     signatureHeight: 3,

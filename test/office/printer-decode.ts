@@ -6,7 +6,6 @@ export type PrintedPaper = { readonly width: number; readonly height: number; re
 
 export type DecodedJob = {
   readonly papers: readonly PrintedPaper[];
-  /** Every byte understood, something drawn, and cut off at the end. */
   readonly complete: boolean;
   /** All papers under each other, a dashed line at every cut. */
   readonly width: number;
@@ -16,18 +15,23 @@ export type DecodedJob = {
 
 const CUT_ROWS = 24;
 
+/** True when every byte is understood, something is drawn and the last of it is cut off. */
+export function isWholeJob(bytes: Uint8Array): boolean {
+  const { commands, whole } = parseCommands(bytes);
+  const last = commands.findLastIndex(command => command.kind === 'raster');
+  return whole && last >= 0 && commands.slice(last).some(command => command.kind === 'cut');
+}
+
 /** What the paper of a job looks like. Takes broken jobs too and shows what there is of them. */
 export function decodeJob(bytes: Uint8Array): DecodedJob {
-  const { commands, whole } = parseCommands(bytes);
-  const { papers, uncut } = splitPapers(commands);
-  const complete = whole && papers.length > 0 && uncut.length === 0;
+  const { papers, uncut } = splitPapers(parseCommands(bytes).commands);
   const all = uncut.length === 0 ? papers : [...papers, joinRasters(uncut)];
   const width = Math.max(8, ...all.map(paper => paper.width));
   const height = Math.max(
     1,
     all.reduce((sum, paper) => sum + paper.height + CUT_ROWS, 0),
   );
-  return { papers: all, complete, width, height, png: drawPapers(all, width, height) };
+  return { papers: all, complete: isWholeJob(bytes), width, height, png: drawPapers(all, width, height) };
 }
 
 type Raster = Extract<PrinterCommand, { kind: 'raster' }>;

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { type PrinterMode, serve } from './printer-connection';
-import { type DecodedJob, decodeJob } from './printer-decode';
+import { type DecodedJob, decodeJob, isWholeJob } from './printer-decode';
 
 export type { PrinterMode } from './printer-connection';
 
@@ -52,7 +52,7 @@ export async function startPrinter(options: PrinterOptions = {}): Promise<Office
   if (options.dir !== undefined) mkdirSync(options.dir, { recursive: true });
 
   const keep = (bytes: Uint8Array): void => {
-    const job = { index: jobs.length + 1, bytes, complete: decodeJob(bytes).complete };
+    const job = { index: jobs.length + 1, bytes, complete: isWholeJob(bytes) };
     jobs.push(job);
     if (options.dir !== undefined) writeJob(options.dir, job, options.nameOf);
     for (const wake of waiting) wake();

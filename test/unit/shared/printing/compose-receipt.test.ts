@@ -59,7 +59,7 @@ describe('the receipt of form 01', () => {
         { label: 'a', amountVnd: null },
         { label: 'b', amountVnd: 13_000 },
       ],
-      'Tổng cộng 13.000 đ + khoản chưa xác định',
+      'Tổng cộng (chưa kể khoản chưa xác định) 13.000 đ',
     ],
     [[{ label: 'a', amountVnd: null }], 'Tổng cộng chưa xác định'],
     [[], '7. Phí, lệ phí: không có khoản thu'],

@@ -74,14 +74,26 @@ type Way = {
   readonly isSlow: () => boolean;
 };
 
-/** One direction: bytes keep their order; on a slow line each piece waits for those before it. */
+/** One direction. What happens on it (pieces, then the end) happens at the far side in the same order. */
 function carry(from: Socket, to: Socket, { budget, cut, isSlow }: Way): void {
+  const queue: { readonly due: number; readonly work: () => void }[] = [];
   let freeAt = 0;
+  let timer: NodeJS.Timeout | undefined;
+  // One timer for the whole queue: timers of their own fire out of order when they differ by parts of a ms.
+  const drain = () => {
+    timer = undefined;
+    for (let first = queue[0]; first && first.due <= performance.now(); first = queue[0]) {
+      queue.shift();
+      first.work();
+    }
+    const next = queue[0];
+    if (next) timer = setTimeout(drain, Math.max(1, next.due - performance.now()));
+  };
   const later = (work: () => void, bytes: number) => {
     const now = performance.now();
-    if (!isSlow() && freeAt <= now) return work();
-    freeAt = Math.max(freeAt, now) + bytes / SLOW_BYTES_PER_MS;
-    setTimeout(work, freeAt - now + (isSlow() ? SLOW_DELAY_MS : 0));
+    freeAt = Math.max(freeAt, now) + (isSlow() ? bytes / SLOW_BYTES_PER_MS : 0);
+    queue.push({ due: isSlow() ? freeAt + SLOW_DELAY_MS : now, work });
+    if (!timer) drain();
   };
   from.on('data', piece => {
     budget.left -= piece.length;

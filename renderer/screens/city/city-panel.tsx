@@ -1,0 +1,3 @@
+export function CityPanel() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function Spool() {
+  return null;
+}

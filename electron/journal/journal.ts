@@ -19,14 +19,17 @@ export type Chain = { readonly station: number; readonly epoch: number };
 const RACE_MS = 250;
 
 export async function openJournal(dir: string): Promise<Journal> {
-  const chains = new Map<string, ChainFile>();
-  const chainOf = async ({ station, epoch }: Chain): Promise<ChainFile> => {
+  const opened = new Map<string, ChainFile>();
+  const opening = new Map<string, Promise<ChainFile>>();
+  // The promise is what is kept: two windows asking for a new chain at once must get the same file.
+  const chainOf = ({ station, epoch }: Chain): Promise<ChainFile> => {
     const key = `${station}/${epoch}`;
-    const known = chains.get(key);
-    if (known) return known;
-    const opened = await openChainFile(dir, station, epoch);
-    chains.set(key, opened);
-    return opened;
+    const known = opening.get(key) ?? openChainFile(dir, station, epoch);
+    opening.set(key, known);
+    return known.then(chain => {
+      opened.set(key, chain);
+      return chain;
+    });
   };
   for (const chain of await chainsIn(dir)) await chainOf(chain);
 
@@ -44,7 +47,7 @@ export async function openJournal(dir: string): Promise<Journal> {
   };
 
   return {
-    heads: () => [...chains.values()].map(chain => chain.head()).filter(head => head !== null),
+    heads: () => [...opened.values()].map(chain => chain.head()).filter(head => head !== null),
     async append(pages) {
       for (const run of runsByChain(pages)) {
         let outcome = await appendOnce(run);
@@ -59,7 +62,7 @@ export async function openJournal(dir: string): Promise<Journal> {
     readAfter: async (chain, seq, limit) => (await chainOf(chain)).readAfter(seq, limit),
     close: () =>
       inTurn(async () => {
-        for (const chain of chains.values()) await chain.close();
+        for (const chain of opened.values()) await chain.close();
       }),
   };
 }

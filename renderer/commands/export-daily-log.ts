@@ -2,7 +2,14 @@ import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { PlainDate } from '../../shared/kit/time';
 import { composeDailyLog, type DailyLog } from '../../shared/reports/daily-log';
 import type { GateReason } from '../data/gate';
-import { dossiersOfDay, dossiersReturnedOn, findOffice, peopleByName, ticketsOfDay } from '../data/queries';
+import {
+  dossiersOfDay,
+  dossiersReturnedOn,
+  findOffice,
+  openDossiers,
+  peopleByName,
+  ticketsOfDay,
+} from '../data/queries';
 import { type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
 
@@ -14,14 +21,18 @@ export async function readDailyLog(work: Workplace, day: PlainDate): Promise<Res
   return db.transaction('r', db.tables, async () => {
     const office = await findOffice(db);
     if (!office) return refuse('not-set-up');
-    const received = await dossiersOfDay(db, day);
-    const known = new Set(received.map(dossier => dossier.id));
-    const returned = (await dossiersReturnedOn(db, day)).filter(dossier => !known.has(dossier.id));
+    // Older ones that were only paid today are open or were handed back today; the log picks its own.
+    const found = [
+      ...(await dossiersOfDay(db, day)),
+      ...(await dossiersReturnedOn(db, day)),
+      ...(await openDossiers(db)),
+    ];
+    const dossiers = [...new Map(found.map(dossier => [dossier.id, dossier])).values()];
     return ok(
       composeDailyLog({
         office,
         day,
-        dossiers: [...received, ...returned],
+        dossiers,
         tickets: await ticketsOfDay(db, day),
         people: await peopleByName(db),
         now: work.now(),

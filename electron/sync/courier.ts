@@ -59,7 +59,7 @@ const DEADLINE_MS = 60_000;
  */
 export function startCourier(options: CourierOptions, ports: CourierPorts): Courier {
   const { city, station, epoch, chance, after, pollMs = POLL_MS } = options;
-  const report = createReporter(ports);
+  const report = createReporter(ports, city ? 'waiting' : 'off');
   let state: SyncState = freshSyncState(station, epoch);
   let failures = 0;
   let stopped = false;

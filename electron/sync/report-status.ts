@@ -3,9 +3,9 @@ import type { SyncReason, SyncStatus } from '../../shared/sync/sync-status';
 import type { CourierPorts } from './trip';
 
 /** Tells the listener how things stand, counted from the journal, and only when something changed. */
-export function createReporter(ports: CourierPorts) {
+export function createReporter(ports: CourierPorts, state: SyncStatus['state']) {
   let last: SyncStatus = {
-    state: 'waiting',
+    state,
     pending: 0,
     oldestWaitingAt: null,
     lastContactAt: null,

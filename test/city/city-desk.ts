@@ -39,11 +39,20 @@ export async function openCityDesk(store: SqlStore, services: Services, birth: (
       inWard(ward, (session, row) => leaseBlock(session, row, request, services)),
     decide: (ward: string, decision: Decision): Promise<Result<Page, 'no-such-dossier'>> =>
       inWard(ward, (session, row) => decide(session, row, decision, services)),
-    /** The ward's dossiers in the order they were received at its stations. */
-    dossiersOf: async (ward: string): Promise<CityDossier[]> => {
-      const rows = await store.query('SELECT dossier FROM dossiers WHERE ward = $1 ORDER BY station, seq', [
-        ward,
-      ]);
+    /** The place in the ward's feed up to which the city has written; 0 for a ward it never met. */
+    cursorOf: async (ward: string): Promise<number> => (await findWard(store, ward))?.cursor ?? 0,
+    /**
+     * The ward's dossiers in the order they were received at its stations; with a cursor only those whose
+     * first entry came later, as a demo wants them from a store that earlier runs filled.
+     */
+    dossiersOf: async (ward: string, afterCursor = 0): Promise<CityDossier[]> => {
+      const rows = await store.query(
+        `SELECT dossier FROM dossiers WHERE ward = $1 AND $2 < (
+           SELECT min(cursor) FROM entries
+           WHERE entries.ward = dossiers.ward AND entries.subject = 'dossier/' || dossiers.id
+         ) ORDER BY station, seq`,
+        [ward, afterCursor],
+      );
       return rows.map(row => toCityDossier(JSON.parse(String(row.dossier)) as Dossier));
     },
     /** Every place of the ward's chains, counted or not, in the order of its feed. */

@@ -229,6 +229,19 @@ describe.each(['PGlite', 'PostgreSQL'])('the city gateway on %s', engine => {
     ]);
   });
 
+  it('tells the dossiers of this run from those an earlier run left in the store', async () => {
+    const { ward, chain, push } = aWard();
+    chain.write('dossier.received', SUBJECT, receivedBody(1));
+    await push(chain.pages);
+    const mark = await city.cursorOf(ward);
+    chain.write('dossier.received', OTHER, receivedBody(2));
+    chain.write('dossier.finished', SUBJECT, {});
+    await push(chain.pages);
+    expect(mark).toBe(1);
+    expect((await city.dossiersOf(ward, mark)).map(({ seq }) => seq)).toEqual([2]);
+    expect(await city.dossiersOf(ward)).toHaveLength(2);
+  });
+
   it('sends each station what others wrote, in the order it was counted, by cursor', async () => {
     const { ward, chain, push, changes } = aWard();
     const second = startChain({ ward, station: 2, services });

@@ -38,6 +38,7 @@ export async function startCity(options: CityOptions) {
     decide: desk.decide,
     leaseBlock: desk.leaseBlock,
     dossiersOf: desk.dossiersOf,
+    cursorOf: desk.cursorOf,
     placesOf: desk.placesOf,
     close: async () => {
       gateway.server.closeAllConnections();

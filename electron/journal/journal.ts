@@ -26,10 +26,16 @@ export async function openJournal(dir: string): Promise<Journal> {
     const key = `${station}/${epoch}`;
     const known = opening.get(key) ?? openChainFile(dir, station, epoch);
     opening.set(key, known);
-    return known.then(chain => {
-      opened.set(key, chain);
-      return chain;
-    });
+    return known.then(
+      chain => {
+        opened.set(key, chain);
+        return chain;
+      },
+      fault => {
+        opening.delete(key);
+        throw fault;
+      },
+    );
   };
   for (const chain of await chainsIn(dir)) await chainOf(chain);
 

@@ -6,11 +6,13 @@ import { bridge } from '../bridge/bridge';
 import { followClock } from '../bridge/clock';
 import { admitPages } from '../data/admit';
 import { CounterDatabase, openDatabase } from '../data/database';
+import { DraftDatabase } from '../data/drafts';
 import { openGate } from '../data/gate';
 import { journalPort, type Reconciled, reconcile } from '../data/journal-port';
 import { slipsInState } from '../data/queries';
 import { watch } from '../data/watch';
 import { patchDevices, showCity } from '../state/store';
+import { keepDrafts } from './keep-drafts';
 import { codeProvisional, tellNumbersNeeded } from './keep-numbers';
 import { runSpool, type Spool } from './spool';
 import { flagClock, startStation } from './start-station';
@@ -22,6 +24,8 @@ export type StartedDesk = {
   readonly trial: boolean;
   readonly reconciled: Reconciled;
   readonly isClockFlagged: () => boolean;
+  /** Saves open intake pages now. */
+  readonly flushDrafts: () => Promise<void>;
 };
 
 /**
@@ -62,6 +66,7 @@ export async function startDesk(): Promise<StartedDesk> {
     }),
   };
   if (identity) await startStation(work);
+  const drafts = await keepDrafts(new DraftDatabase());
 
   const spool = runSpool(work, printer => patchDevices({ printer }));
   watch(() => slipsInState(db, ['waiting']), spool.poke);
@@ -80,7 +85,14 @@ export async function startDesk(): Promise<StartedDesk> {
     () => db.dossiers.where('day').equals(work.today()).count(),
     () => void keepNumbers(work),
   );
-  return { work, spool, trial: start.trial, reconciled, isClockFlagged: clock.isFlagged };
+  return {
+    work,
+    spool,
+    trial: start.trial,
+    reconciled,
+    isClockFlagged: clock.isFlagged,
+    flushDrafts: drafts.flush,
+  };
 }
 
 async function keepNumbers(work: Workplace): Promise<void> {

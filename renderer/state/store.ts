@@ -1,6 +1,8 @@
 import { create } from 'zustand';
 import type { SyncStatus } from '../../shared/sync/sync-status';
 import { type DevicesSlice, freshDevices } from './devices';
+import { type DraftsSlice, freshDrafts } from './drafts';
+import { blankForm, type IntakeForm } from './intake-form';
 import { freshNotices, type Notice, type NoticesSlice } from './notices';
 import { freshSession, type SessionSlice } from './session';
 
@@ -9,12 +11,14 @@ export type DeskState = {
   readonly session: SessionSlice;
   readonly devices: DevicesSlice;
   readonly notices: NoticesSlice;
+  readonly drafts: DraftsSlice;
 };
 
 export const useDesk = create<DeskState>(() => ({
   session: freshSession,
   devices: freshDevices,
   notices: freshNotices,
+  drafts: freshDrafts,
 }));
 
 export function patchSession(patch: Partial<SessionSlice>): void {
@@ -27,6 +31,14 @@ export function patchDevices(patch: Partial<DevicesSlice>): void {
 
 export function showCity(city: SyncStatus): void {
   patchDevices({ city });
+}
+
+/** Changes the intake page of one clerk; `null` clears it. */
+export function patchForm(person: string, patch: Partial<IntakeForm> | null): void {
+  useDesk.setState(({ drafts }) => {
+    const form = patch === null ? blankForm : { ...(drafts.forms[person] ?? blankForm), ...patch };
+    return { drafts: { forms: { ...drafts.forms, [person]: form } } };
+  });
 }
 
 /** Puts a line into the status line; see `Notice`. */

@@ -8,7 +8,8 @@ import type { Journal } from '../journal/journal';
 import type { Log } from '../log/log';
 import { describeFault } from '../log/log';
 import type { PinAttempts } from '../people/attempts';
-import { fitsPin, makeVerifier } from '../people/pin';
+import { createPinCheck } from '../people/check-pin';
+import { makeVerifier } from '../people/pin';
 import { composeEscpos } from '../printing/escpos';
 import { probe, sendSlip } from '../printing/wire';
 import { saveLog } from '../reports/save-log';
@@ -37,6 +38,7 @@ export type HandlerParts = {
 export function createHandlers(parts: HandlerParts): Handlers {
   const { journal, clock, attempts, city, windows, identity, log } = parts;
   let board: BoardView | null = null;
+  const checkPin = createPinCheck(attempts, ms => new Promise(resolve => setTimeout(resolve, ms)));
   const appStart = (): AppStart => ({
     version: parts.version,
     trial: parts.trial,
@@ -68,17 +70,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'journal.heads': () => journal.heads(),
     'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
     'people.make-verifier': ({ pin }) => makeVerifier(pin),
-    'people.check-pin': async ({ person, pin, verifier }) => {
-      const wait = await attempts.waitFor(person);
-      if (wait === 'locked') return refuse('pin-locked');
-      if (wait > 0) await new Promise(resolve => setTimeout(resolve, wait));
-      if (!(await fitsPin(pin, verifier))) {
-        await attempts.wrong(person);
-        return refuse('wrong-pin');
-      }
-      await attempts.right(person);
-      return ok(null);
-    },
+    'people.check-pin': checkPin,
     'printing.probe': address => probe(address),
     'printing.send': ({ address, raster }) => sendSlip(address, composeEscpos(raster)),
     'paper.save-pdf': ({ html, name, page }) =>

@@ -1,4 +1,120 @@
-/** Placeholder of the first-run page. */
+import { Alert, Button, Kbd } from '@mantine/core';
+import { useRef } from 'react';
+import { flushSync } from 'react-dom';
+import { useKeys } from '../../parts/use-keys';
+import { patchSession, useDesk } from '../../state/store';
+import { useWords } from '../../state/use-words';
+import { firstRunWords } from '../../words/first-run';
+import { reasonWords } from '../../words/reasons';
+import { enterMovesOn } from '../settings/enter-moves-on';
+import styles from './first-run.module.css';
+import { DeskFields, OfficeFields } from './office-fields';
+import { PeopleFields } from './people-fields';
+import { useSetUp } from './use-set-up';
+
+/** The first minute of a PC: whose office, which counters, which people. Kept whole or not at all. */
 export function FirstRun() {
-  return <main>first run</main>;
+  const words = useWords(firstRunWords);
+  const setUp = useSetUp();
+  const page = useRef<HTMLElement>(null);
+  const startButton = useRef<HTMLButtonElement>(null);
+  const { form, faults, change, newKey } = setUp;
+
+  const start = async () => {
+    if (setUp.busy || (await setUp.start())) return;
+    page.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  };
+  const tryOut = () => {
+    flushSync(setUp.fillTrial);
+    startButton.current?.focus();
+  };
+  useKeys({ F2: tryOut, F10: () => void start() });
+
+  return (
+    <main
+      ref={page}
+      className={styles.page}
+      onKeyDown={event => enterMovesOn(event, () => startButton.current?.focus())}
+    >
+      <header className={styles.head}>
+        <div>
+          <h1 className={styles.title}>{words.title}</h1>
+          <p className={styles.hint}>{words.intro}</p>
+        </div>
+        <LanguageSwitch label={words.language} />
+        <Button
+          variant="light"
+          size="md"
+          title={words.tryOutHint}
+          rightSection={<Kbd>F2</Kbd>}
+          onClick={tryOut}
+        >
+          {words.tryOut}
+        </Button>
+      </header>
+      <div className={styles.columns}>
+        <section className={styles.column} aria-labelledby="set-up-office">
+          <h2 id="set-up-office">{words.office}</h2>
+          <OfficeFields form={form} faults={faults} onChange={change} />
+        </section>
+        <section className={styles.column} aria-labelledby="set-up-desk">
+          <h2 id="set-up-desk">{words.desk}</h2>
+          <DeskFields form={form} faults={faults} onChange={change} newKey={newKey} />
+        </section>
+        <section className={styles.column} aria-labelledby="set-up-people">
+          <h2 id="set-up-people">{words.people}</h2>
+          <PeopleFields
+            people={form.people}
+            faults={faults}
+            newKey={newKey}
+            onChange={people => change({ people })}
+          />
+        </section>
+      </div>
+      <footer className={styles.foot}>
+        <State setUp={setUp} />
+        <Button
+          ref={startButton}
+          size="lg"
+          loading={setUp.busy}
+          rightSection={<Kbd>F10</Kbd>}
+          onClick={() => void start()}
+        >
+          {words.start}
+        </Button>
+      </footer>
+    </main>
+  );
+}
+
+/** The one line beside the button: what is wrong, or what the trial has filled in. */
+function State({ setUp }: { readonly setUp: ReturnType<typeof useSetUp> }) {
+  const words = useWords(firstRunWords);
+  const reasons = useWords(reasonWords);
+  const wrong = Object.keys(setUp.faults).length;
+  const text = setUp.refused ? reasons[setUp.refused] : wrong > 0 ? words.faults(wrong) : '';
+  return (
+    <div className={styles.state} role="status">
+      {text !== '' && (
+        <Alert color="red" variant="light" p="xs">
+          {text}
+        </Alert>
+      )}
+      {text === '' && setUp.isTrial && <p className={styles.done}>{words.tryOutDone}</p>}
+    </div>
+  );
+}
+
+function LanguageSwitch({ label }: { readonly label: string }) {
+  const language = useDesk(desk => desk.session.language);
+  return (
+    <Button
+      variant="subtle"
+      size="md"
+      lang={language === 'vi' ? 'en' : 'vi'}
+      onClick={() => patchSession({ language: language === 'vi' ? 'en' : 'vi' })}
+    >
+      {label}
+    </Button>
+  );
 }

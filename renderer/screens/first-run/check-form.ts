@@ -1,0 +1,74 @@
+import { isWeakPin } from '../../../shared/people/weak-pin';
+import { SetUp } from '../../commands/set-up-office';
+import { usualOffice } from '../../words/first-run-defaults';
+import { parseCounters } from '../settings/counters-text';
+import { type FieldFaults, faultsOf, faultsOfTwins } from '../settings/field-faults';
+import type { PersonDraft, SetUpForm } from './set-up-form';
+
+/** What the form says, in the shape of the command; text that is no number stays text and is refused there. */
+export function toSetUp(form: SetUpForm): unknown {
+  const { counters, station, services, printer, people, ...office } = form;
+  return {
+    station: toNumber(station),
+    office: {
+      ...office,
+      code: office.code.trim().toUpperCase(),
+      counters: (parseCounters(counters) ?? []).map(no => ({ no })),
+      services: services.map(({ prefix, name }) => ({ prefix: prefix.toUpperCase(), name })),
+      printer: { ...printer, port: toNumber(printer.port) },
+      slipTitle: usualOffice.slipTitle,
+      codeWidth: 4,
+      daysOff: [],
+      daysOn: [],
+    },
+    people: people.map(({ key, name, role, pin }) => ({ id: key, name, role, pin })),
+  };
+}
+
+/** Everything that is wrong with the form, each at its field; empty when the command may be tried. */
+export function checkForm(form: SetUpForm): FieldFaults {
+  const parsed = SetUp.safeParse(toSetUp(form));
+  return {
+    ...faultsOfRules(form),
+    ...(parsed.success ? {} : faultsOf(parsed.error.issues)),
+  };
+}
+
+function faultsOfRules({ services, printer, people, counters }: SetUpForm): FieldFaults {
+  const isRoll = printer.mode === 'thermal' || printer.mode === 'thermal58';
+  const numbers = parseCounters(counters) ?? [];
+  return {
+    ...(isRoll && printer.host.trim() === '' ? { 'office.printer.host': 'host' as const } : {}),
+    ...(new Set(numbers).size < numbers.length ? { 'office.counters': 'counter-twice' as const } : {}),
+    ...faultsOfTwins(
+      services.map(service => service.prefix.toUpperCase()),
+      at => `office.services.${at}.prefix`,
+      'service-twice',
+    ),
+    ...faultsOfPeople(people),
+  };
+}
+
+function faultsOfPeople(people: readonly PersonDraft[]): FieldFaults {
+  const missing = (['supervisor', 'clerk'] as const).filter(role => !people.some(one => one.role === role));
+  return {
+    ...faultsOfTwins(
+      people.map(person => person.pin),
+      at => `people.${at}.pin`,
+      'same-pin',
+    ),
+    ...Object.fromEntries(
+      people.flatMap(({ pin }, at) => weaknessOf(pin).map(fault => [`people.${at}.pin`, fault])),
+    ),
+    ...(missing[0] && { people: `${missing[0]}-missing` as const }),
+  };
+}
+
+function weaknessOf(pin: string): readonly ('pin' | 'weak-pin')[] {
+  if (!/^\d{6,12}$/.test(pin)) return ['pin'];
+  return isWeakPin(pin) ? ['weak-pin'] : [];
+}
+
+function toNumber(text: string): number | string {
+  return /^\d+$/.test(text.trim()) ? Number(text) : text;
+}

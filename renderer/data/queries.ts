@@ -95,16 +95,23 @@ export function slipsOf(db: CounterDatabase, subject: string): Promise<Stored<'s
   return db.slips.where('of').equals(subject).toArray();
 }
 
-/** Dossiers whose only code is this PC's own, oldest first. */
-export async function provisionalDossiers(db: CounterDatabase): Promise<Stored<'dossier'>[]> {
+/** Dossiers that a PC took in and whose only code is its own, oldest first. Each PC codes those it gave out. */
+export async function provisionalDossiers(
+  db: CounterDatabase,
+  station: number,
+): Promise<Stored<'dossier'>[]> {
   const rows = await db.dossiers.orderBy('[provisionalCode.day+provisionalCode.number]').toArray();
-  return rows.filter(dossier => dossier.officialCode === null);
+  return rows.filter(dossier => dossier.officialCode === null && dossier.station === station);
 }
 
-/** How many official numbers of a day are drawn here. */
-export function officialCodesOf(db: CounterDatabase, day: string): Promise<number> {
+/** How many official numbers of a day are drawn between two bounds. */
+export function countCodes(
+  db: CounterDatabase,
+  day: string,
+  [first, last]: readonly [number, number],
+): Promise<number> {
   return db.dossiers
     .where('[officialCode.day+officialCode.number]')
-    .between([day, 0], [day, Number.MAX_SAFE_INTEGER])
+    .between([day, first], [day, last], true, true)
     .count();
 }

@@ -1,0 +1,57 @@
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { type Ref, useId } from 'react';
+import { nameDoubtful } from '../../shared/scanning/name-doubt';
+import type { PersonForm } from '../state/intake-form';
+import { useWords } from '../state/use-words';
+import { intakeWords } from '../words/intake';
+import styles from './person-fields.module.css';
+
+/** Errors by field name; a sentence each. */
+export type FieldErrors = Readonly<Partial<Record<string, string>>>;
+
+/** Who stands at the counter, or whose matter it is: filled by a card or typed. */
+export function PersonFields(props: {
+  readonly person: PersonForm;
+  readonly onChange: (patch: Partial<PersonForm>) => void;
+  readonly errors: FieldErrors;
+  readonly nameRef?: Ref<HTMLInputElement>;
+  readonly group: 'submitter' | 'owner';
+}) {
+  const { person, onChange, errors, nameRef, group } = props;
+  const words = useWords(intakeWords);
+  const sexId = useId();
+  const field = (key: 'name' | 'idNumber' | 'birthDate' | 'address' | 'phone') => ({
+    label: words[key],
+    value: person[key],
+    error: errors[key],
+    autoComplete: 'off',
+    onChange: (event: { currentTarget: HTMLInputElement }) =>
+      onChange({ [key]: event.currentTarget.value, ...(key === 'name' && { fromCard: false }) }),
+  });
+  return (
+    <div className={styles.person} data-person={group}>
+      <TextInput className={styles.name} {...(nameRef ? { ref: nameRef } : {})} {...field('name')} />
+      <TextInput {...field('idNumber')} />
+      <TextInput {...field('birthDate')} placeholder={words.birthDateHint} />
+      <div>
+        <span className={styles.label} id={sexId}>
+          {words.sex}
+        </span>
+        <SegmentedControl
+          aria-labelledby={sexId}
+          fullWidth
+          value={person.sex}
+          onChange={sex => onChange({ sex: sex as PersonForm['sex'] })}
+          data={(['', 'male', 'female'] as const).map(value => ({ value, label: words.sexes[value] }))}
+        />
+      </div>
+      <TextInput {...field('phone')} inputMode="tel" />
+      <TextInput className={styles.address} {...field('address')} />
+      {person.fromCard && (
+        <p className={styles.fromCard} role="status">
+          {nameDoubtful(person.name) ? words.nameDoubtful : words.readFromCard}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import { memo } from 'react';
+import type { Reception } from '../../../shared/intake/prepare-reception';
+import type { Result } from '../../../shared/kit/result';
+import { composeReceipt } from '../../../shared/printing/compose-receipt';
+import type { Stored } from '../../data/database';
+import { SlipView } from '../../paper/slip-view';
+import { useWords } from '../../state/use-words';
+import { intakeWords } from '../../words/intake';
+import { type ReasonWord, reasonWords } from '../../words/reasons';
+import { useWork } from '../work-context';
+import styles from './running-slip.module.css';
+
+/** The receipt as it will be printed, growing while the clerk types; what is missing is named on top. */
+export const RunningSlip = memo(function RunningSlip(props: {
+  readonly reception: Result<Reception, ReasonWord>;
+  readonly office: Stored<'office'>;
+  readonly clerkName: string;
+}) {
+  const { reception, office, clerkName } = props;
+  const words = useWords(intakeWords);
+  const reasons = useWords(reasonWords);
+  const calendar = useWork().calendarOf(office);
+  if (!reception.ok) {
+    return (
+      <aside className={styles.slip} aria-label={words.running}>
+        <div className={styles.missing}>
+          <strong>{words.missing}</strong>
+          <p>{reasons[reception.reason]}</p>
+        </div>
+      </aside>
+    );
+  }
+  const { received, slip: wish } = reception.value;
+  const year = received.dueAt?.slice(0, 4);
+  const slip = composeReceipt({
+    office,
+    clerkName,
+    copyFor: 'applicant',
+    dossier: { ...received, code: null, officialCode: null },
+  });
+  return (
+    <aside className={styles.slip} aria-label={words.running}>
+      {wish === 'none' && <p className={styles.hint}>{words.sameDayNoSlip}</p>}
+      {year && !calendar.isConfirmed(Number(year)) && (
+        <p className={styles.warn}>{words.yearUnconfirmed(year)}</p>
+      )}
+      <SlipView slip={slip} label={words.running} />
+    </aside>
+  );
+});

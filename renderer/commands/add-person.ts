@@ -1,5 +1,5 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
-import type { PersonAdded } from '../../shared/people/person';
+import { type PersonAdded, PersonId } from '../../shared/people/person';
 import type { GateReason } from '../data/gate';
 import { personWrites } from './set-up-office';
 import { type PinReason, showPin } from './show-pin';
@@ -13,6 +13,7 @@ export async function addPerson(
 ): Promise<Result<null, GateReason | PinReason | 'weak-pin' | 'already-here'>> {
   const shown = await showPin(work, by);
   if (!shown.ok) return shown;
+  if (!PersonId.safeParse(added.id).success) return refuse('bad-values', 'id');
   const verifier = await work.ask('people.make-verifier', { pin: added.pin });
   if (!verifier.ok) return verifier;
   return work.gate.perform({ by: 'person', id: by.person }, async db => {

@@ -3,6 +3,7 @@ import type { Office } from '../../shared/office/office';
 import type { ProcedureNote } from '../../shared/office/procedure-note';
 import type { GateReason } from '../data/gate';
 import { findOffice } from '../data/queries';
+import { checkOffice, type OfficeReason } from './set-up-office';
 import { type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
 
@@ -13,14 +14,17 @@ export async function changeOffice(
   work: Workplace,
   by: { readonly person: string; readonly pin: string },
   change: OfficeChange,
-): Promise<Result<null, GateReason | PinReason>> {
+): Promise<Result<null, GateReason | PinReason | OfficeReason>> {
   const shown = await showPin(work, by);
   if (!shown.ok) return shown;
   return work.gate.perform({ by: 'person', id: by.person }, async db => {
     const row = await findOffice(db);
     if (!row) return refuse('not-set-up');
     const { procedureNotes: _notes, id: _id, last: _last, touched: _touched, ...office } = row;
-    return ok({ writes: [{ deed: 'office.setUp', body: { ...office, ...change } }], value: null });
+    const body = { ...office, ...change };
+    const possible = checkOffice(body);
+    if (!possible.ok) return possible;
+    return ok({ writes: [{ deed: 'office.setUp', body }], value: null });
   });
 }
 

@@ -1,8 +1,9 @@
+import { blocksOn } from '../../shared/dossiers/code';
 import type { DossierCode } from '../../shared/dossiers/dossier';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import { blockNeed } from '../../shared/sync/block-need';
 import type { GateReason } from '../data/gate';
-import { findOffice, officialCodesOf, provisionalDossiers } from '../data/queries';
+import { countCodes, findOffice, provisionalDossiers } from '../data/queries';
 import { findOfficialCode } from './draw-code';
 import type { Workplace } from './workplace';
 
@@ -19,8 +20,9 @@ function codeOne(work: Workplace): Promise<Result<DossierCode, GateReason | 'non
   return work.gate.perform({ by: 'system' }, async db => {
     const office = await findOffice(db);
     if (!office) return refuse('not-set-up');
-    for (const dossier of await provisionalDossiers(db)) {
-      const code = await findOfficialCode(db, office, work.identity()?.station ?? 0, dossier.day);
+    const no = work.identity()?.station ?? 0;
+    for (const dossier of await provisionalDossiers(db, no)) {
+      const code = await findOfficialCode(db, office, no, dossier.day);
       if (code) return ok({ writes: [{ deed: 'dossier.coded', id: dossier.id, body: code }], value: code });
     }
     return refuse('none-waiting');
@@ -31,11 +33,15 @@ function codeOne(work: Workplace): Promise<Result<DossierCode, GateReason | 'non
 export async function tellNumbersNeeded(work: Workplace): Promise<void> {
   const { db } = work;
   const office = await findOffice(db);
-  const station = await db.stations.get(String(work.identity()?.station ?? 0));
+  const no = work.identity()?.station ?? 0;
+  const station = await db.stations.get(String(no));
   if (!office || !station) return;
   const today = work.today();
-  const waiting = await provisionalDossiers(db);
-  const used = await officialCodesOf(db, today);
+  const waiting = await provisionalDossiers(db, no);
+  // Of its own blocks only: what other PCs of the ward drew says nothing about what is left here.
+  let used = 0;
+  for (const bounds of blocksOn(station.blocks, office.code, today))
+    used += await countCodes(db, today, bounds);
   const oldestWaiting = waiting[0]?.day ?? null;
   await work.ask('city.need', blockNeed(station.blocks, office.code, today, { used, oldestWaiting }));
 }

@@ -1,43 +1,52 @@
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import { Office } from '../../shared/office/office';
-import { PersonAdded, type PinVerifier } from '../../shared/people/person';
+import { PersonAdded, PersonId, type PinVerifier } from '../../shared/people/person';
 import type { DeedWrite, GateReason } from '../data/gate';
+import { findOffice } from '../data/queries';
 import type { Workplace } from './workplace';
 
 /** What the first-run screen (or a day file) says of the office and its people. */
 export const SetUp = z.strictObject({
   office: Office,
   station: z.int().min(1).max(999),
-  people: z.array(PersonAdded.extend({ id: z.string().min(1).max(64), pin: z.string().max(64) })).min(2),
+  people: z.array(PersonAdded.extend({ id: PersonId, pin: z.string().max(64) })).min(2),
 });
 export type SetUp = z.infer<typeof SetUp>;
+
+export type OfficeReason = 'counter-twice' | 'service-twice';
 
 export type SetUpReason =
   | GateReason
   | 'already-set-up'
+  | 'already-here'
+  | OfficeReason
   | 'weak-pin'
   | 'same-pin'
-  | 'counter-twice'
-  | 'service-twice'
   | 'supervisor-missing'
   | 'clerk-missing';
 
-/** The first deed of a PC: who it is, whose office, which people. All of it or nothing. */
+/**
+ * The first deed of a PC: who it is, whose office, which people. All of it or nothing: a PC that died after it
+ * knew its name and before the deed may be set up under that name again.
+ */
 export async function setUpOffice(work: Workplace, filled: unknown): Promise<Result<null, SetUpReason>> {
   const parsed = SetUp.safeParse(filled);
   if (!parsed.success) return refuse('bad-values', parsed.error.issues[0]?.path.join('.') ?? '');
   const { office, people, station } = parsed.data;
-  if (work.identity()) return refuse('already-set-up');
-  if (hasTwice(office.counters.map(counter => counter.no))) return refuse('counter-twice');
-  if (hasTwice(office.services.map(service => service.prefix))) return refuse('service-twice');
+  const known = work.identity();
+  const isAnother = known && (known.ward !== office.code || known.station !== station);
+  if (isAnother || (known && (await findOffice(work.db)))) return refuse('already-set-up');
+  const possible = checkOffice(office);
+  if (!possible.ok) return possible;
   const persons = checkPeople(people);
   if (!persons.ok) return persons;
   const verifiers = await makeVerifiers(work, people);
   if (!verifiers.ok) return verifiers;
-  const identified = await work.identify({ ward: office.code, station, epoch: 1 });
+  const identified = known ? ok(null) : await work.identify({ ward: office.code, station, epoch: 1 });
   if (!identified.ok) return refuse('already-set-up');
-  return work.gate.perform({ by: 'system' }, async () => {
+  return work.gate.perform({ by: 'system' }, async db => {
+    if (await findOffice(db)) return refuse('already-set-up');
     const writes: DeedWrite[] = [
       { deed: 'epoch.opened', id: station, body: { reason: 'new', oldHead: null } },
       { deed: 'station.started', id: station, body: { appVersion: work.version } },
@@ -57,9 +66,16 @@ export function personWrites(
   return verifier ? [added, { deed: 'person.pinSet', id, body: verifier }] : [added];
 }
 
+/** What an office's settings must not say twice. */
+export function checkOffice({ counters, services }: Office): Result<null, OfficeReason> {
+  if (hasTwice(counters.map(counter => counter.no))) return refuse('counter-twice');
+  return hasTwice(services.map(service => service.prefix)) ? refuse('service-twice') : ok(null);
+}
+
 function checkPeople(people: SetUp['people']): Result<null, SetUpReason> {
   if (!people.some(person => person.role === 'supervisor')) return refuse('supervisor-missing');
   if (!people.some(person => person.role === 'clerk')) return refuse('clerk-missing');
+  if (hasTwice(people.map(person => person.id))) return refuse('already-here');
   return hasTwice(people.map(person => person.pin)) ? refuse('same-pin') : ok(null);
 }
 

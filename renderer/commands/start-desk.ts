@@ -37,10 +37,10 @@ export async function startDesk(): Promise<StartedDesk> {
   const clock = followClock(start.clock);
   const db = new CounterDatabase();
   if ((await openDatabase(db)) === 'newer-database') throw new Error('newer-database');
-  const reconciled = await reconcile(db, bridge.ask, start.heads);
-  const journal = journalPort(db, bridge.ask);
-  const ids = new V7Generator();
   let identity = start.identity;
+  const reconciled = await reconcile(db, bridge.ask, start.heads, () => identity);
+  const journal = journalPort(db, bridge.ask, () => identity);
+  const ids = new V7Generator();
   const newId = () => ids.generateOrResetCore(clock.now(), 10_000).toString();
   const work: Workplace = {
     db,

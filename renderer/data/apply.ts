@@ -25,10 +25,13 @@ export async function applyPages(db: CounterDatabase, pages: readonly Page[]): P
 
 async function withoutKnown(db: CounterDatabase, pages: readonly Page[]): Promise<readonly Page[]> {
   const known = await db.pages.bulkGet(pages.map(({ entry }) => [entry.station, entry.epoch, entry.seq]));
-  return pages.filter((page, i) => {
-    const there = known[i];
-    if (there && there.entry.hash !== page.entry.hash) throw new Error('the ledger has forked');
-    return !there;
+  const seen = new Map<string, string>();
+  return pages.filter(({ entry }, i) => {
+    const place = `${entry.station}/${entry.epoch}/${entry.seq}`;
+    const there = known[i]?.entry.hash ?? seen.get(place);
+    if (there !== undefined && there !== entry.hash) throw new Error('the ledger has forked');
+    seen.set(place, entry.hash);
+    return there === undefined;
   });
 }
 

@@ -4,7 +4,7 @@ import { toIso } from '../../shared/kit/time';
 import type { Canonical } from '../../shared/ledger/canonical';
 import { headOf, sealEntry } from '../../shared/ledger/chain';
 import { type DeedBody, type DeedName, deeds, subjectOf } from '../../shared/ledger/deeds';
-import type { Head, Page } from '../../shared/ledger/entry';
+import { Entry, type Head, type Page } from '../../shared/ledger/entry';
 import { type ActorRole, may } from '../../shared/ledger/may';
 import { applyPages } from './apply';
 import { type CounterDatabase, tableOf } from './database';
@@ -76,6 +76,8 @@ export function openGate(parts: {
         const checked = checkWrites(person.value.role, decided.value.writes);
         if (!checked.ok) return checked;
         const pages = await sealAll(parts, identity, person.value.id, checked.value);
+        // One entry that the journal cannot take would shut the gate for good, so it is looked at first.
+        if (!pages.every(page => Entry.safeParse(page.entry).success)) return refuse('bad-values', 'entry');
         await applyPages(db, pages);
         return ok({ pages, value: decided.value.value });
       });

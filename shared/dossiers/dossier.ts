@@ -68,8 +68,8 @@ export const Received = z.strictObject({
   submitter: Applicant,
   /** Whose matter it is, when another person hands the papers in (nộp thay). */
   owner: Applicant,
-  /** Unit that took the papers. */
-  receivedBy: text(200),
+  /** Unit that took the papers: the office's unit and name, 120 letters each. */
+  receivedBy: text(300),
   /** Agency that decides. Equal to the ward itself: the dossier goes to work at once (state 4). */
   handledBy: text(200),
   handledHere: z.boolean(),

@@ -3,7 +3,7 @@ import type { Result } from '../kit/result';
 import type { Head } from '../ledger/entry';
 import { Page } from '../ledger/entry';
 import { PrinterSettings } from '../office/office';
-import { PinVerifier } from '../people/person';
+import { PersonId, PinVerifier } from '../people/person';
 import { DailyLog } from '../reports/daily-log';
 import { BlockNeed } from '../sync/contract';
 import type { SyncStatus } from '../sync/sync-status';
@@ -49,7 +49,6 @@ export type ProbeOutcome =
 
 const Address = PrinterSettings.pick({ host: true, port: true });
 const Chain = z.strictObject({ station: Count, epoch: z.int().positive() });
-const PersonId = z.string().min(1).max(64);
 const Pin = z.string().max(64);
 /** 80 mm of a metre-long receipt, both liên, is 600 KB; ten times that is a bug. */
 const MAX_SLIP_BYTES = 8_000_000;

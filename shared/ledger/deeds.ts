@@ -109,8 +109,8 @@ export function subjectOf(kind: SubjectKind, id?: string | number): string {
 
 /** The kind and id of a subject, or undefined for a kind of a newer version. */
 export function findSubject(subject: string): { kind: SubjectKind; id: string } | undefined {
-  const [kind = '', id = ''] = subject.split('/', 2);
-  return isSubjectKind(kind) ? { kind, id } : undefined;
+  const [kind = ''] = subject.split('/', 1);
+  return isSubjectKind(kind) ? { kind, id: subject.slice(kind.length + 1) } : undefined;
 }
 
 function isSubjectKind(kind: string): kind is SubjectKind {

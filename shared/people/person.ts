@@ -6,6 +6,13 @@ export type Role = z.infer<typeof Role>;
 export const PersonAdded = z.strictObject({ name: z.string().trim().min(1).max(120), role: Role });
 export type PersonAdded = z.infer<typeof PersonAdded>;
 
+/** Id of a person; `system` and `city` stand in entries for what is none. */
+export const PersonId = z
+  .string()
+  .min(1)
+  .max(64)
+  .refine(id => id !== 'system' && id !== 'city');
+
 /** What a PIN is checked against: scrypt of it, made and compared in the main process only. */
 export const PinVerifier = z.strictObject({
   salt: z.string().regex(/^[0-9a-f]{32}$/),

@@ -12,7 +12,9 @@ function isRun(pin: string): boolean {
 /** 121212, 123123, 777888: fewer than three different digits, or a part said again. */
 function repeats(pin: string): boolean {
   if (new Set(pin).size < 3) return true;
-  return [1, 2, 3, 4, 6].some(part => part < pin.length && pin.slice(0, part).repeat(pin.length / part) === pin);
+  return [1, 2, 3, 4, 6].some(
+    part => part < pin.length && pin.slice(0, part).repeat(pin.length / part) === pin,
+  );
 }
 
 /** ddMMyyyy or yyyyMMdd of the last and this century. */

@@ -29,6 +29,10 @@ export function blockNeed(
   if (oldestWaiting !== null && countOn(oldestWaiting) === 0) {
     return { agency, fromDay: oldestWaiting, toDay, size: BLOCK_SIZE };
   }
+  // A day gone by whose numbers did not last: more of that day alone.
+  if (oldestWaiting !== null && oldestWaiting < today) {
+    return { agency, fromDay: oldestWaiting, toDay: oldestWaiting, size: BLOCK_SIZE };
+  }
   if (countOn(today) - used < LEAST_LEFT) return { agency, fromDay: today, toDay, size: BLOCK_SIZE };
   if (countOn(addDays(today, LEAST_DAYS)) === 0) {
     return { agency, fromDay: addDays(today, 1), toDay, size: BLOCK_SIZE };

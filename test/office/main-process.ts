@@ -1,0 +1,113 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { createRouter, type Handlers, originOf } from '../../electron/ipc/router';
+import { type Journal, openJournal } from '../../electron/journal/journal';
+import { openAttempts } from '../../electron/people/attempts';
+import { createPinCheck } from '../../electron/people/check-pin';
+import { makeVerifier } from '../../electron/people/pin';
+import { composeEscpos } from '../../electron/printing/escpos';
+import { probe, sendSlip } from '../../electron/printing/wire';
+import { saveLog } from '../../electron/reports/save-log';
+import { openIdentity } from '../../electron/shell/identity';
+import type { CounterBridge } from '../../shared/ipc/contract';
+import { ok, refuse } from '../../shared/kit/result';
+import type { BlockNeed } from '../../shared/sync/contract';
+import { aFolder } from './folder';
+
+/** How the journal's disk behaves: as it should, refusing every write, or with the whole process gone. */
+export type DiskMode = 'fine' | 'full' | 'gone';
+
+/** A main process without Electron: the real router, journal, people and printing over a folder. */
+export type OfficeMain = {
+  readonly ask: CounterBridge['ask'];
+  readonly dir: string;
+  readonly journal: Journal;
+  readonly needs: readonly (BlockNeed | null)[];
+  readonly setDisk: (mode: DiskMode) => void;
+  /** Whether PDFs can be written. */
+  readonly setPaper: (mode: 'fine' | 'full' | 'dies') => void;
+};
+
+const OFF = {
+  state: 'off',
+  reason: 'no-city',
+  pending: 0,
+  oldestWaitingAt: null,
+  lastContactAt: null,
+  rejected: 0,
+  aside: [],
+  pulled: false,
+} as const;
+
+/** scrypt's cheapest cost: a test of a day shows dozens of PINs. */
+const CHEAP = 2;
+
+/** Opens the main process of a PC on a folder; opening the same folder again is a restart. */
+export async function startMain(now: () => number, dir = aFolder()): Promise<OfficeMain> {
+  const journal = await openJournal(join(dir, 'journal'));
+  onTestFinished(() => journal.close());
+  const identity = await openIdentity(dir);
+  const attempts = openAttempts(join(dir, 'pin-attempts.json'), now);
+  const needs: (BlockNeed | null)[] = [];
+  let disk: DiskMode = 'fine';
+  let paper: 'fine' | 'full' | 'dies' = 'fine';
+  const handlers: Handlers = {
+    'app.start': () => ({
+      version: '0.0.0',
+      trial: true,
+      identity: identity.current(),
+      heads: journal.heads(),
+      clock: { time: now(), offset: 0, flagged: false, frozen: true },
+    }),
+    'app.identify': identity.choose,
+    'app.ready': () => null,
+    'journal.append': pages => {
+      if (disk === 'gone') throw new Error('the main process is gone');
+      return disk === 'full' ? refuse('disk-failed') : journal.append(pages);
+    },
+    'journal.heads': () => journal.heads(),
+    'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
+    'people.make-verifier': ({ pin }) => makeVerifier(pin, CHEAP),
+    'people.check-pin': createPinCheck(attempts, async () => undefined),
+    'printing.probe': address => probe(address),
+    'printing.send': ({ address, raster }) => sendSlip(address, composeEscpos(raster)),
+    'paper.save-pdf': ({ html, name }) => {
+      if (paper === 'dies') throw new Error('the main process is gone');
+      if (paper === 'full') return refuse('disk-failed');
+      const path = join(dir, 'pdf', `${name}.html`);
+      mkdirSync(join(dir, 'pdf'), { recursive: true });
+      writeFileSync(path, html);
+      return ok(path);
+    },
+    'reports.save': async log =>
+      ok(await saveLog(join(dir, 'exports'), log, async html => Buffer.from(html))),
+    'city.connect': () => ok(null),
+    'city.need': need => {
+      needs.push(need);
+      return null;
+    },
+    'city.wake': () => null,
+    'city.status': () => OFF,
+    'city.admitted': () => null,
+    'board.open': () => null,
+    'board.show': () => null,
+    'board.current': () => null,
+  };
+  const route = createRouter(handlers, () => 'desk');
+  const frame = { url: `${originOf('desk')}/`, isTop: true };
+  return {
+    dir,
+    journal,
+    needs,
+    setDisk: mode => {
+      disk = mode;
+    },
+    setPaper: mode => {
+      paper = mode;
+    },
+    // Cloned both ways, as on the real line: what cannot be sent fails here too.
+    ask: (async (name: string, argument: unknown) =>
+      structuredClone(await route(1, frame, name, structuredClone(argument)))) as CounterBridge['ask'],
+  };
+}

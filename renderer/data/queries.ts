@@ -115,3 +115,15 @@ export function countCodes(
     .between([day, first], [day, last], true, true)
     .count();
 }
+
+/** So many dossiers tell what an office does most; reading more would delay the first page of the morning. */
+const USAGE_SAMPLE = 400;
+
+/** How often each procedure was received among the last dossiers. */
+export async function procedureUsage(db: CounterDatabase): Promise<Readonly<Record<string, number>>> {
+  const counts: Record<string, number> = {};
+  for (const { procedure } of await db.dossiers.orderBy('day').reverse().limit(USAGE_SAMPLE).toArray()) {
+    if (procedure.code !== null) counts[procedure.code] = (counts[procedure.code] ?? 0) + 1;
+  }
+  return counts;
+}

@@ -24,9 +24,9 @@ export const firstRunWords = wordsOf({
     phone: 'Điện thoại (không bắt buộc)',
     desk: 'Quầy và máy in',
     counters: 'Các quầy',
-    countersHint: 'Ví dụ: 1-4 hoặc 1, 2, 5',
+    countersHint: 'Ví dụ 1-4 hoặc 1, 2, 5',
     station: 'Số của máy này',
-    stationHint: 'Mỗi máy một số, từ 1 đến 999',
+    stationHint: 'Mỗi máy một số khác nhau',
     printer: 'Máy in phiếu',
     printerModes: {
       none: 'Không in giấy',
@@ -90,7 +90,7 @@ export const firstRunWords = wordsOf({
     counters: 'Counters',
     countersHint: 'Such as 1-4, or 1, 2, 5',
     station: "This PC's number",
-    stationHint: 'One number per PC, 1 to 999',
+    stationHint: 'A number of its own per PC',
     printer: 'Slip printer',
     printerModes: {
       none: 'No paper',

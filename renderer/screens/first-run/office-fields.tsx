@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useWords } from '../../state/use-words';
 import { firstRunWords } from '../../words/first-run';
 import { type FieldFaults, faultWords } from '../settings/field-faults';
+import styles from '../settings/fields.module.css';
 import { PrinterFields } from '../settings/printer-fields';
 import { ServicesField } from '../settings/services-field';
 import type { SetUpForm } from './set-up-form';

@@ -82,17 +82,18 @@ function PersonFields(props: {
           error={name && sentences[name]}
           onChange={event => onChange({ name: event.currentTarget.value })}
         />
-        <ActionIcon
-          className={styles.remove}
-          variant="subtle"
-          color="gray"
-          size="xl"
-          aria-label={words.removePerson(person.name || words.personName(at + 1))}
-          disabled={!onRemove}
-          onClick={onRemove}
-        >
-          ✕
-        </ActionIcon>
+        {onRemove && (
+          <ActionIcon
+            className={styles.remove}
+            variant="subtle"
+            color="gray"
+            size="xl"
+            aria-label={words.removePerson(person.name || words.personName(at + 1))}
+            onClick={onRemove}
+          >
+            ✕
+          </ActionIcon>
+        )}
       </div>
       <div className={styles.row}>
         <NativeSelect

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { electronPath, sandboxArguments } from '../../../build/runtime.mjs';
+import type {} from '../../../renderer/bridge/bridge';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+
+export type Launch = {
+  /** Folder of the store; a second launch on it is the same PC after a restart. */
+  readonly profile: string;
+  /** `rehearsal` has `window.rehearsal` and a clock to move; `main` is what ships. */
+  readonly entry?: 'rehearsal' | 'main';
+  /** Freezes the rehearsal's clock there: ms since 1970. */
+  readonly clock?: number;
+};
+
+/** The running app with the windows that a journey looks at. */
+export type App = {
+  readonly electron: ElectronApplication;
+  readonly desk: Page;
+  /** What the pages complained of; a journey ends red when there is anything. */
+  readonly complaints: readonly string[];
+  readonly close: () => Promise<void>;
+};
+
+/** Starts the real app and waits until its desk says that it works. */
+export async function launch({ profile, entry = 'rehearsal', clock }: Launch): Promise<App> {
+  const electron = await _electron.launch({
+    executablePath: electronPath(),
+    args: [
+      ...sandboxArguments(),
+      join(root, 'build', '.out', 'main', `${entry}.cjs`),
+      `--profile=${profile}`,
+      '--force-device-scale-factor=1',
+    ],
+    env: { ...stringsOf(process.env), ...(clock !== undefined && { QUAY_CLOCK: `${clock},0` }) },
+    cwd: root,
+  });
+  const complaints: string[] = [];
+  const listen = (page: Page) => {
+    page.on('pageerror', fault => complaints.push(String(fault)));
+    page.on('console', said => {
+      if (said.type() === 'error') complaints.push(said.text());
+    });
+  };
+  electron.on('window', listen);
+  const desk = await electron.firstWindow();
+  listen(desk);
+  await untilReady(desk);
+  return { electron, desk, complaints, close: () => electron.close() };
+}
+
+/** Waits for the page's own mark: React rendered it and an effect ran. */
+export async function untilReady(page: Page): Promise<void> {
+  await page.waitForSelector('html[data-ready=yes]', { state: 'attached' });
+}
+
+/** Opens the call board as the desk does, and answers its window. */
+export async function openBoard({ electron, desk }: App): Promise<Page> {
+  const opened = electron.waitForEvent('window');
+  await desk.evaluate(() => window.counter.ask('board.open', undefined));
+  const board = await opened;
+  await untilReady(board);
+  return board;
+}
+
+function stringsOf(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+}

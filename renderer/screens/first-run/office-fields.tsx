@@ -38,13 +38,21 @@ export function DeskFields({ newKey, ...props }: Props & { readonly newKey: () =
   const textField = useTextField(props);
   return (
     <>
-      <TextInput {...textField('counters')} description={words.countersHint} maxLength={60} />
-      <TextInput
-        {...textField('station')}
-        description={words.stationHint}
-        maxLength={3}
-        inputMode="numeric"
-      />
+      <div className={styles.row}>
+        <TextInput
+          className={styles.wide}
+          {...textField('counters')}
+          description={words.countersHint}
+          maxLength={60}
+        />
+        <TextInput
+          className={styles.wide}
+          {...textField('station')}
+          description={words.stationHint}
+          maxLength={3}
+          inputMode="numeric"
+        />
+      </div>
       <PrinterFields printer={form.printer} faults={faults} onChange={printer => onChange({ printer })} />
       <ServicesField
         services={form.services}

@@ -1,5 +1,6 @@
 import type { Result } from '../../shared/kit/result';
 import { notify } from '../state/store';
+import type { NoticeWord } from '../words/notices';
 import type { ReasonWord } from '../words/reasons';
 
 /**
@@ -10,7 +11,7 @@ import type { ReasonWord } from '../words/reasons';
  */
 export async function runDeed<T, R extends ReasonWord>(
   deed: Promise<Result<T, R>>,
-  done: string,
+  done: NoticeWord,
   about?: (value: T) => string,
 ): Promise<T | undefined> {
   try {

@@ -1,10 +1,13 @@
+import type { NoticeWord } from '../words/notices';
+import type { ReasonWord } from '../words/reasons';
+
 /**
  * The status line: what the last deed did, or why it was refused. `reason` is a kebab-case word that
  * `renderer/words` has a sentence for; `about` names what it is of (a code, a number).
  */
 export type Notice = {
   readonly tone: 'done' | 'refused' | 'fault';
-  readonly reason: string;
+  readonly reason: NoticeWord | ReasonWord;
   readonly about?: string;
   /** Rises with every notice, so that the same words twice are two notices. */
   readonly no: number;

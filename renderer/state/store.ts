@@ -42,7 +42,7 @@ export function patchForm(person: string, patch: Partial<IntakeForm> | null): vo
 }
 
 /** Puts a line into the status line; see `Notice`. */
-export function notify(tone: Notice['tone'], reason: string, about?: string): void {
+export function notify(tone: Notice['tone'], reason: Notice['reason'], about?: string): void {
   useDesk.setState(({ notices }) => {
     const no = (notices.last?.no ?? 0) + 1;
     return { notices: { last: { tone, reason, no, ...(about !== undefined && { about }) } } };

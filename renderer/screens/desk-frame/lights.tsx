@@ -1,0 +1,69 @@
+import { UnstyledButton } from '@mantine/core';
+import type { Stored } from '../../data/database';
+import { useLive } from '../../data/live';
+import { slipsInState } from '../../data/queries';
+import { patchSession, useDesk } from '../../state/store';
+import { useWords } from '../../state/use-words';
+import { deskWords } from '../../words/desk';
+import { useWork } from '../work-context';
+import styles from './desk-frame.module.css';
+
+type Tone = 'good' | 'wait' | 'bad' | 'none';
+
+/** Lights with words: what is wrong is one click or key away. */
+export function Lights({ office }: { readonly office: Stored<'office'> }) {
+  const words = useWords(deskWords);
+  const clockFlagged = useDesk(desk => desk.devices.clockFlagged);
+  const printer = usePrinterLight(office);
+  const line = useLineLight();
+  return (
+    <nav className={styles.lights} aria-label={words.lights}>
+      <Light name={words.printer} {...printer} hint="F11" onOpen={() => patchSession({ overlay: 'spool' })} />
+      <Light name={words.line} {...line} onOpen={() => patchSession({ overlay: 'city' })} />
+      {clockFlagged && (
+        <span className={styles.clockWarning} role="alert">
+          {words.clock}
+        </span>
+      )}
+    </nav>
+  );
+}
+
+function Light(props: {
+  readonly name: string;
+  readonly tone: Tone;
+  readonly text: string;
+  readonly hint?: string;
+  readonly onOpen: () => void;
+}) {
+  const marks: Readonly<Record<Tone, string>> = { good: '●', wait: '◐', bad: '▲', none: '○' };
+  return (
+    <UnstyledButton className={styles.light} data-tone={props.tone} onClick={props.onOpen}>
+      <span aria-hidden="true">{marks[props.tone]}</span> {props.name}: {props.text}
+      {props.hint && <kbd>{props.hint}</kbd>}
+    </UnstyledButton>
+  );
+}
+
+function usePrinterLight(office: Stored<'office'>): { readonly tone: Tone; readonly text: string } {
+  const { db } = useWork();
+  const words = useWords(deskWords);
+  const light = useDesk(desk => desk.devices.printer);
+  const waiting = useLive(() => slipsInState(db, ['waiting', 'unknown']))?.length ?? 0;
+  if (office.printer.mode === 'none') return { tone: 'none', text: words.printerLight.none };
+  if (waiting > 0 && light.state === 'down') return { tone: 'bad', text: words.spooled(waiting) };
+  if (waiting > 0) return { tone: 'wait', text: words.spooled(waiting) };
+  if (office.printer.mode === 'a5') return { tone: 'good', text: words.printerLight.pdf };
+  const tones = { idle: 'none', ready: 'good', silent: 'wait', down: 'bad' } as const;
+  return { tone: tones[light.state], text: words.printerLight[light.state] };
+}
+
+function useLineLight(): { readonly tone: Tone; readonly text: string } {
+  const words = useWords(deskWords);
+  const city = useDesk(desk => desk.devices.city);
+  if (!city || city.state === 'off') return { tone: 'none', text: words.city.off };
+  if (city.state === 'idle') return { tone: 'good', text: words.city.idle };
+  if (city.state === 'sending') return { tone: 'wait', text: words.city.sending(city.pending) };
+  if (city.state === 'paused') return { tone: 'bad', text: words.city.paused(city.pending) };
+  return { tone: 'wait', text: words.city.waiting(city.pending) };
+}

@@ -1,0 +1,49 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Stored } from '../../data/database';
+import type { Overlay } from '../../state/session';
+import { patchSession, useDesk } from '../../state/store';
+import { useWords } from '../../state/use-words';
+import { deskWords } from '../../words/desk';
+import { overlayWords } from '../../words/overlays';
+import { CityPanel } from '../city/city-panel';
+import { Settings } from '../settings/settings';
+import { SignIn } from '../sign-in/sign-in';
+import { Spool } from '../spool/spool';
+import { Help } from './help';
+import { Palette } from './palette';
+import type { QueueDeeds } from './use-queue-deeds';
+
+/** What lies over the desk, one at a time. Esc takes it away; the work below is as it was. */
+export function Overlays({
+  office,
+  deeds,
+}: {
+  readonly office: Stored<'office'>;
+  readonly deeds: QueueDeeds;
+}) {
+  const overlay = useDesk(desk => desk.session.overlay);
+  const titles = useWords(overlayWords);
+  const words = useWords(deskWords);
+  const contents: Readonly<Record<NonNullable<Overlay>, () => ReactNode>> = {
+    help: () => <Help />,
+    palette: () => <Palette office={office} deeds={deeds} />,
+    spool: () => <Spool />,
+    settings: () => <Settings />,
+    city: () => <CityPanel />,
+    'sign-in': () => <SignIn />,
+  };
+  const close = () => patchSession({ overlay: null });
+  return (
+    <Modal
+      opened={overlay !== null}
+      onClose={close}
+      title={overlay ? titles[overlay] : ''}
+      size={overlay === 'settings' || overlay === 'spool' ? 'xl' : 'lg'}
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': words.close }}
+    >
+      {overlay && contents[overlay]()}
+    </Modal>
+  );
+}

@@ -1,0 +1,130 @@
+import { TextInput } from '@mantine/core';
+import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { fold } from '../../../shared/kit/folding';
+import { bridge } from '../../bridge/bridge';
+import type { Stored } from '../../data/database';
+import { useLive } from '../../data/live';
+import { searchIndex } from '../../data/search-index';
+import { patchSession } from '../../state/store';
+import { useWords } from '../../state/use-words';
+import { deskWords } from '../../words/desk';
+import { overlayWords } from '../../words/overlays';
+import { useWork } from '../work-context';
+import styles from './overlays.module.css';
+import type { QueueDeeds } from './use-queue-deeds';
+
+type Choice = { readonly id: string; readonly text: string; readonly run: () => void };
+
+const FOUND = 8;
+
+/** One box that finds anyone and does anything: deeds by their words, dossiers by name or code. */
+export function Palette({
+  office,
+  deeds,
+}: {
+  readonly office: Stored<'office'>;
+  readonly deeds: QueueDeeds;
+}) {
+  const { db } = useWork();
+  const words = useWords(overlayWords);
+  const desk = useWords(deskWords);
+  const listId = useId();
+  const [typed, setTyped] = useState('');
+  const [at, setAt] = useState(0);
+  const actions = useMemo(() => actionsOf(desk, office, deeds), [desk, office, deeds]);
+  const dossiers =
+    useLive(() => db.dossiers.bulkGet([...searchIndex(db).search(typed, FOUND)]), [typed]) ?? [];
+  const matching = actions.filter(action => fold(action.text).includes(fold(typed)));
+  const choices: readonly Choice[] = [
+    ...matching.slice(0, FOUND),
+    ...dossiers.filter(isFound).map(dossier => ({
+      id: dossier.id,
+      text: `${words.openDossier} ${(dossier.officialCode ?? dossier.code).text} · ${dossier.submitter.name}`,
+      run: () => patchSession({ dossier: dossier.id }),
+    })),
+  ];
+  const active = Math.min(at, choices.length - 1);
+  const choose = (choice: Choice | undefined) => {
+    if (!choice) return;
+    patchSession({ overlay: null });
+    choice.run();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') setAt(Math.min(active + 1, choices.length - 1));
+    else if (event.key === 'ArrowUp') setAt(Math.max(active - 1, 0));
+    else if (event.key === 'Enter') choose(choices[active]);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div>
+      <TextInput
+        data-autofocus
+        aria-label={words.palette}
+        placeholder={words.paletteHint}
+        value={typed}
+        autoComplete="off"
+        role="combobox"
+        aria-expanded
+        aria-controls={listId}
+        aria-activedescendant={choices[active] ? `${listId}-${active}` : undefined}
+        onChange={event => {
+          setTyped(event.currentTarget.value);
+          setAt(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div className={styles.choices} role="listbox" id={listId} aria-label={words.palette} tabIndex={-1}>
+        {choices.map((choice, i) => (
+          <div
+            key={choice.id}
+            id={`${listId}-${i}`}
+            className={styles.choice}
+            role="option"
+            tabIndex={-1}
+            aria-selected={i === active}
+            onMouseDown={() => choose(choice)}
+          >
+            {choice.text}
+          </div>
+        ))}
+      </div>
+      {choices.length === 0 && <p>{words.nothing}</p>}
+    </div>
+  );
+}
+
+function isFound(dossier: Stored<'dossier'> | undefined): dossier is Stored<'dossier'> {
+  return dossier !== undefined;
+}
+
+function actionsOf(
+  words: (typeof deskWords)['vi'],
+  office: Stored<'office'>,
+  deeds: QueueDeeds,
+): readonly Choice[] {
+  const open = (overlay: 'spool' | 'settings' | 'city' | 'help' | 'sign-in') => () =>
+    patchSession({ overlay });
+  return [
+    { id: 'call', text: words.callNext, run: deeds.callNext },
+    { id: 'recall', text: words.recall, run: deeds.recall },
+    { id: 'no-show', text: words.noShow, run: deeds.noShow },
+    ...office.services.map(service => ({
+      id: `take-${service.prefix}`,
+      text: `${words.takeTicket}: ${service.name}`,
+      run: () => deeds.take(service.prefix, null),
+    })),
+    ...(['intake', 'today', 'hand-back', 'search', 'reports'] as const).map(section => ({
+      id: section,
+      text: words.sections[section],
+      run: () => patchSession({ section, dossier: null }),
+    })),
+    { id: 'board', text: words.board, run: () => void bridge.ask('board.open', undefined) },
+    { id: 'spool', text: words.printer, run: open('spool') },
+    { id: 'city', text: words.line, run: open('city') },
+    { id: 'settings', text: words.settings, run: open('settings') },
+    { id: 'sign-in', text: `${words.signIn}, ${words.signOut}`, run: open('sign-in') },
+    { id: 'help', text: words.help, run: open('help') },
+  ];
+}

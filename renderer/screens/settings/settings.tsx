@@ -1,0 +1,4 @@
+/** Stands until the settings are written. */
+export function Settings() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Stands until the sign-in page is written. */
+export function SignIn() {
+  return null;
+}

@@ -5,7 +5,7 @@ import type { Head, Page } from '../../shared/ledger/entry';
 import { findPage, toLine } from './line';
 import { findLastLine, type LineAt, lineAtOrAfter, linesFrom } from './lines';
 
-/** The journal of one station's epoch: one file a month, `001-0001-2026-11.jsonl`, lines in order of seq. */
+/** The journal of one station's epoch: one file a month, `001-1795312800-2026-11.jsonl`, lines in order of seq. */
 export type ChainFile = {
   readonly head: () => Head | null;
   /** Durable on return (fdatasync). Pages must follow the head; those that it has already are passed over. */
@@ -17,7 +17,7 @@ export type AppendOutcome = 'kept' | 'gap' | 'forked';
 
 export async function openChainFile(dir: string, station: number, epoch: number): Promise<ChainFile> {
   await mkdir(dir, { recursive: true });
-  const stem = `${pad(station, 3)}-${pad(epoch, 4)}-`;
+  const stem = `${pad(station, 3)}-${pad(epoch, 10)}-`;
   const months = (await readdir(dir)).filter(name => name.startsWith(stem) && name.endsWith('.jsonl')).sort();
   let writing: { name: string; handle: FileHandle } | null = null;
   let head = await findHead(dir, months);

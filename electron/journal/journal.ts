@@ -89,7 +89,7 @@ async function chainsIn(dir: string): Promise<readonly Chain[]> {
   const names = await readdir(dir).catch(() => []);
   const found = new Map<string, Chain>();
   for (const name of names) {
-    const match = /^(\d{3,})-(\d{4,})-\d{4}-\d\d\.jsonl$/.exec(name);
+    const match = /^(\d{3,})-(\d{10,})-\d{4}-\d\d\.jsonl$/.exec(name);
     if (match) found.set(`${match[1]}/${match[2]}`, { station: Number(match[1]), epoch: Number(match[2]) });
   }
   return [...found.values()];

@@ -43,7 +43,7 @@ export async function setUpOffice(work: Workplace, filled: unknown): Promise<Res
   if (!persons.ok) return persons;
   const verifiers = await makeVerifiers(work, people);
   if (!verifiers.ok) return verifiers;
-  const identified = known ? ok(null) : await work.identify({ ward: office.code, station, epoch: 1 });
+  const identified = known ? ok(null) : await work.identify({ ward: office.code, station });
   if (!identified.ok) return refuse('already-set-up');
   return work.gate.perform({ by: 'system' }, async db => {
     if (await findOffice(db)) return refuse('already-set-up');

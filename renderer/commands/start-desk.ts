@@ -48,7 +48,7 @@ export async function startDesk(): Promise<StartedDesk> {
     identity: () => identity,
     identify: async chosen => {
       const kept = await bridge.ask('app.identify', chosen);
-      if (kept.ok) identity = chosen;
+      if (kept.ok) identity = kept.value;
       return kept;
     },
     version: start.version,

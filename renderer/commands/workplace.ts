@@ -12,8 +12,8 @@ export type Workplace = {
   readonly gate: Gate;
   readonly ask: CounterBridge['ask'];
   readonly identity: () => Identity | null;
-  /** Chooses who this PC is, once. */
-  readonly identify: (identity: Identity) => Promise<Result<null, 'already-identified'>>;
+  /** Chooses who this PC is, once; the epoch comes from the main process. */
+  readonly identify: (chosen: Omit<Identity, 'epoch'>) => Promise<Result<Identity, 'already-identified'>>;
   readonly version: string;
   readonly now: () => Instant;
   readonly today: () => PlainDate;

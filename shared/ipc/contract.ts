@@ -18,6 +18,7 @@ const Count = z.int().nonnegative();
 export const Identity = z.strictObject({
   ward: z.string().min(1).max(40),
   station: z.int().min(1).max(999),
+  /** Of this store alone: the main process chooses it, see `electron/shell/identity.ts`. */
   epoch: z.int().positive(),
 });
 export type Identity = z.infer<typeof Identity>;
@@ -55,7 +56,8 @@ const MAX_SLIP_BYTES = 8_000_000;
 
 export const requests = {
   'app.start': answers<AppStart>()(desk, Nothing),
-  'app.identify': answers<Result<null, 'already-identified'>>()(desk, Identity),
+  /** Chooses who this PC is, once; answers the identity with the epoch that the main process gave it. */
+  'app.identify': answers<Result<Identity, 'already-identified'>>()(desk, Identity.omit({ epoch: true })),
   /** The page set its ready mark: windows may be shown, scripts may go on. */
   'app.ready': answers<null>()(['desk', 'board'], Nothing),
   'journal.append': answers<Result<null, 'behind' | 'forked' | 'disk-failed'>>()(

@@ -36,6 +36,7 @@ export const LogExported = z.strictObject({ day: PlainDate, person: z.string().m
 /** A PC of the ward as the ledger's fold shows it. */
 export type Station = {
   readonly no: number;
+  /** The latest one opened; 0 while none of its PC's own entries is here. */
   readonly epoch: number;
   /** Who sits at which counter of this PC. */
   readonly signedIn: readonly { readonly counter: number; readonly person: string }[];

@@ -40,14 +40,14 @@ const OFF = {
   pulled: false,
 } as const;
 
-/** scrypt's cheapest cost: a test of a day shows dozens of PINs. */
-const CHEAP = 2;
+/** scrypt at next to no cost: a test of a day shows dozens of PINs. */
+const CHEAP = 16;
 
 /** Opens the main process of a PC on a folder; opening the same folder again is a restart. */
 export async function startMain(now: () => number, dir = aFolder()): Promise<OfficeMain> {
   const journal = await openJournal(join(dir, 'journal'));
   onTestFinished(() => journal.close());
-  const identity = await openIdentity(dir);
+  const identity = await openIdentity(dir, () => 1_000);
   const attempts = openAttempts(join(dir, 'pin-attempts.json'), now);
   const needs: (BlockNeed | null)[] = [];
   let disk: DiskMode = 'fine';

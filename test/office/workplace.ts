@@ -66,7 +66,7 @@ export async function aWorkplace(given: Given = {}): Promise<OfficeDesk> {
     identity: () => identity,
     identify: async chosen => {
       const kept = await ask('app.identify', chosen);
-      if (kept.ok) identity = chosen;
+      if (kept.ok) identity = kept.value;
       return kept;
     },
     version: '0.0.0',

@@ -4,7 +4,7 @@ import { type DeedEvent, findSubject } from '../deeds';
 /** The story of one PC: its epochs, who sits at it, which numbers it may give. */
 export function reduceStation(row: Station | null, event: DeedEvent): Station | null {
   const no = Number(findSubject(event.meta.subject)?.id ?? 0);
-  const station = row ?? { no, epoch: 1, signedIn: [], blocks: [], clockFlags: 0 };
+  const station = row ?? { no, epoch: 0, signedIn: [], blocks: [], clockFlags: 0 };
   switch (event.deed) {
     case 'epoch.opened':
       return { ...station, epoch: Math.max(station.epoch, event.meta.epoch) };

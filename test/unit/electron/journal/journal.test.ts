@@ -80,6 +80,14 @@ describe('the journal', () => {
     await journal.close();
   });
 
+  it('names its files so that they sort by station, epoch and month', async () => {
+    const dir = aFolder();
+    const journal = await openJournal(dir);
+    await journal.append([...aChain(1, 2), ...aChain(1, 1)]);
+    await journal.close();
+    expect(readdirSync(dir).sort()).toEqual(['001-0000000001-2026-11.jsonl', '002-0000000001-2026-11.jsonl']);
+  });
+
   it('keeps the chains of several stations apart', async () => {
     const journal = await openJournal(aFolder());
     const [one, two] = [aChain(3, 1), aChain(2, 2)];

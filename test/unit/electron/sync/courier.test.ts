@@ -187,6 +187,16 @@ describe('the courier and the city’s word', () => {
     expect(await city.countedAt(at.ward)).toEqual(upTo(3));
   });
 
+  it('carries a PC that was wiped and set up again under its number: both its stores count', async () => {
+    const { chain, ...at } = city.aWard(3);
+    await work({ chain, url: city.url(), ...at }).courier.syncNow();
+    const anew = startChain({ ward: at.ward, station: 1, epoch: 1_795_312_800, services });
+    writeTickets(anew, 5);
+    const { courier } = work({ ...at, chain: anew, epoch: 1_795_312_800, url: city.url() });
+    expect(await courier.syncNow()).toMatchObject({ state: 'idle', pending: 0, rejected: 0 });
+    expect(await city.countedAt(at.ward)).toEqual([...upTo(3), ...upTo(5)]);
+  });
+
   it('stops sending when the city is ahead of this journal', async () => {
     const { chain, ...at } = city.aWard(6);
     await work({ chain, url: city.url(), ...at }).courier.syncNow();

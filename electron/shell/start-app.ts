@@ -12,6 +12,7 @@ import { guardEverything } from './guard';
 import { createHandlers } from './handlers';
 import { openIdentity } from './identity';
 import { type Pages, registerAppScheme, serveApp } from './protocol';
+import { isTrialRuntime } from './trial';
 import { createWindows, type Windows } from './windows';
 
 export type AppParts = {
@@ -62,7 +63,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   const handlers = createHandlers({
     exportsDir: parts.exportsDir,
     version: app.getVersion(),
-    trial: Number.parseInt(process.versions.electron ?? '0', 10) < 40,
+    trial: isTrialRuntime(),
     identity,
     journal,
     clock,

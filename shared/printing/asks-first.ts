@@ -14,7 +14,7 @@ export function asksFirst(
   ticket: Pick<Ticket, 'state'> | undefined,
   now: { readonly at: Instant; readonly day: PlainDate },
 ): boolean {
-  if (job.reprints > 0 && job.reason === null) return false;
+  if (job.wanted) return false;
   if (job.day !== now.day) return true;
   if (now.at - fromIso(job.composedAt) < FRESH_MS) return false;
   return job.kind === 'ticket' && ticket?.state !== 'waiting';

@@ -52,4 +52,6 @@ export type SlipJob = SlipComposed & {
   readonly clerk: string;
   /** Copies beyond the first that a clerk asked for: each bears "BẢN IN LẠI". */
   readonly reprints: number;
+  /** A person said that it shall print: it asks no more. */
+  readonly wanted: boolean;
 };

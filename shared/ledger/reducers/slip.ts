@@ -18,6 +18,7 @@ export function reduceSlip(row: SlipJob | null, event: DeedEvent): SlipJob | nul
       endedAt: shown ? at : null,
       clerk,
       reprints: 0,
+      wanted: false,
     };
   }
   if (!row) return row;
@@ -32,7 +33,14 @@ export function reduceSlip(row: SlipJob | null, event: DeedEvent): SlipJob | nul
     case 'slip.settled':
       return settled(row, event.body.outcome, at);
     case 'slip.reprinted':
-      return { ...row, state: 'waiting', reason: null, endedAt: null, reprints: row.reprints + 1 };
+      return {
+        ...row,
+        state: 'waiting',
+        reason: null,
+        endedAt: null,
+        reprints: row.reprints + 1,
+        wanted: true,
+      };
     default:
       return row;
   }
@@ -43,7 +51,7 @@ function settled(row: SlipJob, outcome: 'printed' | 'not-printed' | 'expired', a
     case 'printed':
       return { ...row, state: 'printed', reason: 'confirmed-by-clerk', endedAt: at };
     case 'not-printed':
-      return { ...row, state: 'waiting', reason: null, endedAt: null };
+      return { ...row, state: 'waiting', reason: null, endedAt: null, wanted: true };
     case 'expired':
       return { ...row, state: 'expired', endedAt: at };
     default:

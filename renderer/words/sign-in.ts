@@ -1,0 +1,43 @@
+import { wordsOf } from './language';
+
+/** Words of signing in, changing over and signing out. */
+export const signInWords = wordsOf({
+  vi: {
+    title: 'Vào quầy',
+    intro: 'Chọn quầy, chọn tên mình, gõ mã PIN rồi nhấn Enter.',
+    counters: 'Quầy',
+    counter: (no: number) => `Quầy ${no}`,
+    free: 'còn trống',
+    people: 'Cán bộ',
+    peopleHint: 'Gõ tên hoặc dùng phím mũi tên, rồi Enter.',
+    roles: { supervisor: 'Người phụ trách', clerk: 'Cán bộ' },
+    sitsAt: (no: number) => `đang ở Quầy ${no}`,
+    here: 'đang ở màn hình này',
+    pin: 'Mã PIN',
+    enter: (no: number) => `Vào Quầy ${no}`,
+    change: (no: number) => `Chuyển sang Quầy ${no}`,
+    leave: (no: number) => `Ra Quầy ${no}`,
+    leaveHint: 'Phần đang gõ dở của người này vẫn được giữ.',
+    noCounter: 'Các quầy đều có người. Một người cần ra quầy trước.',
+    slow: 'Vì đã sai nhiều lần nên phải chờ, mỗi lần lâu hơn, nhiều nhất một phút.',
+  },
+  en: {
+    title: 'Sign in',
+    intro: 'Choose a counter, choose your name, type your PIN and press Enter.',
+    counters: 'Counter',
+    counter: (no: number) => `Counter ${no}`,
+    free: 'free',
+    people: 'People',
+    peopleHint: 'Type a name or use the arrow keys, then Enter.',
+    roles: { supervisor: 'Supervisor', clerk: 'Clerk' },
+    sitsAt: (no: number) => `at counter ${no}`,
+    here: 'at this screen',
+    pin: 'PIN',
+    enter: (no: number) => `Sign in at counter ${no}`,
+    change: (no: number) => `Change to counter ${no}`,
+    leave: (no: number) => `Leave counter ${no}`,
+    leaveHint: 'What this person was typing is kept.',
+    noCounter: 'Somebody sits at every counter. One has to sign out first.',
+    slow: 'After several wrong PINs each try takes longer, up to a minute.',
+  },
+});

@@ -6,11 +6,14 @@ import type { DeedWrite, GateReason } from '../data/gate';
 import { findOffice } from '../data/queries';
 import type { Workplace } from './workplace';
 
-/** What the first-run screen (or a day file) says of the office and its people. */
+/**
+ * What the first-run screen (or a day file) says of the office and its people. A supervisor alone may begin;
+ * the screen asks for a clerk as well.
+ */
 export const SetUp = z.strictObject({
   office: Office,
   station: z.int().min(1).max(999),
-  people: z.array(PersonAdded.extend({ id: PersonId, pin: z.string().max(64) })).min(2),
+  people: z.array(PersonAdded.extend({ id: PersonId, pin: z.string().max(64) })).min(1),
 });
 export type SetUp = z.infer<typeof SetUp>;
 
@@ -23,8 +26,7 @@ export type SetUpReason =
   | OfficeReason
   | 'weak-pin'
   | 'same-pin'
-  | 'supervisor-missing'
-  | 'clerk-missing';
+  | 'supervisor-missing';
 
 /**
  * The first deed of a PC: who it is, whose office, which people. All of it or nothing: a PC that died after it
@@ -74,7 +76,6 @@ export function checkOffice({ counters, services }: Office): Result<null, Office
 
 function checkPeople(people: SetUp['people']): Result<null, SetUpReason> {
   if (!people.some(person => person.role === 'supervisor')) return refuse('supervisor-missing');
-  if (!people.some(person => person.role === 'clerk')) return refuse('clerk-missing');
   if (hasTwice(people.map(person => person.id))) return refuse('already-here');
   return hasTwice(people.map(person => person.pin)) ? refuse('same-pin') : ok(null);
 }

@@ -23,8 +23,8 @@ export async function leaseNumbers(trip: Trip): Promise<boolean> {
   const request = same ? lease : { requestId: trip.newId(), need, entry: null };
   await trip.keep({ ...trip.state(), lease: request });
   try {
-    const { station } = trip;
-    const { entry } = await trip.city.lease({ ...need, station, requestId: request.requestId });
+    const { station, epoch } = trip.state();
+    const { entry } = await trip.city.lease({ ...need, station, epoch, requestId: request.requestId });
     trip.leasesInRow += 1;
     await trip.keep({ ...trip.state(), lease: { ...request, entry } });
     return true;

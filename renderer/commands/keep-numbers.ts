@@ -19,10 +19,10 @@ export async function codeProvisional(work: Workplace): Promise<Result<number, G
 function codeOne(work: Workplace): Promise<Result<DossierCode, GateReason | 'none-waiting'>> {
   return work.gate.perform({ by: 'system' }, async db => {
     const office = await findOffice(db);
-    if (!office) return refuse('not-set-up');
-    const no = work.identity()?.station ?? 0;
-    for (const dossier of await provisionalDossiers(db, no)) {
-      const code = await findOfficialCode(db, office, no, dossier.day);
+    const drawer = work.identity();
+    if (!office || !drawer) return refuse('not-set-up');
+    for (const dossier of await provisionalDossiers(db, drawer.station)) {
+      const code = await findOfficialCode(db, office, drawer, dossier.day);
       if (code) return ok({ writes: [{ deed: 'dossier.coded', id: dossier.id, body: code }], value: code });
     }
     return refuse('none-waiting');
@@ -33,15 +33,16 @@ function codeOne(work: Workplace): Promise<Result<DossierCode, GateReason | 'non
 export async function tellNumbersNeeded(work: Workplace): Promise<void> {
   const { db } = work;
   const office = await findOffice(db);
-  const no = work.identity()?.station ?? 0;
-  const station = await db.stations.get(String(no));
+  const own = work.identity();
+  const station = own && (await db.stations.get(String(own.station)));
   if (!office || !station) return;
   const today = work.today();
-  const waiting = await provisionalDossiers(db, no);
+  const of = { epoch: own.epoch, agency: office.code };
+  const waiting = await provisionalDossiers(db, own.station);
   // Of its own blocks only: what other PCs of the ward drew says nothing about what is left here.
   let used = 0;
-  for (const bounds of blocksOn(station.blocks, office.code, today))
+  for (const bounds of blocksOn(station.blocks, { ...of, day: today }))
     used += await countCodes(db, today, bounds);
   const oldestWaiting = waiting[0]?.day ?? null;
-  await work.ask('city.need', blockNeed(station.blocks, office.code, today, { used, oldestWaiting }));
+  await work.ask('city.need', blockNeed(station.blocks, of, today, { used, oldestWaiting }));
 }

@@ -20,7 +20,8 @@ export async function receiveDossier(
   const intake = parsed.data;
   return work.gate.perform({ by: 'seat', counter: intake.counter }, async db => {
     const office = await findOffice(db);
-    if (!office) return refuse('not-set-up');
+    const drawer = work.identity();
+    if (!office || !drawer) return refuse('not-set-up');
     if (intake.ticket !== null) {
       const ticket = await db.tickets.get(intake.ticket);
       if (ticket?.state !== 'called' || ticket.counter !== intake.counter) return refuse('not-called-here');
@@ -29,7 +30,7 @@ export async function receiveDossier(
     const prepared = prepareReception(intake, desk, work.now());
     if (!prepared.ok) return prepared;
     const { received, slip: wish } = prepared.value;
-    const code = await drawCode(db, office, work.identity()?.station ?? 0, work.today());
+    const code = await drawCode(db, office, drawer, work.today());
     const id = work.newId();
     const slip =
       wish === 'none'

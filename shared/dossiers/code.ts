@@ -15,14 +15,14 @@ export function provisionalCode(station: number, day: PlainDate, number: number)
   return { text: `T${station}-${compact(day)}-${padded(number, 4)}`, provisional: true, day, number };
 }
 
-/** Bounds of the blocks that give this agency numbers on this day, lowest first. */
+/** Bounds of the blocks that give this agency numbers on this day in the store of this epoch, lowest first. */
 export function blocksOn(
   blocks: readonly BlockLeased[],
-  agency: string,
-  day: PlainDate,
+  { epoch, agency, day }: { readonly epoch: number; readonly agency: string; readonly day: PlainDate },
 ): readonly (readonly [number, number])[] {
   return blocks
-    .filter(block => block.agency === agency && block.fromDay <= day && day <= block.toDay)
+    .filter(block => block.epoch === epoch && block.agency === agency)
+    .filter(block => block.fromDay <= day && day <= block.toDay)
     .map(block => [block.first, block.last] as const)
     .sort(([a], [b]) => a - b);
 }

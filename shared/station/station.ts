@@ -16,9 +16,11 @@ export const SignedOut = SignedIn;
 
 /**
  * Body of `block.leased`, written by the city (station 0): on every day from `fromDay` to `toDay` the
- * order numbers `first`..`last` of `agency` belong to this PC and to no other.
+ * order numbers `first`..`last` of `agency` belong to this PC's store of this epoch and to no other. A PC
+ * set up again under its old number must not draw from the old store's block: what that one drew is not here.
  */
 export const BlockLeased = z.strictObject({
+  epoch: z.int().positive(),
   agency: z.string().min(1).max(40),
   fromDay: PlainDate,
   toDay: PlainDate,

@@ -14,18 +14,20 @@ const LEAST_LEFT = 40;
 /**
  * The numbers this PC should ask the city for now, or null.
  *
+ * @param of which blocks count: the agency's, leased to this very store
  * @param used how many official numbers of today are drawn
  * @param oldestWaiting reception day of the oldest dossier that still has a provisional code, or null
  */
 export function blockNeed(
   blocks: readonly BlockLeased[],
-  agency: string,
+  of: { readonly epoch: number; readonly agency: string },
   today: PlainDate,
   { used, oldestWaiting }: { readonly used: number; readonly oldestWaiting: PlainDate | null },
 ): BlockNeed | null {
+  const { agency } = of;
   const toDay = addDays(today, DAYS_AHEAD);
   const countOn = (day: PlainDate) =>
-    blocksOn(blocks, agency, day).reduce((sum, [first, last]) => sum + last - first + 1, 0);
+    blocksOn(blocks, { ...of, day }).reduce((sum, [first, last]) => sum + last - first + 1, 0);
   if (oldestWaiting !== null && countOn(oldestWaiting) === 0) {
     return { agency, fromDay: oldestWaiting, toDay, size: BLOCK_SIZE };
   }

@@ -89,8 +89,15 @@ export const BlockNeed = z.strictObject({
 });
 export type BlockNeed = z.infer<typeof BlockNeed>;
 
-/** `POST /v1/wards/:ward/blocks`. The same `requestId` always gets the same block. */
-export const BlockRequest = BlockNeed.extend({ station: Seq, requestId: z.string().min(8).max(64) });
+/**
+ * `POST /v1/wards/:ward/blocks`. The same `requestId` always gets the same block. The block is of one store:
+ * neither another station nor another epoch of the same station gets its numbers on a day of it.
+ */
+export const BlockRequest = BlockNeed.extend({
+  station: Seq,
+  epoch: Seq,
+  requestId: z.string().min(8).max(64),
+});
 export type BlockRequest = z.infer<typeof BlockRequest>;
 
 /** The entry that leases the block; the entry itself comes by the pull. */

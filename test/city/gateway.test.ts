@@ -322,11 +322,10 @@ describe.each(['PGlite', 'PostgreSQL'])('the city gateway on %s', engine => {
 
   it('leases numbers that no two stations share on any day, once per request', async () => {
     const { ward, post, changes } = aWard();
-    const lease = async (station: number, requestId: string, fromDay: string, toDay: string, size = 200) =>
-      (
-        (await post(blocksPath(ward), { requestId, station, agency: 'H26.101', fromDay, toDay, size }))
-          .body as BlockReply
-      ).block;
+    const lease = async (station: number, requestId: string, fromDay: string, toDay: string, size = 200) => {
+      const asked = { requestId, station, epoch: 1, agency: 'H26.101', fromDay, toDay, size };
+      return ((await post(blocksPath(ward), asked)).body as BlockReply).block;
+    };
     const week = await lease(1, 'request-1', '2026-11-23', '2026-11-29');
     expect(week).toMatchObject({ first: 1, last: 200 });
     expect(await lease(1, 'request-1', '2026-11-23', '2026-11-29')).toEqual(week);
@@ -343,15 +342,34 @@ describe.each(['PGlite', 'PostgreSQL'])('the city gateway on %s', engine => {
     expect(down).toEqual([1, 2, 2, 1].map(station => ['block.leased', `station/${station}`]));
   });
 
+  it('leases a PC that was set up again numbers that its older store never had', async () => {
+    const { ward, post, changes } = aWard();
+    const asked = { station: 1, agency: 'H26.101', fromDay: '2026-11-23', toDay: '2026-11-24', size: 50 };
+    const leased: BlockReply['block'][] = [];
+    for (const [i, epoch] of [1, 1_795_312_800, 1].entries()) {
+      const request = { ...asked, epoch, requestId: `request-${i}` };
+      leased.push(((await post(blocksPath(ward), request)).body as BlockReply).block);
+    }
+    expect(leased.map(({ epoch, first, last }) => [epoch, first, last])).toEqual([
+      [1, 1, 50],
+      [1_795_312_800, 51, 100],
+      [1, 101, 150],
+    ]);
+    const down = ((await changes(1)).body as Feed).changes.map(({ page }) => page.body?.content);
+    expect(down).toEqual(leased);
+  });
+
   it.each([
     ['a period that ends before it begins', { toDay: '2026-11-01' }, 409, 'bad-period'],
     ['a day that is none', { toDay: 'tomorrow' }, 400, 'not-our-message'],
     ['the number of the city itself', { station: 0 }, 400, 'not-our-message'],
+    ['a store that does not say which it is', { epoch: undefined }, 400, 'not-our-message'],
   ])('refuses a lease for %s', async (_, change, status, reason) => {
     const { ward, post } = aWard();
     const asked = {
       requestId: 'request-1',
       station: 1,
+      epoch: 1,
       agency: 'H26',
       fromDay: '2026-11-23',
       toDay: '2026-11-24',

@@ -12,8 +12,8 @@ const LAST_NUMBER = 9_999_999;
 type Range = { readonly first: number; readonly last: number };
 
 /**
- * Leases order numbers to a station: on every day of the period they are no other station's of the ward
- * and agency. A repeated request gets the block it got before.
+ * Leases order numbers to a station: on every day of the period they are no other's of the ward and agency,
+ * neither another station's nor those of an older store of the same station. A repeated request gets the block it got before.
  */
 export async function leaseBlock(
   session: SqlSession,
@@ -22,14 +22,14 @@ export async function leaseBlock(
   services: Services,
 ): Promise<Result<BlockReply, 'bad-period' | 'no-numbers-left'>> {
   const { ward } = wardRow;
-  const { requestId, station, agency, fromDay, toDay, size } = request;
+  const { requestId, station, epoch, agency, fromDay, toDay, size } = request;
   const leased = await findLeased(session, ward, requestId);
   if (leased) return ok(leased);
   if (toDay < fromDay) return refuse('bad-period');
   const first = firstFree(await takenDuring(session, ward, request), size);
   const last = first + size - 1;
   if (last > LAST_NUMBER) return refuse('no-numbers-left');
-  const block = { agency, fromDay, toDay, first, last };
+  const block = { epoch, agency, fromDay, toDay, first, last };
   const subject = subjectOf('station', station);
   const page = await writeCityEntry(
     session,
@@ -38,22 +38,23 @@ export async function leaseBlock(
     services,
   );
   await session.query(
-    `INSERT INTO blocks (ward, request_id, station, agency, from_day, to_day, first, last, entry)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [ward, requestId, station, agency, fromDay, toDay, first, last, page.entry.id],
+    `INSERT INTO blocks (ward, request_id, station, epoch, agency, from_day, to_day, first, last, entry)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [ward, requestId, station, epoch, agency, fromDay, toDay, first, last, page.entry.id],
   );
   return ok({ entry: page.entry.id, block });
 }
 
 async function findLeased(session: SqlSession, ward: string, requestId: string) {
   const [row] = await session.query(
-    `SELECT agency, from_day, to_day, first, last, entry FROM blocks WHERE ward = $1 AND request_id = $2`,
+    `SELECT epoch, agency, from_day, to_day, first, last, entry FROM blocks WHERE ward = $1 AND request_id = $2`,
     [ward, requestId],
   );
   if (!row) return undefined;
   return BlockReply.parse({
     entry: row.entry,
     block: {
+      epoch: Number(row.epoch),
       agency: row.agency,
       fromDay: row.from_day,
       toDay: row.to_day,

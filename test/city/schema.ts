@@ -44,6 +44,7 @@ CREATE TABLE IF NOT EXISTS blocks (
   ward text NOT NULL,
   request_id text NOT NULL,
   station bigint NOT NULL,
+  epoch bigint NOT NULL,
   agency text NOT NULL,
   from_day text NOT NULL,
   to_day text NOT NULL,

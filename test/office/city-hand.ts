@@ -44,7 +44,7 @@ export function aCity(services: SteadyServices, ward = 'H26.101') {
       station: number,
       [first, last]: readonly [number, number],
       [fromDay, toDay]: readonly [PlainDate, PlainDate] = [monday, monday],
-    ) => write('block.leased', `station/${station}`, { agency: ward, fromDay, toDay, first, last }),
+    ) => write('block.leased', `station/${station}`, { epoch: 1, agency: ward, fromDay, toDay, first, last }),
     decide: (dossier: string, state: number) =>
       write('dossier.decided', `dossier/${dossier}`, { state, at: toIso(services.now()) }),
   };

@@ -83,7 +83,8 @@ describe('the courier on a good line', () => {
 
   it('leases the numbers the station lacks, one block for one need', async () => {
     const { chain, ...at } = city.aWard();
-    const need = { agency: 'H26.101', fromDay: '2026-11-23', toDay: '2026-11-29', size: 50 } as never;
+    const period = { agency: 'H26.101', fromDay: '2026-11-23', toDay: '2026-11-29' };
+    const need = { ...period, size: 50 } as never;
     const got: Page[] = [];
     const receive = async (pages: readonly Page[]) => void got.push(...pages);
     const blockNeed = () => (got.length > 0 ? null : need);
@@ -96,7 +97,7 @@ describe('the courier on a good line', () => {
     await until(() => got.length > 0 && courier.status().state === 'idle');
     await courier.syncNow();
     expect(got.map(({ entry, body }) => [entry.subject, body?.content])).toEqual([
-      ['station/1', { agency: 'H26.101', fromDay: '2026-11-23', toDay: '2026-11-29', first: 1, last: 50 }],
+      ['station/1', { ...period, epoch: 1, first: 1, last: 50 }],
     ]);
     expect(state().lease).toBeNull();
   });

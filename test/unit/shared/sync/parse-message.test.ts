@@ -15,7 +15,7 @@ const chain = startChain({ ward: 'H26.101', station: 1, services: steadyServices
 const page = chain.write('dossier.received', 'dossier/d1', receivedBody(1));
 const serverTime = '2026-11-23T08:00:00.000+07:00';
 const { station, epoch, seq, hash } = page.entry;
-const block = { agency: 'H26.101', fromDay: '2026-11-23', toDay: '2026-11-24', first: 1, last: 9 };
+const block = { epoch: 1, agency: 'H26.101', fromDay: '2026-11-23', toDay: '2026-11-24', first: 1, last: 9 };
 
 const good = {
   push: JSON.stringify({ station: 1, epoch: 1, pages: [page, page] }),

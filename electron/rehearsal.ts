@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app } from 'electron';
+import type { ClockReading } from '../shared/ipc/contract';
 import type { ClockSample } from '../shared/kit/clock';
 import { showWhenReady } from './shell/show';
 import { startApp } from './shell/start-app';
@@ -9,7 +10,7 @@ import { startApp } from './shell/start-app';
  * `QUAY_CLOCK` is `wall,mono` in ms at the start; without it the PC's clock runs.
  */
 declare global {
-  var rehearsal: { readonly setClock: (sample: ClockSample) => void } | undefined;
+  var rehearsal: { readonly setClock: (sample: ClockSample) => ClockReading | undefined } | undefined;
 }
 
 const [wall, mono] = (process.env.QUAY_CLOCK ?? '').split(',').map(Number);
@@ -30,6 +31,7 @@ void startApp({
     setClock: moved => {
       sample = moved;
       running?.clock.watch();
+      return running?.clock.reading();
     },
   };
 });

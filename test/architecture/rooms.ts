@@ -102,7 +102,8 @@ export const rooms: Record<string, Room> = {
   electron: withShared(shell),
   ...prefixed('renderer', Object.entries(renderer), withShared),
   'renderer/screens': withShared({ rooms: desk, packages: everyPage }),
-  renderer: withShared({ rooms: [...desk, 'renderer/screens'], packages: everyPage }),
+  'renderer/rehearsal': withShared({ rooms: desk, packages: [] }),
+  renderer: withShared({ rooms: [...desk, 'renderer/screens', 'renderer/rehearsal'], packages: everyPage }),
 };
 
 /** The room a path lies in: `shared/kit`, or `electron` and `renderer` for the files at their top. */

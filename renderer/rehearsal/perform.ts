@@ -1,0 +1,82 @@
+import type { Result } from '../../shared/kit/result';
+import type { DeedName } from '../../shared/ledger/deeds';
+import type { StartedDesk } from '../commands/start-desk';
+import type { Workplace } from '../commands/workplace';
+import type { StoredHead } from '../data/database';
+import { type DeedArgument, type DeedNames, type DeedResult, deeds } from './deeds';
+
+/** How a deed went. `ms` is real time from the click to the acknowledgement. */
+export type Performed<R> = {
+  readonly result: R;
+  readonly ms: number;
+  /** After a refusal: what it changed all the same. Always empty, or the app has a fault. */
+  readonly left: readonly string[];
+};
+
+/** Deeds that nobody at the counter does: they may fall into the moment of a refusal. */
+const BACKGROUND: ReadonlySet<string> = new Set<DeedName>([
+  'block.leased',
+  'clock.flagged',
+  'dossier.coded',
+  'dossier.decided',
+  'slip.started',
+  'slip.ended',
+]);
+
+const CLOCK_MS = 5_000;
+
+/**
+ * Does one deed at the given moment of the corrected clock. A refused one is checked for leftovers.
+ *
+ * @param at corrected time, ms; the window has heard of it a moment later than the main process
+ */
+export async function perform<N extends DeedNames>(
+  { work }: StartedDesk,
+  name: N,
+  argument: DeedArgument<N>,
+  at: number,
+): Promise<Performed<DeedResult<N>>> {
+  await clockAt(work, at);
+  const before = await work.db.heads.toArray();
+  const touched = await touchedIn(work);
+  const start = performance.now();
+  const deed = deeds[name] as (work: Workplace, argument: DeedArgument<N>) => Promise<DeedResult<N>>;
+  const result = await deed(work, argument);
+  const ms = performance.now() - start;
+  const left = (result as Result<unknown>).ok ? [] : await leftSince(work, before, touched);
+  return { result, ms, left };
+}
+
+async function clockAt(work: Workplace, at: number): Promise<void> {
+  for (const until = performance.now() + CLOCK_MS; work.now() !== at; ) {
+    if (performance.now() > until) throw new Error(`the desk's clock stands at ${work.now()}, not at ${at}`);
+    await new Promise(resolve => setTimeout(resolve, 0));
+  }
+}
+
+async function touchedIn({ db }: Workplace): Promise<unknown> {
+  return (await db.notes.get('touched'))?.value;
+}
+
+/** Entries written since, but for background ones; and tables changed without any entry. */
+async function leftSince(
+  work: Workplace,
+  before: readonly StoredHead[],
+  touched: unknown,
+): Promise<readonly string[]> {
+  const { db } = work;
+  const now = await db.heads.toArray();
+  const isTouched = (await touchedIn(work)) !== touched;
+  const found = await Promise.all(
+    now.map(({ station, epoch, seq }) => {
+      const old = before.find(head => head.station === station && head.epoch === epoch)?.seq ?? 0;
+      return db.pages
+        .where('[entry.station+entry.epoch+entry.seq]')
+        .between([station, epoch, old + 1], [station, epoch, seq], true, true)
+        .toArray();
+    }),
+  );
+  const written = found.flat().map(page => page.entry.deed);
+  if (isTouched && written.length === 0) return ['tables without an entry'];
+  return written.filter(deed => !BACKGROUND.has(deed));
+}

@@ -1,0 +1,68 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startLine } from '../city/line';
+import { type City, startCity } from '../city/start-city';
+import { type OfficePrinter, startPrinter } from '../office/printer';
+import { type AppProcess, startAppProcess } from './app-process';
+import type { Day } from './day-file';
+import { seededChance } from './seeded-chance';
+import { startVirtualClock, type VirtualClock } from './virtual-clock';
+
+/** Everything a day is played on: the app, the city, the line between them, the printer, one clock. */
+export type Stage = {
+  readonly day: Day;
+  readonly profile: string;
+  readonly clock: VirtualClock;
+  readonly city: City;
+  readonly line: Awaited<ReturnType<typeof startLine>>;
+  readonly printer: OfficePrinter;
+  /** What the ward shows itself to the city with. */
+  readonly token: string;
+  /** The app that runs now; another one after a crash. */
+  readonly app: () => AppProcess;
+  readonly restart: () => Promise<void>;
+  readonly close: () => Promise<void>;
+};
+
+const SEED = 20_261_123;
+
+/**
+ * Raises the stage. Without a profile a fresh one is made, and removed by `close`. Throws, with nothing left
+ * running, when a part does not start.
+ */
+export async function raiseStage(day: Day, kept: string | undefined): Promise<Stage> {
+  const undo: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const step of undo.splice(0).reverse()) await step().catch(() => undefined);
+  };
+  try {
+    const profile = kept === undefined ? await mkdtemp(join(tmpdir(), 'quay-day-')) : resolve(kept);
+    if (kept === undefined) undo.push(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
+    await mkdir(profile, { recursive: true });
+    const clock = startVirtualClock(day.date, day.steps[0]?.at ?? '07:30');
+    const token = 'day-token-0000000000';
+    const city = await startCity({
+      clock: clock.now,
+      port: 0,
+      tokens: { [day.office.code]: token },
+      ...(process.env.DATABASE_URL && { databaseUrl: process.env.DATABASE_URL }),
+    });
+    undo.push(city.close);
+    const target = { host: '127.0.0.1', port: city.port };
+    const line = await startLine({ target, chance: seededChance(SEED) });
+    undo.push(line.close);
+    const printer = await startPrinter();
+    undo.push(printer.stop);
+    let app = await startAppProcess(profile, clock.sample());
+    undo.push(() => app.close());
+    const restart = async () => {
+      await app.kill();
+      app = await startAppProcess(profile, clock.sample());
+    };
+    return { day, profile, clock, city, line, printer, token, app: () => app, restart, close };
+  } catch (fault) {
+    await close();
+    throw fault;
+  }
+}

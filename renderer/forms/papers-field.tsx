@@ -70,7 +70,7 @@ export function PapersField(props: {
                   />
                 </td>
                 {(['originals', 'pages', 'copies'] as const).map(count => (
-                  <td key={count} className={styles.count}>
+                  <td key={count}>
                     <NumberInput
                       aria-label={`${words[count]} ${at + 1}`}
                       value={paper[count]}

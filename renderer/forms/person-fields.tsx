@@ -1,5 +1,5 @@
-import { SegmentedControl, TextInput } from '@mantine/core';
-import { type Ref, useId } from 'react';
+import { NativeSelect, TextInput } from '@mantine/core';
+import type { Ref } from 'react';
 import { nameDoubtful } from '../../shared/scanning/name-doubt';
 import type { PersonForm } from '../state/intake-form';
 import { useWords } from '../state/use-words';
@@ -19,7 +19,6 @@ export function PersonFields(props: {
 }) {
   const { person, onChange, errors, nameRef, group } = props;
   const words = useWords(intakeWords);
-  const sexId = useId();
   const field = (key: 'name' | 'idNumber' | 'birthDate' | 'address' | 'phone') => ({
     label: words[key],
     value: person[key],
@@ -33,20 +32,14 @@ export function PersonFields(props: {
       <TextInput className={styles.name} {...(nameRef ? { ref: nameRef } : {})} {...field('name')} />
       <TextInput {...field('idNumber')} />
       <TextInput {...field('birthDate')} placeholder={words.birthDateHint} />
-      <div>
-        <span className={styles.label} id={sexId}>
-          {words.sex}
-        </span>
-        <SegmentedControl
-          aria-labelledby={sexId}
-          fullWidth
-          value={person.sex}
-          onChange={sex => onChange({ sex: sex as PersonForm['sex'] })}
-          data={(['', 'male', 'female'] as const).map(value => ({ value, label: words.sexes[value] }))}
-        />
-      </div>
-      <TextInput {...field('phone')} inputMode="tel" />
       <TextInput className={styles.address} {...field('address')} />
+      <TextInput {...field('phone')} inputMode="tel" />
+      <NativeSelect
+        label={words.sex}
+        value={person.sex}
+        onChange={event => onChange({ sex: event.currentTarget.value as PersonForm['sex'] })}
+        data={(['', 'male', 'female'] as const).map(value => ({ value, label: words.sexes[value] }))}
+      />
       {person.fromCard && (
         <p className={styles.fromCard} role="status">
           {nameDoubtful(person.name) ? words.nameDoubtful : words.readFromCard}

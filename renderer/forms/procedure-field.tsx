@@ -23,6 +23,7 @@ export function ProcedureField(props: {
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
+  const [isOpen, setOpen] = useState(false);
   const found = useMemo(
     () => searchProcedures(typed, { usage }, catalogue).slice(0, SHOWN),
     [typed, usage, catalogue],
@@ -56,16 +57,25 @@ export function ProcedureField(props: {
         error={error}
         autoComplete="off"
         role="combobox"
-        aria-expanded
+        aria-expanded={isOpen}
         aria-controls={listId}
-        aria-activedescendant={`${listId}-${active}`}
+        aria-activedescendant={isOpen ? `${listId}-${active}` : undefined}
         onChange={event => {
           setTyped(event.currentTarget.value);
           setAt(0);
         }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      <div className={styles.list} role="listbox" id={listId} aria-label={words.procedure} tabIndex={-1}>
+      <div
+        className={styles.list}
+        role="listbox"
+        id={listId}
+        aria-label={words.procedure}
+        tabIndex={-1}
+        hidden={!isOpen}
+      >
         {options.map((id, i) => (
           <Option
             key={id}

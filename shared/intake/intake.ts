@@ -6,6 +6,9 @@ import { FeeLine } from '../fees/fee-line';
 export const SlipWish = z.enum(['print', 'screen', 'none']);
 export type SlipWish = z.infer<typeof SlipWish>;
 
+/** A person as filled in: a missing name is refused by name later, not as a broken form. */
+const FilledApplicant = Applicant.extend({ name: z.string().trim().max(200) });
+
 /** What the clerk fills in on the intake page; also what a day file hands over. */
 export const Intake = z.strictObject({
   counter: z.int().positive(),
@@ -13,9 +16,9 @@ export const Intake = z.strictObject({
   /** Catalogue id or national code; `other` for what is not listed, with its name. */
   procedure: z.string().min(1).max(60),
   otherName: z.string().trim().max(600),
-  submitter: Applicant,
+  submitter: FilledApplicant,
   /** Null: the submitter's own matter. */
-  owner: Applicant.nullable(),
+  owner: FilledApplicant.nullable(),
   /** Null: the required papers of the catalogue as listed. */
   papers: z.array(PaperLine).max(60).nullable(),
   /** Shorthand for the one paper of a simple procedure. */

@@ -9,8 +9,9 @@ const card = aCardText({ name: 'Đặng Thị Hòa Ẫu', birth: '14021990', sex
 const status = (desk: Page) => desk.getByRole('status').filter({ hasText: /./ }).last();
 const inSlip = (desk: Page) => desk.getByLabel('Phiếu sẽ in').last();
 
-test('receives certified copies for a scanned card with few keys', async ({ counter: { desk } }) => {
-  await scan(desk, card);
+test('receives certified copies for a scanned card with few keys', async ({ counter }) => {
+  const { desk } = counter;
+  await scan(counter, card);
   await expect(desk.getByLabel('Họ và tên')).toHaveValue('Đặng Thị Hòa Ẫu');
   const keys = ['s', 'y', 'Enter', '5', 'x', '3', 'Enter', 'F10'];
   for (const key of keys) await desk.keyboard.press(key, { delay: 70 });
@@ -20,8 +21,9 @@ test('receives certified copies for a scanned card with few keys', async ({ coun
   await expect(desk.getByLabel('Họ và tên')).toBeFocused();
 });
 
-test('shows the slip as it will be printed, with fee and due date', async ({ counter: { desk } }) => {
-  await scan(desk, card);
+test('shows the slip as it will be printed, with fee and due date', async ({ counter }) => {
+  const { desk } = counter;
+  await scan(counter, card);
   await desk.getByRole('combobox', { name: 'Thủ tục' }).fill('chung thuc ban sao tu ban chinh');
   await desk.keyboard.press('Enter');
   await desk.getByLabel('Thêm giấy tờ').fill('Giấy khai sinh 5x3');
@@ -38,7 +40,7 @@ test('puts the focused field back as it was when a card is scanned into it', asy
   const note = desk.getByLabel('Ghi chú');
   await note.fill('người nộp cần gấp');
   await note.evaluate((field: HTMLInputElement) => field.setSelectionRange(5, 5));
-  await scan(desk, card);
+  await scan(counter, card);
   await expect(desk.getByLabel('Họ và tên')).toHaveValue('Đặng Thị Hòa Ẫu');
   await expect(note).toHaveValue('người nộp cần gấp');
   await expect(note).toBeFocused();

@@ -10,6 +10,7 @@ import { hearScanner } from '../scans';
 import { SignIn } from '../sign-in/sign-in';
 import { useWork } from '../work-context';
 import styles from './desk-frame.module.css';
+import { DeskLinks } from './desk-links';
 import { Overlays } from './overlays';
 import { QueueRail } from './queue-rail';
 import { SectionView } from './section-view';
@@ -86,6 +87,8 @@ export function DeskFrame({ office }: { readonly office: Stored<'office'> }) {
               {words.sections[name]}
             </Button>
           ))}
+          <span className={styles.spacer} />
+          <DeskLinks />
         </nav>
         <div className={styles.middle}>
           {person && counter !== null ? (

@@ -40,6 +40,8 @@ export function Overlays({
       onClose={close}
       title={overlay ? titles[overlay] : ''}
       size={overlay === 'settings' || overlay === 'spool' ? 'xl' : 'lg'}
+      // The page never scrolls; the lock's style element would need a nonce that it cannot get.
+      lockScroll={false}
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': words.close }}
     >

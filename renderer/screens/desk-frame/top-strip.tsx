@@ -2,7 +2,7 @@ import { Badge, Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { dayOf, showDay, timeOf, weekdayOf } from '../../../shared/kit/time';
 import type { Stored } from '../../data/database';
-import { patchSession, useDesk } from '../../state/store';
+import { patchSession } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
 import { useStartedDesk } from '../work-context';
@@ -18,12 +18,11 @@ export function TopStrip(props: {
   const { office, person, counter } = props;
   const { trial } = useStartedDesk();
   const words = useWords(deskWords);
-  const language = useDesk(desk => desk.session.language);
   return (
     <header className={styles.strip}>
       <strong className={styles.office}>{office.name}</strong>
       {trial && (
-        <Badge color="orange.9" variant="filled" title={words.trialHint}>
+        <Badge className={styles.trial} color="orange.9" variant="filled" title={words.trialHint}>
           {words.trial}
         </Badge>
       )}
@@ -37,24 +36,6 @@ export function TopStrip(props: {
         onClick={() => patchSession({ overlay: 'sign-in' })}
       >
         {person && counter !== null ? `${words.counter(counter)} · ${person.name}` : words.signIn}
-      </Button>
-      <Button size="compact-sm" variant="subtle" onClick={() => patchSession({ overlay: 'settings' })}>
-        {words.settings}
-      </Button>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        onClick={() => patchSession({ language: language === 'vi' ? 'en' : 'vi' })}
-      >
-        {words.language}
-      </Button>
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        rightSection={<kbd>F1</kbd>}
-        onClick={() => patchSession({ overlay: 'help' })}
-      >
-        {words.help}
       </Button>
     </header>
   );

@@ -1,6 +1,9 @@
 import { memo } from 'react';
+import { totalOf } from '../../../shared/fees/assess-fees';
 import type { Reception } from '../../../shared/intake/prepare-reception';
+import { showDong } from '../../../shared/kit/money';
 import type { Result } from '../../../shared/kit/result';
+import { fromIso, showInstant } from '../../../shared/kit/time';
 import { composeReceipt } from '../../../shared/printing/compose-receipt';
 import type { Stored } from '../../data/database';
 import { SlipView } from '../../paper/slip-view';
@@ -31,6 +34,7 @@ export const RunningSlip = memo(function RunningSlip(props: {
     );
   }
   const { received, slip: wish } = reception.value;
+  const total = totalOf(received.fees);
   const year = received.dueAt?.slice(0, 4);
   const slip = composeReceipt({
     office,
@@ -40,6 +44,16 @@ export const RunningSlip = memo(function RunningSlip(props: {
   });
   return (
     <aside className={styles.slip} aria-label={words.running}>
+      <dl className={styles.sum}>
+        <div>
+          <dt>{words.fees}</dt>
+          <dd>{total.isComplete ? showDong(total.knownVnd) : `${showDong(total.knownVnd)} + ?`}</dd>
+        </div>
+        <div>
+          <dt>{words.due}</dt>
+          <dd>{received.dueAt ? showInstant(fromIso(received.dueAt)) : '?'}</dd>
+        </div>
+      </dl>
       {wish === 'none' && <p className={styles.hint}>{words.sameDayNoSlip}</p>}
       {year && !calendar.isConfirmed(Number(year)) && (
         <p className={styles.warn}>{words.yearUnconfirmed(year)}</p>

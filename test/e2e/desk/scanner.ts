@@ -1,7 +1,22 @@
-import type { Page } from '@playwright/test';
+import type { App } from './launch';
 
-/** What a keyboard-wedge scanner does: keys without a pause, then Enter. Into whatever has the focus. */
-export async function scan(page: Page, text: string): Promise<void> {
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
+/**
+ * What a keyboard-wedge scanner does: keys without a pause, then Enter, into whatever has the focus.
+ * Through the window's own input queue: Playwright's keyboard sends accented letters past it.
+ */
+export async function scan({ electron }: App, text: string): Promise<void> {
+  await electron.evaluate(({ BrowserWindow }, typed) => {
+    const [window] = BrowserWindow.getAllWindows().filter(open => open.getTitle() === 'Quầy Một Cửa');
+    const contents = window?.webContents;
+    window?.show();
+    contents?.focus();
+    for (const letter of typed) {
+      contents?.sendInputEvent({ type: 'keyDown', keyCode: letter });
+      contents?.sendInputEvent({ type: 'char', keyCode: letter });
+      contents?.sendInputEvent({ type: 'keyUp', keyCode: letter });
+    }
+    contents?.sendInputEvent({ type: 'keyDown', keyCode: 'Enter' });
+    contents?.sendInputEvent({ type: 'char', keyCode: 'Enter' });
+    contents?.sendInputEvent({ type: 'keyUp', keyCode: 'Enter' });
+  }, text);
 }

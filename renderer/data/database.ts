@@ -61,12 +61,13 @@ export function tableOf<K extends SubjectKind>(db: CounterDatabase, kind: K): Ta
 }
 
 /**
- * Opens the database. Dexie opens a newer one without complaint, so its version is looked at here: an
- * older app must not write into tables that it does not know.
+ * Opens the database unless a newer app made it. Its version is looked at before: Dexie opens a newer one
+ * without complaint and, finding tables that it does not know, writes a version of its own on it (seen with 4.4).
  */
 export async function openDatabase(db: CounterDatabase): Promise<'opened' | 'newer-database'> {
+  const known = await Dexie.dependencies.indexedDB.databases();
+  const version = known.find(({ name }) => name === db.name)?.version ?? 0;
+  if (Math.floor(version / 10) > LATEST_VERSION) return 'newer-database';
   await db.open();
-  if (db.backendDB().version / 10 <= LATEST_VERSION) return 'opened';
-  db.close();
-  return 'newer-database';
+  return 'opened';
 }

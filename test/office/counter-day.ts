@@ -11,7 +11,7 @@ import { signOut } from '../../renderer/commands/sign-out';
 import { takeTicket } from '../../renderer/commands/take-ticket';
 import { slipsInState } from '../../renderer/data/queries';
 import { blankIntake, type Intake } from '../../shared/intake/intake';
-import type { Result } from '../../shared/kit/result';
+import { type Result, refuse } from '../../shared/kit/result';
 import { pins } from './set-up';
 import type { OfficeDesk } from './workplace';
 
@@ -116,14 +116,10 @@ function calling({ work }: OfficeDesk, day: Day, counter: number, seated: string
     expected: seated ?? (next ? 'ok' : 'nobody-waiting'),
     run: async () => {
       const called = await callNext(work, { counter, service });
-      if (called.ok) {
-        day.waiting.splice(
-          day.waiting.findIndex(ticket => ticket.id === next?.id),
-          1,
-        );
-        day.called.set(counter, called.value.id);
-        if (called.value.id !== next?.id) throw new Error('another ticket was called');
-      }
+      if (!called.ok) return called;
+      if (called.value.id !== next?.id) return refuse('another-ticket-called');
+      day.waiting.splice(day.waiting.indexOf(next), 1);
+      day.called.set(counter, next.id);
       return called;
     },
   };
@@ -162,7 +158,13 @@ export function anIntake(counter: number, given: Partial<Intake> = {}): Intake {
   };
 }
 
-function receiving({ work }: OfficeDesk, day: Day, counter: number, seated: string | null, b: number): Outcome {
+function receiving(
+  { work }: OfficeDesk,
+  day: Day,
+  counter: number,
+  seated: string | null,
+  b: number,
+): Outcome {
   const called = day.called.get(counter);
   const another = day.called.get(3 - counter) ?? null;
   const ticket = b % 3 === 0 ? null : b % 3 === 1 ? (called ?? null) : another;

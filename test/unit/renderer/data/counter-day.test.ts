@@ -58,5 +58,5 @@ describe('a day at the counter, whatever happens in it', () => {
       }),
       { numRuns: 20 },
     );
-  });
+  }, 20_000);
 });

@@ -12,16 +12,17 @@ const WHOLE_NUMBER = 6;
 
 /**
  * All that a dossier is looked for by, as one folded line of words with a blank before, between and after:
- * names of submitter and owner, every code it ever had, numbers of identity papers, phones.
+ * names of submitter and owner, every code it ever had, numbers of identity papers, phones, and what more
+ * the caller wants found.
  */
-export function lineOf(dossier: Dossier): string {
+export function lineOf(dossier: Dossier, ...more: readonly string[]): string {
   const people = [dossier.submitter, dossier.owner].flatMap(({ name, idNumber, phone }) => [
     name,
     idNumber ?? '',
     ...phonesOf(phone ?? ''),
   ]);
   const codes = [dossier.code, dossier.officialCode, dossier.provisionalCode].map(code => code?.text ?? '');
-  return ` ${[...new Set([...people, ...codes].flatMap(wordsIn))].join(' ')} `;
+  return ` ${[...new Set([...people, ...codes, ...more].flatMap(wordsIn))].join(' ')} `;
 }
 
 /** `+84912…` is looked for as `0912…` too. */

@@ -1,4 +1,77 @@
-/** The page of one dossier over the section it was opened from. */
-export function DossierPage(_page: { readonly id: string; readonly onClose: () => void }) {
-  return null;
+import { useEffect, useRef } from 'react';
+import { useLive } from '../../data/live';
+import { slipsOf } from '../../data/queries';
+import { useKeys } from '../../parts/use-keys';
+import { useDesk } from '../../state/store';
+import { useWords } from '../../state/use-words';
+import { dossierWords } from '../../words/dossier';
+import { useWork } from '../work-context';
+import { DossierCodeText } from './code-text';
+import { DeedPanel } from './deed-panel';
+import styles from './dossier-page.module.css';
+import { EmptyState } from './empty-state';
+import { FeesSection } from './fees-section';
+import { FormSection } from './form-section';
+import { HistorySection } from './history-section';
+import { KeyButton } from './key-button';
+import { StateMark } from './marks';
+import { PapersSection } from './papers-section';
+import { ResultSection } from './result-section';
+import { SlipsSection } from './slips-section';
+import { useDossierInFront } from './use-front';
+import { useNames } from './use-names';
+
+/** The page of one dossier over the section it was opened from: the form, the money, the story, the deeds. */
+export function DossierPage({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const { db } = useWork();
+  const words = useWords(dossierWords).page;
+  const isFront = useDossierInFront();
+  const isHandBack = useDesk(desk => desk.session.section === 'hand-back');
+  const nameOf = useNames();
+  const headRef = useRef<HTMLHeadingElement>(null);
+  const dossier = useLive(async () => (await db.dossiers.get(id)) ?? null, [id]);
+  const slips = useLive(() => slipsOf(db, id), [id]);
+  useKeys(isFront ? { Escape: onClose } : {});
+  const isOpen = dossier !== undefined;
+  useEffect(() => {
+    if (isOpen) headRef.current?.focus();
+  }, [isOpen]);
+  const close = (
+    <KeyButton variant="default" keys="Esc" shortcut="Escape" onClick={onClose}>
+      {words.close}
+    </KeyButton>
+  );
+  if (dossier === undefined) return <EmptyState title={words.loading} />;
+  if (dossier === null) return <EmptyState title={words.notFound}>{close}</EmptyState>;
+  return (
+    <article className={styles.page} aria-labelledby="dossier-head">
+      <header className={styles.head}>
+        <h2 id="dossier-head" ref={headRef} tabIndex={-1}>
+          <DossierCodeText dossier={dossier} />
+        </h2>
+        <span className={styles.state}>
+          <StateMark state={dossier.state} />
+        </span>
+        {close}
+      </header>
+      <DeedPanel
+        dossier={dossier}
+        isFront={isFront}
+        onLeave={() => headRef.current?.focus()}
+        {...(isHandBack && { standing: 'hand-back' as const })}
+      />
+      <div className={styles.columns}>
+        <div className={styles.column}>
+          <FormSection dossier={dossier} nameOf={nameOf} />
+          <PapersSection dossier={dossier} />
+        </div>
+        <div className={styles.column}>
+          <FeesSection dossier={dossier} nameOf={nameOf} />
+          <ResultSection dossier={dossier} />
+          <SlipsSection slips={slips ?? []} isFront={isFront} />
+          <HistorySection dossier={id} nameOf={nameOf} />
+        </div>
+      </div>
+    </article>
+  );
 }

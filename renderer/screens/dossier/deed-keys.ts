@@ -1,0 +1,17 @@
+import type { DossierDeed } from './deeds-of';
+
+/** Keys of the deeds on the chosen dossier, as `useKeys` names them. With Alt: a scanner never presses it. */
+export const DEED_KEYS: Readonly<Record<DossierDeed | 'reprint', string>> = {
+  pay: 'alt+p',
+  finish: 'alt+k',
+  'hand-back': 'alt+t',
+  reprint: 'alt+i',
+};
+
+/** `Alt+P`, as buttons show it. */
+export function shownKey(key: string): string {
+  return key
+    .split('+')
+    .map(part => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('+');
+}

@@ -1,0 +1,104 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Stored } from '../../data/database';
+import { useKeys } from '../../parts/use-keys';
+import { useDesk } from '../../state/store';
+import { useWords } from '../../state/use-words';
+import { dossierWords } from '../../words/dossier';
+import { DossierCodeText } from './code-text';
+import { DEED_KEYS, shownKey } from './deed-keys';
+import styles from './deed-panel.module.css';
+import { type DossierDeed, deedsOf } from './deeds-of';
+import { FinishForm } from './finish-form';
+import { HandBackForm } from './hand-back-form';
+import { KeyButton } from './key-button';
+import { PayForm } from './pay-form';
+
+const FORMS = { pay: PayForm, finish: FinishForm, 'hand-back': HandBackForm };
+
+/**
+ * What can be done with the chosen dossier, each deed by its key: the key opens its fields here, in place;
+ * the same key or Enter does it.
+ */
+export function DeedPanel(props: {
+  readonly dossier: Stored<'dossier'>;
+  readonly isFront: boolean;
+  /** A deed whose fields are open from the start, without taking the focus. */
+  readonly standing?: DossierDeed;
+  /** Absent on the dossier's own page. */
+  readonly onOpen?: (id: string) => void;
+  /** Where the focus goes after a deed. */
+  readonly onLeave: () => void;
+  readonly children?: React.ReactNode;
+}) {
+  const { dossier, isFront, standing, onOpen, onLeave, children } = props;
+  const words = useWords(dossierWords).deeds;
+  const counter = useDesk(desk => desk.session.counter);
+  const deeds = useMemo(() => deedsOf(dossier), [dossier]);
+  const [wanted, setWanted] = useState<DossierDeed | null>(null);
+  const [seen, setSeen] = useState(dossier.id);
+  if (seen !== dossier.id) {
+    setSeen(dossier.id);
+    setWanted(null);
+  }
+  const asked = wanted ?? standing;
+  const active = asked && deeds.includes(asked) ? asked : null;
+  const formRef = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wanted && active === wanted) formRef.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, [wanted, active]);
+  const keys = useMemo(() => {
+    const closed = deeds.filter(deed => deed !== active);
+    return isFront && counter !== null
+      ? Object.fromEntries(closed.map(deed => [DEED_KEYS[deed], () => setWanted(deed)]))
+      : {};
+  }, [deeds, active, isFront, counter]);
+  useKeys(keys);
+  const leave = () => {
+    setWanted(null);
+    onLeave();
+  };
+  const Form = active && isFront ? FORMS[active] : null;
+  return (
+    <section className={styles.panel} aria-label={words.title}>
+      <div className={styles.line}>
+        <p className={styles.who}>
+          <DossierCodeText dossier={dossier} /> <b>{dossier.submitter.name}</b>
+        </p>
+        <div className={styles.deeds}>
+          {onOpen && (
+            <KeyButton variant="default" keys="Enter" onClick={() => onOpen(dossier.id)}>
+              {words.open}
+            </KeyButton>
+          )}
+          {counter !== null &&
+            deeds
+              .filter(deed => deed !== active)
+              .map(deed => (
+                <KeyButton
+                  key={deed}
+                  variant="light"
+                  keys={shownKey(DEED_KEYS[deed])}
+                  onClick={() => setWanted(deed)}
+                >
+                  {words[deed]}
+                </KeyButton>
+              ))}
+          {children}
+        </div>
+      </div>
+      {counter === null && <p className={styles.hint}>{words.noSeat}</p>}
+      {counter !== null && deeds.length === 0 && <p className={styles.hint}>{words.none}</p>}
+      {Form && counter !== null && (
+        <div ref={formRef}>
+          <Form
+            key={dossier.id}
+            dossier={dossier}
+            counter={counter}
+            onDone={leave}
+            onLeave={wanted ? leave : undefined}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

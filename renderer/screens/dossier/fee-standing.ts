@@ -1,0 +1,21 @@
+import type { Dossier } from '../../../shared/dossiers/dossier';
+import { totalOf } from '../../../shared/fees/assess-fees';
+import type { Dong } from '../../../shared/kit/money';
+
+/** What a dossier costs and what of it was paid. */
+export type FeeStanding = {
+  readonly kind: 'free' | 'unnamed' | 'unpaid' | 'paid';
+  readonly knownVnd: Dong;
+  readonly paidVnd: Dong;
+  /** A fee of no confirmed amount is among them. */
+  readonly isOpen: boolean;
+};
+
+export function feeStandingOf(dossier: Dossier): FeeStanding {
+  const { knownVnd, isComplete } = totalOf(dossier.fees);
+  const paidVnd = dossier.payments.reduce((sum, payment) => sum + payment.amountVnd, 0);
+  const rest = { knownVnd, paidVnd, isOpen: !isComplete };
+  if (dossier.payments.length > 0) return { kind: 'paid', ...rest };
+  if (knownVnd > 0) return { kind: 'unpaid', ...rest };
+  return { kind: isComplete ? 'free' : 'unnamed', ...rest };
+}

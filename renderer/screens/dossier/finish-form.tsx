@@ -1,0 +1,74 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Dossier } from '../../../shared/dossiers/dossier';
+import { finishDossier } from '../../commands/finish-dossier';
+import { useKeys } from '../../parts/use-keys';
+import { useWords } from '../../state/use-words';
+import { dossierWords } from '../../words/dossier';
+import { runDeed } from '../run-deed';
+import { useWork } from '../work-context';
+import { DeedForm } from './deed-form';
+import { DEED_KEYS, shownKey } from './deed-keys';
+import styles from './deed-panel.module.css';
+import { useDeed } from './use-deed';
+
+/** The result came: its number and what it says, as far as they are known. */
+export function FinishForm(props: {
+  readonly dossier: Dossier;
+  readonly counter: number;
+  readonly onDone: () => void;
+  readonly onLeave: (() => void) | undefined;
+}) {
+  const { dossier, counter, onDone, onLeave } = props;
+  const work = useWork();
+  const words = useWords(dossierWords);
+  const [number, setNumber] = useState('');
+  const [summary, setSummary] = useState('');
+  const [isBusy, run] = useDeed();
+  const finish = () => {
+    const result = {
+      ...(number.trim() && { number: number.normalize('NFC').trim() }),
+      ...(summary.trim() && { summary: summary.normalize('NFC').trim() }),
+    };
+    const code = (dossier.officialCode ?? dossier.code).text;
+    void run(() =>
+      runDeed(
+        finishDossier(work, { counter, dossier: dossier.id, result }).then(done =>
+          done.ok ? { ...done, value: code } : done,
+        ),
+        'finished',
+        text => text,
+      ),
+    ).then(done => done !== undefined && onDone());
+  };
+  useKeys({ [DEED_KEYS.finish]: finish });
+  return (
+    <DeedForm
+      label={words.deeds.finish}
+      doing={words.deeds.finish}
+      keys={shownKey(DEED_KEYS.finish)}
+      isBusy={isBusy}
+      onDo={finish}
+      onLeave={onLeave}
+    >
+      <TextInput
+        className={styles.short}
+        label={words.finish.number}
+        data-autofocus
+        value={number}
+        maxLength={60}
+        autoComplete="off"
+        onChange={event => setNumber(event.currentTarget.value)}
+      />
+      <TextInput
+        className={styles.long}
+        label={words.finish.summary}
+        value={summary}
+        maxLength={600}
+        autoComplete="off"
+        onChange={event => setSummary(event.currentTarget.value)}
+      />
+      <p className={styles.hint}>{words.finish.hint}</p>
+    </DeedForm>
+  );
+}

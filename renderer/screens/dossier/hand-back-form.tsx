@@ -1,0 +1,72 @@
+import { TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import type { Dossier } from '../../../shared/dossiers/dossier';
+import { handBack } from '../../commands/hand-back';
+import { useKeys } from '../../parts/use-keys';
+import { useWords } from '../../state/use-words';
+import { dossierWords } from '../../words/dossier';
+import { runDeed } from '../run-deed';
+import { onCard } from '../scans';
+import { useWork } from '../work-context';
+import { DeedForm } from './deed-form';
+import { DEED_KEYS, shownKey } from './deed-keys';
+import styles from './deed-panel.module.css';
+import { useDeed } from './use-deed';
+
+/** Hands the result back: to the submitter unless another name is typed or another card is scanned. */
+export function HandBackForm(props: {
+  readonly dossier: Dossier;
+  readonly counter: number;
+  readonly onDone: () => void;
+  readonly onLeave: (() => void) | undefined;
+}) {
+  const { dossier, counter, onDone, onLeave } = props;
+  const work = useWork();
+  const words = useWords(dossierWords);
+  const [to, setTo] = useState(dossier.submitter.name);
+  const [isFromCard, setFromCard] = useState(false);
+  const [isBusy, run] = useDeed();
+  const isMissing = to.trim() === '';
+  useEffect(
+    () =>
+      onCard(card => {
+        setTo(card.name);
+        setFromCard(true);
+      }),
+    [],
+  );
+  const handOver = () => {
+    if (isMissing) return;
+    void run(() =>
+      runDeed(handBack(work, { counter, dossier: dossier.id, to }), 'handed-back', done => done.to),
+    ).then(done => done && onDone());
+  };
+  useKeys({ [DEED_KEYS['hand-back']]: handOver });
+  return (
+    <DeedForm
+      label={words.deeds['hand-back']}
+      doing={words.deeds['hand-back']}
+      keys={shownKey(DEED_KEYS['hand-back'])}
+      isBusy={isBusy}
+      onDo={handOver}
+      onLeave={onLeave}
+    >
+      <TextInput
+        className={styles.long}
+        label={words.handBack.to}
+        data-autofocus
+        value={to}
+        maxLength={200}
+        autoComplete="off"
+        error={isMissing && words.handBack.missing}
+        onChange={event => {
+          setTo(event.currentTarget.value);
+          setFromCard(false);
+        }}
+      />
+      <p className={styles.hint} role="status">
+        {isFromCard ? words.handBack.byCard : words.handBack.scan}
+      </p>
+    </DeedForm>
+  );
+}

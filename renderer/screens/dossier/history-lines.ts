@@ -1,0 +1,81 @@
+import type { StateNumber } from '../../../shared/dossiers/dossier';
+import { showDong } from '../../../shared/kit/money';
+import { compareEntries } from '../../../shared/ledger/chain';
+import type { DeedEvent } from '../../../shared/ledger/deeds';
+import type { Page } from '../../../shared/ledger/entry';
+import { findEvent } from '../../../shared/ledger/read-event';
+import type { historyWords } from '../../words/history';
+import type { spoolWords } from '../../words/spool';
+
+/** One entry of a subject's story, in the order of the ledger. */
+export type HistoryLine = {
+  readonly id: string;
+  readonly at: string;
+  readonly clerk: string;
+  readonly station: number;
+  readonly text: string;
+  readonly detail: string;
+};
+
+export type HistoryWords = {
+  readonly history: (typeof historyWords)['vi'];
+  readonly states: readonly string[];
+  readonly reasons: (typeof spoolWords)['vi']['reasons'];
+};
+
+/** The ledger's pages as sentences; what a newer version wrote is said to be so, not left out. */
+export function historyLines(pages: readonly Page[], words: HistoryWords): readonly HistoryLine[] {
+  return [...pages]
+    .sort((a, b) => compareEntries(a.entry, b.entry))
+    .map(page => {
+      const { id, at, clerk, station, deed } = page.entry;
+      const event = findEvent(page);
+      const [text, detail = ''] = event ? tell(event, words) : [words.history.notUnderstood(deed)];
+      return { id, at, clerk, station, text, detail };
+    });
+}
+
+function tell(event: DeedEvent, all: HistoryWords): readonly [text: string, detail?: string] {
+  const words = all.history;
+  switch (event.deed) {
+    case 'dossier.received':
+      return [words.received(event.body.code.text), event.body.note];
+    case 'dossier.coded':
+      return [words.coded(event.body.text)];
+    case 'dossier.paid': {
+      const { amountVnd, method, receipt } = event.body;
+      return [
+        words.paid(showDong(amountVnd), words.methods[method]),
+        receipt ? words.receipt(receipt.series, receipt.number) : '',
+      ];
+    }
+    case 'dossier.finished':
+      return [words.finished, [event.body.number, event.body.summary].filter(Boolean).join(', ')];
+    case 'dossier.returned':
+      return [words.returned(event.body.to)];
+    case 'dossier.decided':
+      return [words.decided(all.states[event.body.state as StateNumber] ?? ''), event.body.note ?? ''];
+    default:
+      return tellSlip(event, all);
+  }
+}
+
+function tellSlip(event: DeedEvent, { history, reasons }: HistoryWords): readonly [string, string?] {
+  const words = history.slip;
+  switch (event.deed) {
+    case 'slip.composed':
+      return [words.composed[event.body.to]];
+    case 'slip.started':
+      return [words.started];
+    case 'slip.ended': {
+      const { outcome, reason } = event.body;
+      return [words.ended[outcome], reason === undefined ? '' : (reasons[reason] ?? reason)];
+    }
+    case 'slip.settled':
+      return [words.settled[event.body.outcome]];
+    case 'slip.reprinted':
+      return [words.reprinted];
+    default:
+      return [history.notUnderstood(event.deed)];
+  }
+}

@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { fromIso, showInstant } from '../../../shared/kit/time';
+import { pagesOf } from '../../data/apply';
+import { useLive } from '../../data/live';
+import { slipsOf } from '../../data/queries';
+import { useWords } from '../../state/use-words';
+import { dossierWords } from '../../words/dossier';
+import { historyWords } from '../../words/history';
+import { spoolWords } from '../../words/spool';
+import { useWork } from '../work-context';
+import styles from './dossier-page.module.css';
+import { historyLines } from './history-lines';
+import type { NameOf } from './use-names';
+
+/** The whole story from the ledger: who did what and when, with the slips that were printed. */
+export function HistorySection({ dossier, nameOf }: { readonly dossier: string; readonly nameOf: NameOf }) {
+  const { db } = useWork();
+  const page = useWords(dossierWords).page;
+  const states = useWords(dossierWords).states;
+  const history = useWords(historyWords);
+  const { reasons } = useWords(spoolWords);
+  const pages = useLive(async () => {
+    const slips = await slipsOf(db, dossier);
+    const subjects = [`dossier/${dossier}`, ...slips.map(slip => `slip/${slip.id}`)];
+    return (await Promise.all(subjects.map(subject => pagesOf(db, subject)))).flat();
+  }, [dossier]);
+  const lines = useMemo(
+    () => historyLines(pages ?? [], { history, states, reasons }),
+    [pages, history, states, reasons],
+  );
+  return (
+    <section className={styles.block} aria-label={page.history}>
+      <h3>{page.history}</h3>
+      <ol className={styles.history}>
+        {lines.map(line => (
+          <li key={line.id}>
+            <time dateTime={line.at}>{showInstant(fromIso(line.at))}</time>
+            <div>
+              <span>{line.text}</span>
+              {line.detail && <span className={styles.quiet}> ({line.detail})</span>}
+              <small>
+                {nameOf(line.clerk)}
+                {line.station > 0 && `, ${history.station(line.station)}`}
+              </small>
+            </div>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { useId, useState } from 'react';
+import type { Dossier, Payment } from '../../../shared/dossiers/dossier';
+import { showDong } from '../../../shared/kit/money';
+import { payFee } from '../../commands/pay-fee';
+import { useKeys } from '../../parts/use-keys';
+import { useWords } from '../../state/use-words';
+import { dossierWords } from '../../words/dossier';
+import { runDeed } from '../run-deed';
+import { useWork } from '../work-context';
+import { DeedForm } from './deed-form';
+import { DEED_KEYS, shownKey } from './deed-keys';
+import styles from './deed-panel.module.css';
+import { feeStandingOf } from './fee-standing';
+import { useDeed } from './use-deed';
+
+/** Takes the fee: how it was paid, and series and number of the ward's receipt book where there is one. */
+export function PayForm(props: {
+  readonly dossier: Dossier;
+  readonly counter: number;
+  readonly onDone: () => void;
+  readonly onLeave: (() => void) | undefined;
+}) {
+  const { dossier, counter, onDone, onLeave } = props;
+  const work = useWork();
+  const words = useWords(dossierWords).pay;
+  const methodId = useId();
+  const [method, setMethod] = useState<Payment['method']>('cash');
+  const [series, setSeries] = useState('');
+  const [number, setNumber] = useState('');
+  const [isHalf, setHalf] = useState(false);
+  const [isBusy, run] = useDeed();
+  const fee = feeStandingOf(dossier);
+  const pay = () => {
+    const receipt = { series: series.trim(), number: number.trim() };
+    const isNamed = receipt.series !== '' && receipt.number !== '';
+    setHalf(!isNamed && receipt.series + receipt.number !== '');
+    if (!isNamed && receipt.series + receipt.number !== '') return;
+    const payment = { counter, dossier: dossier.id, method, ...(isNamed && { receipt }) };
+    void run(() => runDeed(payFee(work, payment), 'paid', done => showDong(done.amountVnd))).then(
+      done => done && onDone(),
+    );
+  };
+  useKeys({ [DEED_KEYS.pay]: pay });
+  return (
+    <DeedForm
+      label={words.amount(showDong(fee.knownVnd))}
+      doing={words.amount(showDong(fee.knownVnd))}
+      keys={shownKey(DEED_KEYS.pay)}
+      isBusy={isBusy}
+      onDo={pay}
+      onLeave={onLeave}
+    >
+      <div className={styles.field}>
+        <span className={styles.label} id={methodId}>
+          {words.method}
+        </span>
+        <SegmentedControl
+          aria-labelledby={methodId}
+          value={method}
+          onChange={value => setMethod(value === 'vietqr' ? 'vietqr' : 'cash')}
+          data={[
+            { value: 'cash', label: words.cash },
+            { value: 'vietqr', label: words.vietqr },
+          ]}
+        />
+      </div>
+      <TextInput
+        className={styles.short}
+        label={words.series}
+        data-autofocus
+        value={series}
+        maxLength={40}
+        autoComplete="off"
+        onChange={event => setSeries(event.currentTarget.value)}
+      />
+      <TextInput
+        className={styles.short}
+        label={words.number}
+        value={number}
+        maxLength={40}
+        autoComplete="off"
+        error={isHalf}
+        onChange={event => setNumber(event.currentTarget.value)}
+      />
+      <p className={styles.hint} role={isHalf ? 'alert' : undefined} data-tone={isHalf ? 'bad' : undefined}>
+        {isHalf ? words.numberMissing : fee.isOpen ? words.openFee : words.hint}
+      </p>
+    </DeedForm>
+  );
+}

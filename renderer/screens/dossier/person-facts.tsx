@@ -1,0 +1,34 @@
+import type { Applicant } from '../../../shared/dossiers/dossier';
+import { PlainDate, showDay } from '../../../shared/kit/time';
+import { useWords } from '../../state/use-words';
+import { dossierWords } from '../../words/dossier';
+import { type Fact, Facts } from './facts';
+import { groupNumber } from './group-number';
+import { maskNumber } from './mask-number';
+
+/** One person of the dossier; numbers are masked until the clerk asks to see them. */
+export function PersonFacts(props: {
+  readonly label: string;
+  readonly person: Applicant;
+  readonly isRevealed: boolean;
+}) {
+  const { label, person, isRevealed } = props;
+  const words = useWords(dossierWords).page;
+  const number = (text: string | undefined) => text && (isRevealed ? groupNumber(text) : maskNumber(text));
+  const facts: readonly Fact[] = [
+    [label, <strong key="name">{person.name}</strong>],
+    [words.idNumber, number(person.idNumber)],
+    [words.birthDate, birthText(person.birthDate)],
+    [words.sex.label, person.sex && words.sex[person.sex]],
+    [words.address, person.address],
+    [words.phone, number(person.phone)],
+    [words.email, person.email],
+  ];
+  return <Facts facts={facts} />;
+}
+
+/** Old papers carry a year only. */
+function birthText(birth: string | undefined): string | undefined {
+  const day = PlainDate.safeParse(birth);
+  return day.success ? showDay(day.data) : birth;
+}

@@ -1,130 +1,110 @@
-import { type FileHandle, mkdir, open, readdir } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { follows, headOf } from '../../shared/ledger/chain';
 import type { Head, Page } from '../../shared/ledger/entry';
-import { findPage, toLine } from './line';
-import { findLastLine, type LineAt, lineAtOrAfter, linesFrom } from './lines';
+import { openLateFile } from './late-file';
+import { openMonthFiles } from './month-files';
 
-/** The journal of one station's epoch: one file a month, `001-1795312800-2026-11.jsonl`, lines in order of seq. */
+/**
+ * The journal of one station's epoch: `001-1795312800-2026-11.jsonl` a month, lines in order of seq; beside
+ * them `001-1795312800-late.jsonl`, only in chains of others, with what came below the head.
+ */
 export type ChainFile = {
   readonly head: () => Head | null;
-  /** Durable on return (fdatasync). Pages must follow the head; those that it has already are passed over. */
-  readonly append: (pages: readonly Page[]) => Promise<AppendOutcome>;
+  /** This PC's chain: pages must follow the head without a gap. Those that it has already are passed over. */
+  readonly appendOwn: (pages: readonly Page[]) => Promise<AppendOutcome>;
+  /**
+   * A chain of others. It may have holes, for an entry that the city does not count never comes down, and
+   * such an entry may still come when the city has learnt to count it. Still refused: another page in the
+   * place of a kept one, and a next page that names another predecessor than the head.
+   */
+  readonly appendOthers: (pages: readonly Page[]) => Promise<Exclude<AppendOutcome, 'gap'>>;
+  /** In order of seq, late ones in their places. */
   readonly readAfter: (seq: number, limit: number) => Promise<readonly Page[]>;
   readonly close: () => Promise<void>;
 };
+/** Durable once it says `kept`. */
 export type AppendOutcome = 'kept' | 'gap' | 'forked';
+
+/** How many pages are read at once to see which of them are kept. */
+const LOOK = 200;
 
 export async function openChainFile(dir: string, station: number, epoch: number): Promise<ChainFile> {
   await mkdir(dir, { recursive: true });
   const stem = `${pad(station, 3)}-${pad(epoch, 10)}-`;
-  const months = (await readdir(dir)).filter(name => name.startsWith(stem) && name.endsWith('.jsonl')).sort();
-  let writing: { name: string; handle: FileHandle } | null = null;
-  let head = await findHead(dir, months);
+  const months = await openMonthFiles(dir, stem);
+  const late = await openLateFile(join(dir, `${stem}late.jsonl`));
+  const topSeq = () => months.head()?.seq ?? 0;
 
-  async function handleFor(page: Page): Promise<FileHandle> {
-    const name = `${stem}${page.entry.at.slice(0, 7)}.jsonl`;
-    const last = months.at(-1);
-    // A clock set back must not open an older month: order in the files is order of seq.
-    const target = last && name < last ? last : name;
-    if (writing?.name === target) return writing.handle;
-    await writing?.handle.close();
-    const handle = await open(join(dir, target), 'a');
-    if (!months.includes(target)) {
-      months.push(target);
-      await syncDirectory(dir);
+  /** Those of the pages that are not kept, or undefined when another page has the place of one. */
+  async function findMissing(pages: readonly Page[]): Promise<readonly Page[] | undefined> {
+    const missing: Page[] = [];
+    let seen: readonly Page[] = [];
+    for (const page of pages) {
+      const { seq, hash } = page.entry;
+      if ((seen.at(-1)?.entry.seq ?? 0) < seq) seen = await months.readAfter(seq - 1, LOOK);
+      const isThere = ({ entry }: Page) => entry.seq === seq;
+      const there = late.find(seq) ?? seen.find(isThere) ?? missing.findLast(isThere);
+      if (there && there.entry.hash !== hash) return undefined;
+      if (!there) missing.push(page);
     }
-    writing = { name: target, handle };
-    return handle;
+    return missing;
   }
 
   return {
-    head: () => head,
-    async append(pages) {
-      const kept = head?.seq ?? 0;
-      const fresh = pages.filter(page => page.entry.seq > kept);
-      if (head && pages.some(page => page.entry.seq === kept && page.entry.hash !== head?.hash))
+    head: months.head,
+    async appendOwn(pages) {
+      const head = months.head();
+      const fresh = pages.filter(page => page.entry.seq > topSeq());
+      if (head && pages.some(({ entry }) => entry.seq === head.seq && entry.hash !== head.hash))
         return 'forked';
       const [first] = fresh;
       if (!first) return 'kept';
-      if (first.entry.seq !== kept + 1) return 'gap';
-      if (!chained(fresh, head)) return 'forked';
-      const handle = await handleFor(first);
-      await handle.appendFile(fresh.map(toLine).join(''));
-      await handle.datasync();
-      head = headOf(fresh.at(-1) ?? first);
+      if (first.entry.seq !== topSeq() + 1) return 'gap';
+      if (!every(fresh, head, follows)) return 'forked';
+      await months.write(fresh);
+      return 'kept';
+    },
+    async appendOthers(pages) {
+      const sorted = [...pages].sort((a, b) => a.entry.seq - b.entry.seq);
+      const fresh = sorted.filter(page => page.entry.seq > topSeq());
+      const below = await findMissing(sorted.filter(page => page.entry.seq <= topSeq()));
+      if (!below || !every(fresh, months.head(), doesNotContradict)) return 'forked';
+      await late.write(below);
+      await months.write(withoutRepeats(fresh));
       return 'kept';
     },
     async readAfter(seq, limit) {
-      const found: Page[] = [];
-      for (const name of await monthsFrom(dir, months, seq + 1)) {
-        const start = await lineAtOrAfter(join(dir, name), line => (findPage(line)?.entry.seq ?? 0) > seq);
-        for await (const line of linesFrom(join(dir, name), start)) {
-          const page = findPage(line.text);
-          if (page && page.entry.seq > seq) found.push(page);
-          if (found.length >= limit) return found;
-        }
-      }
-      return found;
+      const inTime = await months.readAfter(seq, limit);
+      const between = late.after(seq);
+      if (between.length === 0) return inTime;
+      return [...inTime, ...between].sort((a, b) => a.entry.seq - b.entry.seq).slice(0, limit);
     },
-    async close() {
-      await writing?.handle.close();
-      writing = null;
-    },
+    close: months.close,
   };
 }
 
-function chained(pages: readonly Page[], head: Head | null): boolean {
-  let at = head;
-  return pages.every(page => {
-    const good = follows(page, at);
-    at = headOf(page);
-    return good;
+/** Whether each page stands well behind the one before it, the first behind the head. */
+function every(
+  pages: readonly Page[],
+  head: Head | null,
+  isGood: (page: Page, before: Head | null) => boolean,
+): boolean {
+  return pages.every((page, i) => {
+    const before = pages[i - 1];
+    return isGood(page, before ? headOf(before) : head);
   });
 }
 
-/** The last whole line is the head; a torn one behind it (power cut while writing) is cut away. */
-async function findHead(dir: string, months: readonly string[]): Promise<Head | null> {
-  for (const name of [...months].reverse()) {
-    const path = join(dir, name);
-    const last: LineAt | undefined = await findLastLine(path, line => findPage(line) !== undefined);
-    if (!last) continue;
-    await cutAfter(path, last.end);
-    const page = findPage(last.text);
-    if (page) return headOf(page);
-  }
-  return null;
+/** Only neighbours can contradict each other; across a hole nothing can be told. */
+function doesNotContradict(page: Page, before: Head | null): boolean {
+  const { seq, hash } = page.entry;
+  const last = before?.seq ?? 0;
+  return seq === last ? hash === before?.hash : seq > last + 1 || follows(page, before);
 }
 
-async function cutAfter(path: string, end: number): Promise<void> {
-  const handle = await open(path, 'r+');
-  try {
-    if ((await handle.stat()).size > end) await handle.truncate(end);
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Months whose lines may reach `seq`: the last one that starts at or before it, and all later. */
-async function monthsFrom(dir: string, months: readonly string[], seq: number): Promise<readonly string[]> {
-  for (let i = months.length - 1; i > 0; i -= 1) {
-    for await (const line of linesFrom(join(dir, months[i] ?? ''), 0)) {
-      if ((findPage(line.text)?.entry.seq ?? Number.POSITIVE_INFINITY) <= seq) return months.slice(i);
-      break;
-    }
-  }
-  return months;
-}
-
-async function syncDirectory(dir: string): Promise<void> {
-  // Windows has no directory handles to sync; NTFS journals the new name itself.
-  if (process.platform === 'win32') return;
-  const handle = await open(dir, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
+function withoutRepeats(sorted: readonly Page[]): readonly Page[] {
+  return sorted.filter((page, i) => page.entry.seq !== sorted[i - 1]?.entry.seq);
 }
 
 function pad(n: number, width: number): string {

@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { groupBy } from '../../shared/kit/group-by';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { Head, Page } from '../../shared/ledger/entry';
 import { type ChainFile, openChainFile } from './chain-file';
@@ -7,8 +8,8 @@ import { type ChainFile, openChainFile } from './chain-file';
 export type Journal = {
   readonly heads: () => readonly Head[];
   /**
-   * Appends pages of any chains. Pages that come before their predecessors (two windows race) wait a
-   * moment; then the answer is `behind` with the head that is missing its next.
+   * Appends pages of any chains. Own pages that come before their predecessors (two windows race) wait a
+   * moment; then the answer is `behind`. Chains of others may have holes, and pages of theirs may come late.
    */
   readonly append: (pages: readonly Page[]) => Promise<Result<null, 'behind' | 'forked'>>;
   readonly readAfter: (chain: Chain, seq: number, limit: number) => Promise<readonly Page[]>;
@@ -18,7 +19,8 @@ export type Chain = { readonly station: number; readonly epoch: number };
 
 const RACE_MS = 250;
 
-export async function openJournal(dir: string): Promise<Journal> {
+/** @param own the chain that this PC writes, null before it knows who it is; only that one must be gap-free */
+export async function openJournal(dir: string, own: () => Chain | null): Promise<Journal> {
   const opened = new Map<string, ChainFile>();
   const opening = new Map<string, Promise<ChainFile>>();
   // The promise is what is kept: two windows asking for a new chain at once must get the same file.
@@ -48,14 +50,15 @@ export async function openJournal(dir: string): Promise<Journal> {
   };
 
   const appendOnce = async (pages: readonly Page[]) => {
-    const file = await chainOf((pages[0] as Page).entry);
-    return inTurn(() => file.append(pages));
+    const chain = (pages[0] as Page).entry;
+    const file = await chainOf(chain);
+    return inTurn(() => (isSame(own(), chain) ? file.appendOwn(pages) : file.appendOthers(pages)));
   };
 
   return {
     heads: () => [...opened.values()].map(chain => chain.head()).filter(head => head !== null),
     async append(pages) {
-      for (const run of runsByChain(pages)) {
+      for (const run of groupBy(pages, ({ entry }) => `${entry.station}/${entry.epoch}`).values()) {
         let outcome = await appendOnce(run);
         for (let waited = 0; outcome === 'gap' && waited < RACE_MS; waited += 10) {
           await new Promise(resolve => setTimeout(resolve, 10));
@@ -73,23 +76,15 @@ export async function openJournal(dir: string): Promise<Journal> {
   };
 }
 
-/** Splits pages into runs of one chain, keeping their order. */
-function runsByChain(pages: readonly Page[]): readonly (readonly Page[])[] {
-  const runs: Page[][] = [];
-  for (const page of pages) {
-    const run = runs.at(-1);
-    const before = run?.at(-1)?.entry;
-    if (run && before?.station === page.entry.station && before.epoch === page.entry.epoch) run.push(page);
-    else runs.push([page]);
-  }
-  return runs;
+function isSame(own: Chain | null, { station, epoch }: Chain): boolean {
+  return own?.station === station && own.epoch === epoch;
 }
 
 async function chainsIn(dir: string): Promise<readonly Chain[]> {
   const names = await readdir(dir).catch(() => []);
   const found = new Map<string, Chain>();
   for (const name of names) {
-    const match = /^(\d{3,})-(\d{10,})-\d{4}-\d\d\.jsonl$/.exec(name);
+    const match = /^(\d{3,})-(\d{10,})-(\d{4}-\d\d|late)\.jsonl$/.exec(name);
     if (match) found.set(`${match[1]}/${match[2]}`, { station: Number(match[1]), epoch: Number(match[2]) });
   }
   return [...found.values()];

@@ -43,7 +43,8 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   }
   await app.whenReady();
   const windows = createWindows(parts.outDir);
-  const journal = await openJournal(join(parts.profile, 'journal'));
+  const identity = await openIdentity(parts.profile);
+  const journal = await openJournal(join(parts.profile, 'journal'), identity.current);
   const clock = createClock(parts.clock, await lastDeedAt(journal), {
     reading: reading => windows.tell('clock', reading),
     jumped: byMs => windows.tell('clock.jumped', { byMs }),
@@ -51,7 +52,6 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   const log = openLog(join(parts.profile, 'logs', 'app.log'), () => toIso(clock.now()));
   process.on('uncaughtException', fault => log('fault', describeFault(fault)));
   process.on('unhandledRejection', fault => log('fault', describeFault(fault)));
-  const identity = await openIdentity(parts.profile);
   const city = await openCityLink({
     profile: parts.profile,
     identity,

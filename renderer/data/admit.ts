@@ -6,7 +6,8 @@ import type { Journal } from './gate';
 
 /**
  * Entries of others come through here: verified, applied in one transaction, kept in the journal as well.
- * Answers false when one is not what its hash says; then none is taken and the courier says so.
+ * Answers false when one is not what its hash says (then none is taken) or when the journal did not keep them;
+ * the courier says so and brings them again. Their chains may have holes and fill them later.
  */
 export async function admitPages(
   db: CounterDatabase,

@@ -1,6 +1,6 @@
 import type { CounterBridge, Identity } from '../../shared/ipc/contract';
 import { headOf } from '../../shared/ledger/chain';
-import type { Head, Page } from '../../shared/ledger/entry';
+import type { Head } from '../../shared/ledger/entry';
 import { applyPages } from './apply';
 import type { CounterDatabase } from './database';
 import type { Journal } from './gate';
@@ -17,17 +17,18 @@ type Own = () => Identity | null;
  */
 export function journalPort(db: CounterDatabase, ask: Ask, own: Own): Journal {
   let behind = false;
-  const append = async (pages: readonly Page[]): Promise<boolean> => {
-    const kept = await ask('journal.append', [...pages]).catch(() => null);
-    behind = !kept?.ok && !(await sendMissing(db, ask, own).catch(() => false));
+  const catchUp = async (): Promise<boolean> => {
+    behind = (await sendMissing(db, ask, own).catch(() => null)) === null;
     return !behind;
   };
   return {
-    append,
-    ready: async () => {
-      if (behind) behind = !(await sendMissing(db, ask, own).catch(() => false));
-      return !behind;
+    append: async pages => {
+      const kept = await ask('journal.append', [...pages]).catch(() => null);
+      if (kept?.ok) return true;
+      // What others wrote comes again by the next pull, and heads do not show whether a late page is kept.
+      return pages.every(({ entry }) => isOwn(own(), entry)) && catchUp();
     },
+    ready: async () => !behind || catchUp(),
   };
 }
 
@@ -59,9 +60,9 @@ export async function reconcile(
       replayed += pages.length;
     }
   }
-  const before = await countLacking(db, heads);
-  if (before > 0 && !(await sendMissing(db, ask, own))) throw new Error('the journal could not catch up');
-  return { sent: before, replayed };
+  const sent = await sendMissing(db, ask, own);
+  if (sent === null) throw new Error('the journal could not catch up');
+  return { sent, replayed };
 }
 
 /** Both copies must hold the same entry at the last place that both have. */
@@ -83,37 +84,46 @@ async function checkSameStory(
     throw new Error('the ledger has forked');
 }
 
-async function countLacking(db: CounterDatabase, heads: readonly Head[]): Promise<number> {
-  const own = await db.heads.toArray();
-  return own.reduce((sum, head) => sum + Math.max(0, head.seq - seqIn(heads, head)), 0);
-}
-
-async function sendMissing(db: CounterDatabase, ask: Ask, own: Own): Promise<boolean> {
+/**
+ * Sends the journal every entry above its heads and answers how many; null when it did not take our own.
+ * A chain of others may lag: it is sent again at the next start.
+ */
+async function sendMissing(db: CounterDatabase, ask: Ask, own: Own): Promise<number | null> {
   const kept = await ask('journal.heads', undefined);
+  let sent = 0;
   for (const head of await db.heads.toArray()) {
-    const sent = await sendChain(db, ask, kept, head);
-    if (!sent && isOwn(own(), head)) return false;
+    const count = await sendChain(db, ask, kept, head);
+    if (count === null && isOwn(own(), head)) return null;
+    sent += count ?? 0;
   }
-  return true;
+  return sent;
 }
 
-async function sendChain(db: CounterDatabase, ask: Ask, kept: readonly Head[], head: Head): Promise<boolean> {
+async function sendChain(
+  db: CounterDatabase,
+  ask: Ask,
+  kept: readonly Head[],
+  head: Head,
+): Promise<number | null> {
+  let sent = 0;
   for (let after = seqIn(kept, head); after < head.seq; ) {
-    const from = [head.station, head.epoch, after];
-    const to = [head.station, head.epoch, after + BATCH];
+    const [from, to] = [after, head.seq].map(seq => [head.station, head.epoch, seq]);
+    // By count and not by a window of seq: in a chain of others a hole may be wider than any window.
     const pages = await db.pages
       .where('[entry.station+entry.epoch+entry.seq]')
       .between(from, to, false, true)
+      .limit(BATCH)
       .toArray();
     const last = pages.at(-1);
-    if (!last || !(await ask('journal.append', pages)).ok) return false;
+    if (!last || !(await ask('journal.append', pages)).ok) return null;
     after = last.entry.seq;
+    sent += pages.length;
   }
-  return true;
+  return sent;
 }
 
-function isOwn(own: Identity | null, head: Head): boolean {
-  return own?.station === head.station && own.epoch === head.epoch;
+function isOwn(own: Identity | null, { station, epoch }: Pick<Head, 'station' | 'epoch'>): boolean {
+  return own?.station === station && own.epoch === epoch;
 }
 
 function seqIn(heads: readonly Head[], { station, epoch }: Head): number {

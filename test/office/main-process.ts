@@ -45,7 +45,7 @@ const CHEAP = 16;
 
 /** Opens the main process of a PC on a folder; opening the same folder again is a restart. */
 export async function startMain(now: () => number, dir = aFolder()): Promise<OfficeMain> {
-  const journal = await openJournal(join(dir, 'journal'));
+  const journal = await openJournal(join(dir, 'journal'), () => identity.current());
   onTestFinished(() => journal.close());
   const identity = await openIdentity(dir, () => 1_000);
   const attempts = openAttempts(join(dir, 'pin-attempts.json'), now);

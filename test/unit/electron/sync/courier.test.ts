@@ -1,8 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openJournal } from '../../../../electron/journal/journal';
 import type { Page } from '../../../../shared/ledger/entry';
 import { cityOfThisFile, services, until, upTo, work, writeTickets } from '../../../city/city-of-tests';
 import { startFaultyFront } from '../../../city/faulty-front';
 import { receivedBody, startChain } from '../../../city/written-chain';
+import { aFolder } from '../../../office/folder';
 
 const DOSSIER = 'dossier/01931111-2222-7333-8444-00000000d001';
 const city = cityOfThisFile();
@@ -59,6 +61,26 @@ describe('the courier on a good line', () => {
     expect(received.slice(12).map(({ entry }) => [entry.station, entry.deed])).toEqual([
       [0, 'dossier.decided'],
     ]);
+  });
+
+  it('brings a neighbour’s chain into the journal with its hole, and what fills the hole later', async () => {
+    const { chain, ...at } = city.aWard();
+    const neighbour = startChain({ ward: at.ward, station: 2, services });
+    writeTickets(neighbour, 5);
+    const bad = neighbour.pages.map((page, i) => (i === 2 ? { ...page, body: null, extra: 1 } : page));
+    await city.desk().takePush(at.ward, { station: 2, epoch: 1, pages: bad });
+    const journal = await openJournal(aFolder(), () => ({ station: 1, epoch: 1 }));
+    onTestFinished(journal.close);
+    const receive = async (pages: readonly Page[]) => {
+      if (!(await journal.append(pages)).ok) throw new Error('not kept');
+    };
+    const { courier } = work({ chain, url: city.url(), ...at, receive });
+    expect(await courier.syncNow()).toMatchObject({ state: 'idle', pulled: true });
+    const kept = async () => (await journal.readAfter({ station: 2, epoch: 1 }, 0, 9)).map(p => p.entry.seq);
+    expect(await kept()).toEqual([1, 2, 4, 5]);
+    await city.desk().takePush(at.ward, { station: 2, epoch: 1, pages: neighbour.pages.slice(2, 3) });
+    expect(await courier.syncNow()).toMatchObject({ state: 'idle', pulled: true });
+    expect(await kept()).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('hands pulled entries over again when the app could not take them', async () => {

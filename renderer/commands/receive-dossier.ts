@@ -1,6 +1,7 @@
 import { Intake } from '../../shared/intake/intake';
 import { prepareReception, type ReceptionReason } from '../../shared/intake/prepare-reception';
 import { ok, type Result, refuse } from '../../shared/kit/result';
+import type { SlipComposed } from '../../shared/printing/job';
 import type { GateReason } from '../data/gate';
 import { findOffice } from '../data/queries';
 import { slipWrite } from './compose-slip';
@@ -8,7 +9,13 @@ import { drawCode } from './draw-code';
 import type { Workplace } from './workplace';
 
 export type ReceiveReason = GateReason | ReceptionReason | 'not-called-here' | 'bad-values';
-export type ReceivedDossier = { readonly id: string; readonly code: string; readonly slip: string | null };
+export type ReceivedDossier = {
+  readonly id: string;
+  readonly code: string;
+  readonly slip: string | null;
+  /** Where the receipt goes; null when none was wanted. */
+  readonly slipTo: SlipComposed['to'] | null;
+};
 
 /** Takes a dossier in: number, due date, fees and receipt in one deed. */
 export async function receiveDossier(
@@ -43,7 +50,7 @@ export async function receiveDossier(
           });
     return ok({
       writes: [{ deed: 'dossier.received', id, body: { ...received, code } }, ...(slip ? [slip] : [])],
-      value: { id, code: code.text, slip: slip ? String(slip.id) : null },
+      value: { id, code: code.text, slip: slip ? String(slip.id) : null, slipTo: slip?.body.to ?? null },
     });
   });
 }

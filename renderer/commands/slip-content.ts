@@ -10,11 +10,15 @@ import { findOffice, ticketsOfDay } from '../data/queries';
 import type { Workplace } from './workplace';
 
 /** The words of a print job, made from today's rows; undefined when its ticket or dossier is gone. */
-export async function findSlip(work: Workplace, job: SlipJob): Promise<Slip | undefined> {
+export async function findSlip(
+  work: Workplace,
+  job: SlipJob,
+  on: 'paper' | 'screen' = 'paper',
+): Promise<Slip | undefined> {
   const office = await findOffice(work.db);
   if (!office) return undefined;
   const slip =
-    job.kind === 'ticket' ? await ticketSlip(work, office, job) : await receiptSlip(work, office, job);
+    job.kind === 'ticket' ? await ticketSlip(work, office, job) : await receiptSlip(work, office, job, on);
   return slip && job.reprints > 0 ? composeReprint(slip, work.now()) : slip;
 }
 
@@ -40,18 +44,19 @@ function waitedBefore(other: Ticket, ticket: Ticket): boolean {
   return left === null || fromIso(left) > fromIso(ticket.takenAt);
 }
 
-/** Both liên in one job: one goes with the citizen, one stays with the dossier. */
+/** On paper both liên in one job: one goes with the citizen, one stays with the dossier. */
 async function receiptSlip(
   { db }: Workplace,
   office: Stored<'office'>,
   job: SlipJob,
+  on: 'paper' | 'screen',
 ): Promise<Slip | undefined> {
   const dossier = await db.dossiers.get(job.of);
   if (!dossier) return undefined;
   const clerkName = (await db.people.get(dossier.clerk))?.name ?? '';
   const parts = { office, dossier, clerkName };
-  return joinCopies(
-    composeReceipt({ ...parts, copyFor: 'applicant' }),
-    composeReceipt({ ...parts, copyFor: 'office' }),
-  );
+  const forApplicant = composeReceipt({ ...parts, copyFor: 'applicant' });
+  return on === 'screen'
+    ? forApplicant
+    : joinCopies(forApplicant, composeReceipt({ ...parts, copyFor: 'office' }));
 }

@@ -55,7 +55,7 @@ export function PapersField(props: {
               <th scope="col">{words.pages}</th>
               <th scope="col">{words.copies}</th>
               <th scope="col">{words.exempt}</th>
-              <th />
+              <td />
             </tr>
           </thead>
           <tbody>

@@ -2,7 +2,7 @@
 export type Section = 'intake' | 'today' | 'hand-back' | 'search' | 'reports';
 
 /** What lies over the desk, one at a time; Esc takes it away. */
-export type Overlay = 'help' | 'palette' | 'spool' | 'settings' | 'city' | 'sign-in' | null;
+export type Overlay = 'shown-slip' | 'help' | 'palette' | 'spool' | 'settings' | 'city' | 'sign-in' | null;
 
 export type SessionSlice = {
   readonly language: 'vi' | 'en';
@@ -12,6 +12,8 @@ export type SessionSlice = {
   /** Id of the dossier whose page is open over the section. */
   readonly dossier: string | null;
   readonly overlay: Overlay;
+  /** Id of the slip shown to the citizen instead of paper. */
+  readonly shownSlip: string | null;
 };
 
 export const freshSession: SessionSlice = {
@@ -20,4 +22,5 @@ export const freshSession: SessionSlice = {
   section: 'intake',
   dossier: null,
   overlay: null,
+  shownSlip: null,
 };

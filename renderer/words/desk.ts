@@ -32,6 +32,7 @@ export const deskWords = wordsOf({
     longestWait: (minutes: number) => `chờ lâu nhất ${minutes} phút`,
     people: (count: number) => `${count} người`,
     takeTicket: 'Lấy số',
+    latest: 'Số vừa lấy',
     priority: 'Ưu tiên',
     priorities: {
       elderly: 'Người cao tuổi',
@@ -96,6 +97,7 @@ export const deskWords = wordsOf({
     longestWait: (minutes: number) => `longest wait ${minutes} min`,
     people: (count: number) => `${count}`,
     takeTicket: 'Take a ticket',
+    latest: 'Latest ticket',
     priority: 'Priority',
     priorities: {
       elderly: 'Elderly',

@@ -4,6 +4,9 @@ import { wordsOf } from './language';
 export const overlayWords = wordsOf({
   vi: {
     help: 'Trợ giúp',
+    'shown-slip': 'Giấy hẹn cho người dân',
+    photograph: 'Xin Ông/Bà chụp lại mã này để tra cứu và nhận kết quả.',
+    done: 'Xong',
     palette: 'Tìm hoặc làm',
     spool: 'Phiếu in',
     settings: 'Thiết lập',
@@ -42,6 +45,9 @@ export const overlayWords = wordsOf({
   },
   en: {
     help: 'Help',
+    'shown-slip': 'Receipt for the citizen',
+    photograph: 'Please take a picture of this code to look up and collect the result.',
+    done: 'Done',
     palette: 'Find or do',
     spool: 'Slips',
     settings: 'Settings',

@@ -14,7 +14,7 @@ export const Intake = z.strictObject({
   counter: z.int().positive(),
   ticket: z.uuid().nullable(),
   /** Catalogue id or national code; `other` for what is not listed, with its name. */
-  procedure: z.string().min(1).max(60),
+  procedure: z.string().max(60),
   otherName: z.string().trim().max(600),
   submitter: FilledApplicant,
   /** Null: the submitter's own matter. */

@@ -73,7 +73,7 @@ test('gives the open page back after a power cut', async ({ counter, start, prof
   await signInAt(again.desk, 1, 'Trần Thị Lan', pinOf('Trần Thị Lan'));
   await expect(again.desk.getByLabel('Họ và tên')).toHaveValue('Vũ Văn Dở Dang');
   await expect(again.desk.getByLabel('Ghi chú')).toHaveValue('còn thiếu ảnh');
-  await expect(again.desk.getByText('Đăng ký kết hôn')).toBeVisible();
+  await expect(again.desk.getByRole('form').getByText('Đăng ký kết hôn', { exact: true })).toBeVisible();
 });
 
 test('remembers a term that the catalogue does not know', async ({ counter: { desk } }) => {
@@ -108,4 +108,17 @@ test('speaks English by one switch', async ({ counter: { desk } }) => {
   await desk.getByRole('button', { name: 'English' }).click();
   await expect(desk.getByLabel('Full name')).toBeVisible();
   await look(desk, 'intake-english');
+});
+
+test('shows the receipt on screen where there is no printer', async ({ counter }) => {
+  const { desk } = counter;
+  await scan(counter, card);
+  await desk.getByRole('combobox', { name: 'Thủ tục' }).fill('tình trạng hôn nhân');
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.press('F10');
+  const shown = desk.getByRole('dialog', { name: 'Giấy hẹn cho người dân' });
+  await expect(shown.getByText(/T1-\d{6}-0001/).first()).toBeVisible();
+  await look(desk, 'receipt-on-screen');
+  await desk.keyboard.press('Enter');
+  await expect(shown).toBeHidden();
 });

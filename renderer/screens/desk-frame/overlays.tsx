@@ -12,6 +12,7 @@ import { SignIn } from '../sign-in/sign-in';
 import { Spool } from '../spool/spool';
 import { Help } from './help';
 import { Palette } from './palette';
+import { ShownSlip } from './shown-slip';
 import type { QueueDeeds } from './use-queue-deeds';
 
 /** What lies over the desk, one at a time. Esc takes it away; the work below is as it was. */
@@ -26,6 +27,7 @@ export function Overlays({
   const titles = useWords(overlayWords);
   const words = useWords(deskWords);
   const contents: Readonly<Record<NonNullable<Overlay>, () => ReactNode>> = {
+    'shown-slip': () => <ShownSlip />,
     help: () => <Help />,
     palette: () => <Palette office={office} deeds={deeds} />,
     spool: () => <Spool />,

@@ -19,6 +19,7 @@ export function QueueRail(props: {
 }) {
   const { office, serving, waiting, deeds, isSeated } = props;
   const words = useWords(deskWords);
+  const latest = waiting.reduce<Stored<'ticket'> | undefined>(later, undefined);
   const [priority, setPriority] = useState<Priority | null>(null);
   return (
     <aside className={styles.rail} aria-label={words.queue}>
@@ -71,6 +72,11 @@ export function QueueRail(props: {
           data={Priority.options.map(value => ({ value, label: words.priorities[value] }))}
           onChange={value => setPriority(value as Priority | null)}
         />
+        {latest && (
+          <p className={styles.latest}>
+            {words.latest} <strong>{latest.label}</strong>
+          </p>
+        )}
       </section>
     </aside>
   );
@@ -109,6 +115,10 @@ function ServiceRow(props: {
       </Button>
     </div>
   );
+}
+
+function later(a: Stored<'ticket'> | undefined, b: Stored<'ticket'>): Stored<'ticket'> {
+  return a && a.last.lamport > b.last.lamport ? a : b;
 }
 
 function serviceName(office: Stored<'office'>, prefix: string): string {

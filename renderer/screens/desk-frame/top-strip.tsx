@@ -1,4 +1,4 @@
-import { Badge, Button } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { dayOf, showDay, timeOf, weekdayOf } from '../../../shared/kit/time';
 import type { Stored } from '../../data/database';
@@ -20,11 +20,11 @@ export function TopStrip(props: {
   const words = useWords(deskWords);
   return (
     <header className={styles.strip}>
-      <strong className={styles.office}>{office.name}</strong>
+      <h1 className={styles.office}>{office.name}</h1>
       {trial && (
-        <Badge className={styles.trial} color="orange.9" variant="filled" title={words.trialHint}>
+        <strong className={styles.trial} title={words.trialHint}>
           {words.trial}
-        </Badge>
+        </strong>
       )}
       <OfficeTime />
       <span className={styles.spacer} />

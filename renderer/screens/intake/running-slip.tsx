@@ -43,7 +43,8 @@ export const RunningSlip = memo(function RunningSlip(props: {
     dossier: { ...received, code: null, officialCode: null },
   });
   return (
-    <aside className={styles.slip} aria-label={words.running}>
+    // It scrolls, so the keyboard must be able to reach it.
+    <section className={styles.slip} aria-label={words.running} tabIndex={0}>
       <dl className={styles.sum}>
         <div>
           <dt>{words.fees}</dt>
@@ -59,6 +60,6 @@ export const RunningSlip = memo(function RunningSlip(props: {
         <p className={styles.warn}>{words.yearUnconfirmed(year)}</p>
       )}
       <SlipView slip={slip} label={words.running} />
-    </aside>
+    </section>
   );
 });

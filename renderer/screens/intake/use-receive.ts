@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { IntakeForm } from '../../state/intake-form';
-import { notify, patchForm } from '../../state/store';
+import { notify, patchForm, patchSession } from '../../state/store';
 import type { ReasonWord } from '../../words/reasons';
 import { useWork } from '../work-context';
 import { receiveForm } from './receive';
@@ -24,7 +24,9 @@ export function useReceive(
       setRefused(done.ok ? null : done.reason);
       if (!done.ok) return notify('refused', done.reason, done.detail);
       patchForm(person.id, null);
-      notify('done', done.value.slip ? 'received-printing' : 'received', done.value.code);
+      const { slip, slipTo, code } = done.value;
+      notify('done', slipTo === null || slipTo === 'screen' ? 'received' : 'received-printing', code);
+      if (slipTo === 'screen') patchSession({ overlay: 'shown-slip', shownSlip: slip });
       onReceived();
     } catch {
       notify('fault', 'fault');

@@ -2,7 +2,7 @@ import { isWeakPin } from '../../../shared/people/weak-pin';
 import { SetUp } from '../../commands/set-up-office';
 import { usualOffice } from '../../words/first-run-defaults';
 import { parseCounters } from '../settings/counters-text';
-import { type FieldFaults, faultsOf, faultsOfTwins } from '../settings/field-faults';
+import { type FieldFaults, faultsOf, faultsOfDesk, faultsOfTwins } from '../settings/field-faults';
 import type { PersonDraft, SetUpForm } from './set-up-form';
 
 /** What the form says, in the shape of the command; text that is no number stays text and is refused there. */
@@ -29,23 +29,9 @@ export function toSetUp(form: SetUpForm): unknown {
 export function checkForm(form: SetUpForm): FieldFaults {
   const parsed = SetUp.safeParse(toSetUp(form));
   return {
-    ...faultsOfRules(form),
+    ...faultsOfDesk(form),
+    ...faultsOfPeople(form.people),
     ...(parsed.success ? {} : faultsOf(parsed.error.issues)),
-  };
-}
-
-function faultsOfRules({ services, printer, people, counters }: SetUpForm): FieldFaults {
-  const isRoll = printer.mode === 'thermal' || printer.mode === 'thermal58';
-  const numbers = parseCounters(counters) ?? [];
-  return {
-    ...(isRoll && printer.host.trim() === '' ? { 'office.printer.host': 'host' as const } : {}),
-    ...(new Set(numbers).size < numbers.length ? { 'office.counters': 'counter-twice' as const } : {}),
-    ...faultsOfTwins(
-      services.map(service => service.prefix.toUpperCase()),
-      at => `office.services.${at}.prefix`,
-      'service-twice',
-    ),
-    ...faultsOfPeople(people),
   };
 }
 

@@ -1,6 +1,9 @@
+import type { Service } from '../../../shared/office/office';
 import { type FieldFaultWord, firstRunWords } from '../../words/first-run';
 import type { Words } from '../../words/language';
 import { type ReasonWord, reasonWords } from '../../words/reasons';
+import type { PrinterDraft } from '../first-run/set-up-form';
+import { parseCounters } from './counters-text';
 
 /** What is wrong at which field; fields are named by their path: `office.services.0.prefix`, `people.1.pin`. */
 export type FieldFaults = Readonly<Record<string, FieldFaultWord | ReasonWord>>;
@@ -41,4 +44,24 @@ export function faultsOfTwins(
 ): FieldFaults {
   const twins = values.flatMap((value, at) => (value !== '' && values.indexOf(value) < at ? [at] : []));
   return Object.fromEntries(twins.map(at => [fieldOf(at), fault]));
+}
+
+/** What a parser cannot see of counters, printer and services: doubles, and a roll printer without address. */
+export function faultsOfDesk(desk: {
+  readonly counters: string;
+  readonly printer: PrinterDraft;
+  readonly services: readonly Service[];
+}): FieldFaults {
+  const { printer, services } = desk;
+  const counters = parseCounters(desk.counters) ?? [];
+  const isRoll = printer.mode === 'thermal' || printer.mode === 'thermal58';
+  return {
+    ...(isRoll && printer.host.trim() === '' ? { 'office.printer.host': 'host' as const } : {}),
+    ...(new Set(counters).size < counters.length ? { 'office.counters': 'counter-twice' as const } : {}),
+    ...faultsOfTwins(
+      services.map(service => service.prefix.toUpperCase()),
+      at => `office.services.${at}.prefix`,
+      'service-twice',
+    ),
+  };
 }

@@ -1,4 +1,14 @@
-/** Stands until the settings are written. */
+import { useLive } from '../../data/live';
+import { findOffice, peopleByName } from '../../data/queries';
+import { useWork } from '../work-context';
+import { SettingsForm } from './settings-form';
+
+/** What supervisors change after the first set-up. Lies over the desk. */
 export function Settings() {
-  return null;
+  const { db } = useWork();
+  const found = useLive(async () => {
+    const office = await findOffice(db);
+    return office && { office, people: await peopleByName(db) };
+  });
+  return found ? <SettingsForm {...found} /> : null;
 }

@@ -1,0 +1,63 @@
+import { TextInput } from '@mantine/core';
+import { useWords } from '../../state/use-words';
+import { firstRunWords } from '../../words/first-run';
+import { settingsWords } from '../../words/settings';
+import { useWork } from '../work-context';
+import { faultWords } from './field-faults';
+import { ServicesField } from './services-field';
+import styles from './settings.module.css';
+import type { Form } from './settings-form';
+
+type TextField = 'name' | 'unit' | 'city' | 'place' | 'phone' | 'counters';
+
+/** Counters and the services that tickets are taken for. */
+export function DeskSettings({ form }: { readonly form: Form }) {
+  const { newId } = useWork();
+  const words = useWords(firstRunWords);
+  const textField = useTextField(form);
+  return (
+    <>
+      <TextInput {...textField('counters')} description={words.countersHint} maxLength={60} />
+      <ServicesField
+        services={form.draft.services}
+        faults={form.faults}
+        newKey={newId}
+        onChange={services => form.edit({ services })}
+      />
+    </>
+  );
+}
+
+/** What heads the slips; the code stays, because numbers hang on it. */
+export function OfficeSettings({ form, code }: { readonly form: Form; readonly code: string }) {
+  const words = useWords(firstRunWords);
+  const settings = useWords(settingsWords);
+  const textField = useTextField(form);
+  return (
+    <div className={styles.pairs}>
+      <TextInput {...textField('name')} maxLength={120} />
+      <TextInput size="md" label={settings.officeCode} value={code} readOnly />
+      <TextInput {...textField('unit')} maxLength={120} />
+      <TextInput {...textField('city')} maxLength={80} />
+      <TextInput {...textField('place')} maxLength={80} />
+      <TextInput {...textField('phone')} maxLength={20} />
+      <p className={styles.hint}>{words.placeHint}</p>
+    </div>
+  );
+}
+
+function useTextField(form: Form) {
+  const words = useWords(firstRunWords);
+  const sentences = useWords(faultWords);
+  return (field: TextField) => {
+    const fault = form.faults[`office.${field}`];
+    return {
+      size: 'md',
+      label: words[field],
+      value: form.draft[field],
+      error: fault && sentences[fault],
+      onChange: (event: React.ChangeEvent<HTMLInputElement>) =>
+        form.edit({ [field]: event.currentTarget.value }),
+    };
+  };
+}

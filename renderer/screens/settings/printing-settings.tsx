@@ -1,0 +1,76 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { ProbeOutcome } from '../../../shared/ipc/contract';
+import { useWords } from '../../state/use-words';
+import { type ProbeWord, settingsWords } from '../../words/settings';
+import { useWork } from '../work-context';
+import { faultWords } from './field-faults';
+import { PrinterFields } from './printer-fields';
+import styles from './settings.module.css';
+import type { Form } from './settings-form';
+
+/** Which printer, and what it says of itself; what the roll slip is called. */
+export function PrintingSettings({ form }: { readonly form: Form }) {
+  const words = useWords(settingsWords);
+  const sentences = useWords(faultWords);
+  const { printer, slipTitle } = form.draft;
+  const fault = form.faults['office.slipTitle'];
+  return (
+    <>
+      <PrinterFields printer={printer} faults={form.faults} onChange={next => form.edit({ printer: next })} />
+      {printer.mode === 'none' && <p className={styles.hint}>{words.noPrinter}</p>}
+      {printer.mode === 'a5' && <p className={styles.hint}>{words.pdf}</p>}
+      {(printer.mode === 'thermal' || printer.mode === 'thermal58') && (
+        <Probe key={`${printer.host}:${printer.port}`} host={printer.host} port={Number(printer.port)} />
+      )}
+      <TextInput
+        size="md"
+        label={words.slipTitle}
+        maxLength={120}
+        value={slipTitle}
+        error={fault && sentences[fault]}
+        onChange={event => form.edit({ slipTitle: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+/** Asks the printer at this address how it is. Nothing is printed. */
+function Probe({ host, port }: { readonly host: string; readonly port: number }) {
+  const work = useWork();
+  const words = useWords(settingsWords);
+  const [said, setSaid] = useState<'asking' | ProbeOutcome | null>(null);
+  const isAddress = host.trim() !== '' && port > 0 && port <= 65_535;
+  const ask = async () => {
+    setSaid('asking');
+    setSaid(await work.ask('printing.probe', { host: host.trim(), port }).catch(() => UNKNOWN));
+  };
+  const tone = said === null || said === 'asking' ? 'soft' : said.ready ? 'ok' : 'bad';
+  return (
+    <div className={styles.probe}>
+      <Button
+        variant="default"
+        size="md"
+        disabled={!isAddress || said === 'asking'}
+        onClick={() => void ask()}
+      >
+        {words.probe}
+      </Button>
+      <p className={styles.state} role="status" data-tone={tone}>
+        {said === 'asking' ? words.probing : said && sentenceOf(said, words)}
+      </p>
+    </div>
+  );
+}
+
+const UNKNOWN: ProbeOutcome = { ready: false, reason: 'unknown' };
+
+function sentenceOf(said: ProbeOutcome, words: typeof settingsWords.vi): string {
+  if (!said.ready) return words.probeReasons[wordOf(said.reason)];
+  return said.silent ? words.probed.silent : said.paperLow ? words.probed.low : words.probed.ready;
+}
+
+function wordOf(reason: string): ProbeWord {
+  const known = Object.keys(settingsWords.vi.probeReasons).find(word => word === reason);
+  return (known as ProbeWord | undefined) ?? 'unknown';
+}

@@ -106,6 +106,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       windows.tell('board.view', view);
       return null;
     },
+    'clock.read': () => clock.reading(),
     'board.current': () => board,
   };
 

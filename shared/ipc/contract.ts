@@ -111,11 +111,13 @@ export const requests = {
   'city.admitted': answers<null>()(desk, z.strictObject({ batch: Count, ok: z.boolean() })),
   'board.open': answers<null>()(desk, Nothing),
   'board.show': answers<null>()(desk, BoardView),
+  /** The clock as the board shows it; the desk has it from `app.start`. */
+  'clock.read': answers<ClockReading>()(['board'], Nothing),
   'board.current': answers<BoardView | null>()(['board'], Nothing),
 } as const satisfies Record<string, Request>;
 
 export const events = {
-  clock: tells<ClockReading>(desk),
+  clock: tells<ClockReading>(['desk', 'board']),
   'clock.jumped': tells<{ readonly byMs: number }>(desk),
   'city.status': tells<SyncStatus>(desk),
   'city.pages': tells<{ readonly batch: number; readonly pages: readonly Page[] }>(desk),

@@ -25,4 +25,8 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // Mantine's <header> in a dialog would be a second banner of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+  },
 });

@@ -31,3 +31,52 @@ test('refuses weak and equal PINs at their field', async ({ app: { desk } }) => 
   await expect(desk.getByLabel('Mã PIN của người 3')).toHaveAccessibleDescription(/cùng một mã PIN/);
   await expect(desk.getByRole('status')).toContainText('Còn 2 ô cần xem lại');
 });
+
+test('a newcomer is at work within a minute, by the keyboard alone', async ({ app: { desk } }) => {
+  await desk.keyboard.press('F2');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('listbox', { name: 'Cán bộ' })).toBeFocused();
+  await look(desk, 'sign-in');
+  await desk.keyboard.type('lan');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByLabel('Mã PIN')).toBeFocused();
+  await desk.keyboard.type('472916');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('button', { name: 'Quầy 1 · Trần Thị Lan' })).toBeVisible();
+});
+
+test('a wrong PIN is named at its field and asked for again', async ({ office: { desk } }) => {
+  await desk.getByRole('option', { name: /^Trần Thị Lan/ }).click();
+  await desk.keyboard.type('999999');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByLabel('Mã PIN')).toHaveAccessibleDescription('Mã PIN không đúng.');
+  await expect(desk.getByLabel('Mã PIN')).toBeFocused();
+  await expect(desk.getByLabel('Mã PIN')).toHaveValue('');
+  await look(desk, 'sign-in-wrong-pin');
+});
+
+test('two clerks share a screen: one sits down beside the other, they change over, one leaves', async ({
+  counter: { desk },
+}) => {
+  const seat = desk.getByRole('banner').getByRole('button', { name: /Quầy/ });
+  await desk.keyboard.press('F12');
+  await expect(desk.getByRole('option', { name: /^Quầy 1/ })).toHaveAttribute('aria-disabled', 'true');
+  await desk.getByRole('option', { name: /^Phạm Văn Minh/ }).click();
+  await desk.keyboard.type('618305');
+  await desk.keyboard.press('Enter');
+  await expect(seat).toHaveText(/Quầy 2 · Phạm Văn Minh/);
+
+  await desk.keyboard.press('F12');
+  await expect(desk.getByRole('option', { name: /^Trần Thị Lan/ })).toHaveAttribute('aria-selected', 'true');
+  await look(desk, 'change-clerk');
+  await desk.keyboard.press('Enter');
+  await desk.keyboard.type('472916');
+  await desk.keyboard.press('Enter');
+  await expect(seat).toHaveText(/Quầy 1 · Trần Thị Lan/);
+
+  await desk.keyboard.press('F12');
+  await desk.getByRole('option', { name: /^Trần Thị Lan/ }).click();
+  await desk.getByRole('button', { name: 'Ra Quầy 1' }).click();
+  await expect(desk.getByRole('heading', { name: 'Vào quầy' })).toBeVisible();
+  await expect(desk.getByRole('option', { name: /^Phạm Văn Minh/ })).toContainText('đang ở Quầy 2');
+});

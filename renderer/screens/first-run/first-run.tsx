@@ -1,4 +1,4 @@
-import { Alert, Button, Kbd } from '@mantine/core';
+import { Button, Kbd } from '@mantine/core';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
 import { useKeys } from '../../parts/use-keys';
@@ -95,12 +95,19 @@ function State({ setUp }: { readonly setUp: ReturnType<typeof useSetUp> }) {
   const text = setUp.refused ? reasons[setUp.refused] : wrong > 0 ? words.faults(wrong) : '';
   return (
     <div className={styles.state} role="status">
-      {text !== '' && (
-        <Alert color="red" variant="light" p="xs">
-          {text}
-        </Alert>
+      {text !== '' && <p className={styles.wrong}>{text}</p>}
+      {text === '' && setUp.isTrial && (
+        <p className={styles.done}>
+          {words.tryOutDone}
+          <span className={styles.pins}>
+            {setUp.form.people.map(({ key, name, pin }) => (
+              <span key={key}>
+                {name} <b>{pin}</b>
+              </span>
+            ))}
+          </span>
+        </p>
       )}
-      {text === '' && setUp.isTrial && <p className={styles.done}>{words.tryOutDone}</p>}
     </div>
   );
 }

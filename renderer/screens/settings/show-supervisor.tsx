@@ -19,7 +19,7 @@ export function ShowSupervisor(props: {
   const isPin = form.refused === 'wrong-pin' || form.refused === 'pin-locked';
   const deed = page === 'people' ? words.addPerson : page === 'city' ? words.connect : words.save;
   return (
-    <footer className={styles.foot}>
+    <div className={styles.foot}>
       <div className={styles.by}>
         <NativeSelect
           className={styles.grow}
@@ -50,6 +50,6 @@ export function ShowSupervisor(props: {
         {wrong > 0 && words.faults(wrong)}
         {form.refused && !isPin && reasons[form.refused]}
       </p>
-    </footer>
+    </div>
   );
 }

@@ -21,5 +21,5 @@ export async function signInAt(desk: Page, counter: number, name: string, pin = 
   await desk.getByRole('option', { name: new RegExp(`^${name}`) }).click();
   await desk.getByLabel('Mã PIN').fill(pin);
   await desk.keyboard.press('Enter');
-  await expect(desk.getByRole('heading', { name: 'Vào quầy' })).toBeHidden();
+  await expect(desk.getByRole('listbox', { name: 'Cán bộ' })).toBeHidden();
 }

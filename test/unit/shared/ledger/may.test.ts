@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { type DeedName, deeds } from '../../../../shared/ledger/deeds';
+import { type ActorRole, may } from '../../../../shared/ledger/may';
+
+const counterWork = [
+  'clerk.signedIn',
+  'clerk.signedOut',
+  'procedure.noted',
+  'ticket.taken',
+  'ticket.called',
+  'ticket.recalled',
+  'ticket.missed',
+  'ticket.served',
+  'dossier.received',
+  'dossier.paid',
+  'dossier.finished',
+  'dossier.returned',
+  'slip.composed',
+  'slip.settled',
+  'slip.reprinted',
+];
+
+/** What each may do, said anew here and not read off the product's table. */
+const rights: Readonly<Record<ActorRole, readonly string[]>> = {
+  clerk: counterWork,
+  supervisor: [...counterWork, 'office.setUp', 'person.added', 'person.pinSet', 'log.exported'],
+  system: [
+    'epoch.opened',
+    'station.started',
+    'clock.flagged',
+    'office.setUp',
+    'person.added',
+    'person.pinSet',
+    'ticket.taken',
+    'dossier.coded',
+    'slip.composed',
+    'slip.started',
+    'slip.ended',
+    'slip.settled',
+  ],
+  city: ['block.leased', 'dossier.decided'],
+};
+const roles = Object.keys(rights) as ActorRole[];
+const names = Object.keys(deeds) as DeedName[];
+
+describe('who may do what', () => {
+  it.each(roles.flatMap(role => names.map(deed => [role, deed, rights[role].includes(deed)] as const)))(
+    'a %s and %s: %s',
+    (role, deed, allowed) => {
+      expect(may(role, deed)).toBe(allowed);
+    },
+  );
+});

@@ -1,11 +1,26 @@
 import { mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+/** Files being written; the next writing of one waits, so that two never share its temporary neighbour. */
+const writing = new Map<string, Promise<void>>();
+
 /**
  * Writes a whole file or leaves the old one: temporary neighbour, fsync, rename, fsync of the folder.
- * After a power cut the name holds the old bytes or the new, never a part.
+ * After a power cut the name holds the old bytes or the new, never a part. Written twice at once, the later
+ * call's content stays.
  */
-export async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+export function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const before = writing.get(path) ?? Promise.resolve();
+  const turn = before.catch(() => undefined).then(() => replaceFile(path, content));
+  writing.set(path, turn);
+  const forget = () => {
+    if (writing.get(path) === turn) writing.delete(path);
+  };
+  turn.then(forget, forget);
+  return turn;
+}
+
+async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
   const handle = await open(temporary, 'w');

@@ -52,14 +52,16 @@ export async function startMain(now: () => number, dir = aFolder()): Promise<Off
   const needs: (BlockNeed | null)[] = [];
   let disk: DiskMode = 'fine';
   let paper: 'fine' | 'full' | 'dies' = 'fine';
+  const readClock = () => ({ time: now(), offset: 0, flagged: false, frozen: true });
   const handlers: Handlers = {
     'app.start': () => ({
       version: '0.0.0',
       trial: true,
       identity: identity.current(),
       heads: journal.heads(),
-      clock: { time: now(), offset: 0, flagged: false, frozen: true },
+      clock: readClock(),
     }),
+    'clock.read': readClock,
     'app.identify': identity.choose,
     'app.ready': () => null,
     'journal.append': pages => {

@@ -23,7 +23,12 @@ describe('the chain, entry v1', () => {
   it('gives the golden hashes of a first and a second entry', () => {
     const first = sealEntry(draft, content, salt, null);
     const second = sealEntry({ ...draft, lamport: 2, base: draft.id }, { note: 'Trần' }, salt, headOf(first));
-    expect([first.entry.bodyHash, first.entry.hash, second.entry.bodyHash, second.entry.hash]).toMatchInlineSnapshot(`
+    expect([
+      first.entry.bodyHash,
+      first.entry.hash,
+      second.entry.bodyHash,
+      second.entry.hash,
+    ]).toMatchInlineSnapshot(`
       [
         "044047a0ba1947cf7e79c11cda5a82a046c92ebc804866837eb20cd2b53d9fdc",
         "7c867d0b2a338c36605bc0d9de43ab968716ad0cc3ade60c79121835ab0a9ded",
@@ -44,8 +49,16 @@ describe('the chain, entry v1', () => {
   const sealed = sealEntry(draft, content, salt, null);
   it.each<[string, Page, string]>([
     ['another clerk', { ...sealed, entry: { ...sealed.entry, clerk: 'x' } }, 'entry-changed'],
-    ['another time', { ...sealed, entry: { ...sealed.entry, at: '2026-11-23T08:00:01.000+07:00' } }, 'entry-changed'],
-    ['another body', { ...sealed, body: { salt: sealed.body?.salt ?? '', content: { number: 2 } } }, 'body-changed'],
+    [
+      'another time',
+      { ...sealed, entry: { ...sealed.entry, at: '2026-11-23T08:00:01.000+07:00' } },
+      'entry-changed',
+    ],
+    [
+      'another body',
+      { ...sealed, body: { salt: sealed.body?.salt ?? '', content: { number: 2 } } },
+      'body-changed',
+    ],
     ['another salt', { ...sealed, body: { salt: '0'.repeat(64), content } }, 'body-changed'],
   ])('finds %s', (_, page, reason) => {
     expect(verifyPage(page)).toMatchObject({ ok: false, reason });

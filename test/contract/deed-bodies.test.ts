@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { type DeedName, deeds } from '../../shared/ledger/deeds';
+
+const day = '2026-11-23';
+const at = '2026-11-23T08:00:00.000+07:00';
+const id = '01931111-2222-7333-8444-000000000001';
+const person = { name: 'Nguyễn Văn Mẫu', idNumber: '001087000001' };
+const code = { text: 'H26.101-261123-0007', provisional: false, day, number: 7 };
+
+/**
+ * One body of every deed as version 1 of the ledger wrote it. Frozen: stores are full of them. A change that
+ * makes one of these unreadable needs a new version of its deed instead.
+ */
+const written: { readonly [D in DeedName]: unknown } = {
+  'epoch.opened': { reason: 'new', oldHead: null },
+  'station.started': { appVersion: '0.1.0' },
+  'clerk.signedIn': { counter: 1, person: 'lan' },
+  'clerk.signedOut': { counter: 1, person: 'lan' },
+  'block.leased': { agency: 'H26.101', epoch: 1, fromDay: day, toDay: day, first: 1, last: 200 },
+  'clock.flagged': { byMs: -7_200_000 },
+  'log.exported': { day, person: 'hung' },
+  'office.setUp': {
+    code: 'H26.101',
+    name: 'UBND phường Giả Tưởng',
+    city: 'Hà Nội',
+    unit: 'Trung tâm Phục vụ hành chính công',
+    place: 'Giả Tưởng',
+    phone: '',
+    counters: [{ no: 1 }],
+    services: [{ prefix: 'A', name: 'Chứng thực' }],
+    printer: { mode: 'thermal', host: '192.168.1.50', port: 9100 },
+    slipTitle: 'Giấy tiếp nhận hồ sơ',
+    codeWidth: 4,
+    daysOff: [day],
+    daysOn: [],
+  },
+  'procedure.noted': { procedure: '2.000913', term: null, fees: { fee: 30_000 }, basis: 'NQ 06/2020' },
+  'person.added': { name: 'Trần Thị Lan', role: 'clerk' },
+  'person.pinSet': { salt: '0'.repeat(32), hash: '0'.repeat(64), cost: 32_768 },
+  'ticket.taken': { day, service: 'A', number: 25, priority: 'elderly' },
+  'ticket.called': { counter: 1 },
+  'ticket.recalled': { counter: 1 },
+  'ticket.missed': { counter: 1 },
+  'ticket.served': { counter: 1 },
+  'dossier.received': {
+    code,
+    procedure: {
+      code: '2.000815',
+      name: 'Chứng thực bản sao',
+      field: 'Chứng thực',
+      catalogueVersion: '2026.10',
+    },
+    submitter: { ...person, birthDate: '1950', sex: 'male', address: 'Số 1', phone: '0900000001' },
+    owner: { ...person, email: 'mau@example.vn' },
+    receivedBy: 'Trung tâm - UBND phường Giả Tưởng',
+    handledBy: 'UBND phường Giả Tưởng',
+    handledHere: true,
+    channel: 'counter',
+    resultBy: 'post',
+    papers: [{ name: 'Bằng tốt nghiệp', originals: 1, copies: 2, pages: 3, feeExempt: false }],
+    sets: 1,
+    fees: [
+      { label: 'Phí chứng thực bản sao', amountVnd: 10_000 },
+      { label: 'Lệ phí', amountVnd: null, basis: 'HĐND' },
+    ],
+    term: { value: 1, unit: 'sameDay', basis: 'NĐ 23/2015/NĐ-CP' },
+    receivedAt: at,
+    dueAt: at,
+    counter: 1,
+    ticket: id,
+    note: '',
+  },
+  'dossier.coded': code,
+  'dossier.paid': { method: 'cash', amountVnd: 10_000, receipt: { series: 'AA/26', number: '0000123' } },
+  'dossier.finished': { number: '15/CT', summary: 'Đã chứng thực' },
+  'dossier.returned': { to: 'Nguyễn Văn Mẫu' },
+  'dossier.decided': { state: 5, at, note: 'Bổ sung' },
+  'slip.composed': { kind: 'receipt', of: id, number: code.text, day, to: 'printer' },
+  'slip.started': {},
+  'slip.ended': { outcome: 'unknown', reason: 'app-died' },
+  'slip.settled': { outcome: 'not-printed' },
+  'slip.reprinted': {},
+};
+
+describe('bodies of version 1', () => {
+  it.each(Object.entries(written))('of %s are read as they were written', (deed, body) => {
+    const kind = deeds[deed as DeedName];
+    expect(kind.version).toBe(1);
+    expect(kind.body.parse(body)).toEqual(body);
+  });
+});

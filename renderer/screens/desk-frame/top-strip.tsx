@@ -19,7 +19,7 @@ export function TopStrip(props: {
   const { trial } = useStartedDesk();
   const words = useWords(deskWords);
   return (
-    <header className={styles.strip}>
+    <section className={styles.strip} aria-label={words.strip}>
       <h1 className={styles.office}>{office.name}</h1>
       {trial && (
         <strong className={styles.trial} title={words.trialHint}>
@@ -37,7 +37,7 @@ export function TopStrip(props: {
       >
         {person && counter !== null ? `${words.counter(counter)} · ${person.name}` : words.signIn}
       </Button>
-    </header>
+    </section>
   );
 }
 

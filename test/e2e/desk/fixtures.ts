@@ -3,6 +3,9 @@ import { aFolder } from './folder';
 import { type App, type Launch, launch } from './launch';
 import { setUpTrialOffice, signInAt } from './office';
 
+/** A working day before 15:00: what is due today does not depend on the day the tests run. */
+const MONDAY_MORNING = Date.parse('2026-11-23T08:30:00+07:00');
+
 type Start = (options?: Partial<Launch>) => Promise<App>;
 
 type Fixtures = {
@@ -33,7 +36,7 @@ export const test = base.extend<Fixtures>({
     for (const app of apps) await app.close();
     expect(apps.flatMap(app => app.complaints)).toEqual([]);
   },
-  app: async ({ start }, use) => use(await start()),
+  app: async ({ start }, use) => use(await start({ clock: MONDAY_MORNING })),
   office: async ({ app }, use) => {
     await setUpTrialOffice(app.desk);
     await use(app);

@@ -9,7 +9,7 @@ import type { Rehearsal } from '../../renderer/rehearsal';
 import type { DeedArgument, DeedNames, DeedResult } from '../../renderer/rehearsal/deeds';
 import type { Performed } from '../../renderer/rehearsal/perform';
 import type { LiveRow } from '../../renderer/rehearsal/read-tables';
-import type { ClockReading } from '../../shared/ipc/contract';
+import type { Answer, Argument, ClockReading, RequestName } from '../../shared/ipc/contract';
 import type { ClockSample } from '../../shared/kit/clock';
 
 /** The real app in a process of its own, with the player's hand on its clock and its commands. */
@@ -21,6 +21,8 @@ export type AppProcess = {
     name: N,
     argument: DeedArgument<N>,
   ) => Promise<Performed<DeedResult<N>>>;
+  /** A call of the main process, as the desk makes it. */
+  readonly ask: <N extends RequestName>(name: N, argument: Argument<N>) => Promise<Answer<N>>;
   /** Prints what can be printed and answers slips that ask; how many slips are left. */
   readonly settleSpool: () => Promise<number>;
   readonly readTables: () => Promise<readonly LiveRow[]>;
@@ -57,6 +59,7 @@ export async function startAppProcess(profile: string, sample: ClockSample): Pro
       return reading;
     },
     perform: (name, argument) => performIn(desk, name, argument, time),
+    ask: (name, argument) => askIn(desk, name, argument),
     settleSpool: async () => {
       const standing = await desk.evaluate(() => window.rehearsal?.settleSpool());
       return standing?.waiting ?? 0;
@@ -82,6 +85,18 @@ async function performIn<N extends DeedNames>(
     wish,
   );
   return performed as Performed<DeedResult<N>>;
+}
+
+async function askIn<N extends RequestName>(
+  desk: Window,
+  name: N,
+  argument: Argument<N>,
+): Promise<Answer<N>> {
+  const answer = await desk.evaluate(
+    ({ name, argument }) => (window.rehearsal as Rehearsal).work.ask(name, argument as never),
+    { name: name as RequestName, argument: argument as unknown },
+  );
+  return answer as Answer<N>;
 }
 
 /** Everything the app and Chromium write stays inside the profile: temporary files, caches, certificates. */

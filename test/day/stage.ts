@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { askCity } from '../city/ask-city';
 import { startLine } from '../city/line';
 import { type City, startCity } from '../city/start-city';
 import { type OfficePrinter, startPrinter } from '../office/printer';
@@ -17,6 +19,10 @@ export type Stage = {
   readonly city: City;
   readonly line: Awaited<ReturnType<typeof startLine>>;
   readonly printer: OfficePrinter;
+  /** Which store answers for the city. */
+  readonly generation: string;
+  /** The ward's cursor at the city when the day began: what stood there before is of other runs. */
+  readonly cursorAtStart: number;
   /** What the ward shows itself to the city with. */
   readonly token: string;
   /** The app that runs now; another one after a crash. */
@@ -49,6 +55,7 @@ export async function raiseStage(day: Day, kept: string | undefined): Promise<St
       ...(process.env.DATABASE_URL && { databaseUrl: process.env.DATABASE_URL }),
     });
     undo.push(city.close);
+    const { generation, next } = await greet(city, day.office.code, token);
     const target = { host: '127.0.0.1', port: city.port };
     const line = await startLine({ target, chance: seededChance(SEED) });
     undo.push(line.close);
@@ -60,9 +67,30 @@ export async function raiseStage(day: Day, kept: string | undefined): Promise<St
       await app.kill();
       app = await startAppProcess(profile, clock.sample());
     };
-    return { day, profile, clock, city, line, printer, token, app: () => app, restart, close };
+    return {
+      day,
+      profile,
+      clock,
+      city,
+      line,
+      printer,
+      token,
+      generation,
+      cursorAtStart: next,
+      app: () => app,
+      restart,
+      close,
+    };
   } catch (fault) {
     await close();
     throw fault;
   }
+}
+
+const Greeting = z.object({ generation: z.string() });
+
+async function greet(city: City, ward: string, token: string) {
+  const { body } = await askCity(city, ward, token).changes(0, 0, 1);
+  const { generation } = Greeting.parse(body);
+  return { generation, next: await city.cursorOf(ward) };
 }

@@ -1,0 +1,48 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ok, type Result, refuse } from '../../shared/kit/result';
+import type { Scene } from './play';
+import type { Player } from './player';
+import { waitUntilSynced } from './wait-synced';
+
+const AT_MOST_MS = 30_000;
+
+/** After the last step: the log if no step took it out, then an empty spool and a synced ledger where possible. */
+export async function finishDay(scene: Scene, player: Player): Promise<readonly string[]> {
+  const { stage, made } = scene;
+  const ends: readonly (readonly [string, Result<unknown>])[] = [
+    ['daily log', made.exported === null ? await exportLog(scene) : ok(null)],
+    ['spool', printerIsOn(scene) ? await emptySpool(scene, player) : ok(null)],
+    ['sync', stage.line.state() === 'down' ? ok(null) : await waitUntilSynced(scene, AT_MOST_MS)],
+  ];
+  return ends.flatMap(([what, { ok: isOk, ...why }]) =>
+    isOk ? [] : [`${what}: ${'reason' in why ? why.reason : ''} ${'detail' in why ? why.detail : ''}`.trim()],
+  );
+}
+
+/** As a supervisor would, with her PIN: the ledger notes it like any other export. */
+async function exportLog({ stage, made }: Scene): Promise<Result<unknown>> {
+  let last: Result<unknown> = refuse('supervisor-missing');
+  for (const { id, pin } of stage.day.clerks.filter(clerk => clerk.role === 'supervisor')) {
+    const { result } = await stage.app().perform('export-daily-log', { clerk: id, pin });
+    if (result.ok) {
+      made.exported = result.value.folder;
+      return result;
+    }
+    last = result;
+  }
+  return last;
+}
+
+function printerIsOn({ stage }: Scene): boolean {
+  const last = stage.day.steps.findLast(step => step.do === 'printer');
+  return last === undefined || (last.do === 'printer' && last.state === 'on');
+}
+
+async function emptySpool({ stage }: Scene, player: Player): Promise<Result<null>> {
+  for (const until = performance.now() + AT_MOST_MS; ; await sleep(100)) {
+    await player.settle();
+    const left = await stage.app().settleSpool();
+    if (left === 0) return ok(null);
+    if (performance.now() > until) return refuse('spool-not-empty', `${left} slips wait`);
+  }
+}

@@ -50,9 +50,6 @@ export const spoolWords = wordsOf({
     asking: 'Cần cán bộ trả lời',
     waiting: 'Chờ in',
     done: 'Đã xong hôm nay',
-    noneAsking: 'Không có phiếu nào cần hỏi.',
-    noneWaiting: 'Không có phiếu nào chờ in.',
-    noneDone: 'Hôm nay chưa in phiếu nào.',
     empty: 'Không có phiếu nào đang chờ.',
     stale: {
       ticket: 'Số này đã được gọi hoặc đã qua lượt. Còn cần in không?',
@@ -85,9 +82,6 @@ export const spoolWords = wordsOf({
     asking: 'Needs an answer',
     waiting: 'Waiting',
     done: 'Done today',
-    noneAsking: 'No slip needs an answer.',
-    noneWaiting: 'No slip is waiting.',
-    noneDone: 'No slip was printed today.',
     empty: 'No slip is waiting.',
     stale: {
       ticket: 'This number was called already. Is the slip still needed?',

@@ -24,13 +24,15 @@ export function DeedPanel(props: {
   readonly isFront: boolean;
   /** A deed whose fields are open from the start, without taking the focus. */
   readonly standing?: DossierDeed;
+  /** Who stands here, read off a card by the section; without it the fields hear cards themselves. */
+  readonly receiver?: string | null;
   /** Absent on the dossier's own page. */
   readonly onOpen?: (id: string) => void;
   /** Where the focus goes after a deed. */
   readonly onLeave: () => void;
   readonly children?: React.ReactNode;
 }) {
-  const { dossier, isFront, standing, onOpen, onLeave, children } = props;
+  const { dossier, isFront, standing, receiver, onOpen, onLeave, children } = props;
   const words = useWords(dossierWords).deeds;
   const counter = useDesk(desk => desk.session.counter);
   const deeds = useMemo(() => deedsOf(dossier), [dossier]);
@@ -94,6 +96,7 @@ export function DeedPanel(props: {
             key={dossier.id}
             dossier={dossier}
             counter={counter}
+            receiver={receiver}
             onDone={leave}
             onLeave={wanted ? leave : undefined}
           />

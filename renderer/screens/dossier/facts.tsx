@@ -8,7 +8,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className={styles.facts}>
       {facts
-        .filter(([, value]) => value !== '' && value !== undefined)
+        .filter(([, value]) => value !== '' && value !== undefined && value !== null)
         .map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>

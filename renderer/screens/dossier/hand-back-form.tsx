@@ -17,24 +17,25 @@ import { useDeed } from './use-deed';
 export function HandBackForm(props: {
   readonly dossier: Dossier;
   readonly counter: number;
+  readonly receiver?: string | null | undefined;
   readonly onDone: () => void;
   readonly onLeave: (() => void) | undefined;
 }) {
-  const { dossier, counter, onDone, onLeave } = props;
+  const { dossier, counter, receiver, onDone, onLeave } = props;
   const work = useWork();
   const words = useWords(dossierWords);
   const [to, setTo] = useState(dossier.submitter.name);
   const [isFromCard, setFromCard] = useState(false);
   const [isBusy, run] = useDeed();
   const isMissing = to.trim() === '';
-  useEffect(
-    () =>
-      onCard(card => {
-        setTo(card.name);
-        setFromCard(true);
-      }),
-    [],
-  );
+  useEffect(() => {
+    const take = (name: string) => {
+      setTo(name);
+      setFromCard(true);
+    };
+    if (receiver) take(receiver);
+    return receiver === undefined ? onCard(card => take(card.name)) : undefined;
+  }, [receiver]);
   const handOver = () => {
     if (isMissing) return;
     void run(() =>

@@ -13,15 +13,15 @@ export type ListView = {
   readonly place: number;
 };
 
-const fresh: ListView = { typed: '', filter: 'all', clerk: '', chosen: null, place: 0 };
+export const freshView: ListView = { typed: '', filter: 'all', clerk: '', chosen: null, place: 0 };
 
 const useLists = create<Readonly<Partial<Record<ListName, ListView>>>>(() => ({}));
 
 export function useListView(name: ListName): readonly [ListView, (patch: Partial<ListView>) => void] {
-  const view = useLists(lists => lists[name]) ?? fresh;
+  const view = useLists(lists => lists[name]) ?? freshView;
   return [view, patch => patchList(name, patch)];
 }
 
 export function patchList(name: ListName, patch: Partial<ListView>): void {
-  useLists.setState(lists => ({ [name]: { ...fresh, ...lists[name], ...patch } }));
+  useLists.setState(lists => ({ [name]: { ...freshView, ...lists[name], ...patch } }));
 }

@@ -1,3 +1,90 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { dayOf, fromIso, instantAt } from '../../../shared/kit/time';
+import { useLive } from '../../data/live';
+import { slipsSince } from '../../data/slip-questions';
+import { useKeys } from '../../parts/use-keys';
+import { useDesk } from '../../state/store';
+import { useWords } from '../../state/use-words';
+import { spoolWords } from '../../words/spool';
+import { rowId } from '../dossier/dossier-list';
+import { freshView, type ListView } from '../dossier/list-memory';
+import { useChoice } from '../dossier/use-choice';
+import { useMinute } from '../dossier/use-minute';
+import { useStartedDesk } from '../work-context';
+import { AnswerBar } from './answer-bar';
+import { doneRow } from './answer-slip';
+import { PrinterLine } from './printer-line';
+import { SlipGroup } from './slip-group';
+import { openSlips } from './sort-slips';
+import styles from './spool.module.css';
+
+const DONE = ['printed', 'sent', 'expired'];
+
+/** Every slip that is not done, why not, and what to do; then those done today, to be printed again. */
 export function Spool() {
-  return null;
+  const { work, spool } = useStartedDesk();
+  const words = useWords(spoolWords);
+  const counter = useDesk(desk => desk.session.counter);
+  const { now, today } = useMinute();
+  const listId = useId();
+  const listRef = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<ListView>(freshView);
+  // Asked anew each minute as well: a slip may grow too old to print without a question.
+  const open = useLive(() => openSlips(work), [now]);
+  const recent = useLive(() => slipsSince(work.db, instantAt(today, '00:00')), [today]);
+  const done = useMemo(() => latestDone(recent ?? [], today), [recent, today]);
+  const asking = (open ?? []).filter(row => row.asks !== null);
+  const waiting = (open ?? []).filter(row => row.asks === null);
+  const rows = [...asking, ...waiting, ...done];
+  const ids = rows.map(row => row.slip.id);
+  const patch = (change: Partial<ListView>) => setView(before => ({ ...before, ...change }));
+  const { chosen, choose, onKeyDown } = useChoice(ids, [view, patch]);
+  const row = rows.find(known => known.slip.id === chosen);
+  const isRead = open !== undefined && recent !== undefined;
+  useEffect(() => {
+    if (isRead) listRef.current?.focus();
+  }, [isRead]);
+  useEffect(() => {
+    document.getElementById(rowId(listId, chosen) ?? '')?.scrollIntoView({ block: 'nearest' });
+  }, [listId, chosen]);
+  useKeys({ 'alt+t': spool.poke });
+  const groups = [
+    { title: words.asking, rows: asking },
+    { title: words.waiting, rows: waiting },
+    { title: words.done, rows: done },
+  ].filter(group => group.rows.length > 0);
+  if (!isRead) return null;
+  return (
+    <div className={styles.spool}>
+      <PrinterLine isWaiting={waiting.length > 0} onRetry={spool.poke} />
+      {asking.length + waiting.length === 0 && <p className={styles.quiet}>{words.empty}</p>}
+      {rows.length > 0 && (
+        <div
+          className={styles.list}
+          ref={listRef}
+          role="listbox"
+          id={listId}
+          aria-label={words.list}
+          aria-activedescendant={rowId(listId, chosen)}
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+        >
+          {groups.map(group => (
+            <SlipGroup key={group.title} {...group} list={listId} chosen={chosen} onChoose={choose} />
+          ))}
+        </div>
+      )}
+      {row && (
+        <AnswerBar key={row.slip.id} row={row} counter={counter} onDone={() => listRef.current?.focus()} />
+      )}
+    </div>
+  );
+}
+
+/** The latest first: what a clerk wants once more is what was just printed. */
+function latestDone(slips: readonly Parameters<typeof doneRow>[0][], today: string) {
+  return slips
+    .filter(slip => DONE.includes(slip.state) && dayOf(fromIso(slip.composedAt)) === today)
+    .reverse()
+    .map(doneRow);
 }

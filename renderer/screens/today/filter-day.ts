@@ -1,6 +1,5 @@
 import type { Dossier } from '../../../shared/dossiers/dossier';
 import type { Instant } from '../../../shared/kit/time';
-import { isFoundBy, lineOf, needlesOf } from '../../data/search-line';
 import { feeStandingOf } from '../dossier/fee-standing';
 import { isOverdue } from '../dossier/standing';
 
@@ -24,11 +23,4 @@ export function isDayFilter(text: string): text is DayFilter {
 
 export function fitsFilter(dossier: Dossier, filter: DayFilter, now: Instant): boolean {
   return TESTS[filter](dossier, now);
-}
-
-/** Those that hold what was typed: names without accents, codes, numbers, words of the procedure. */
-export function narrow<D extends Dossier>(dossiers: readonly D[], typed: string): readonly D[] {
-  const needles = needlesOf(typed);
-  if (needles.length === 0) return dossiers;
-  return dossiers.filter(dossier => isFoundBy(lineOf(dossier, dossier.procedure.name), needles));
 }

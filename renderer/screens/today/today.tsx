@@ -16,6 +16,7 @@ import { FilterChips } from '../dossier/filter-chips';
 import { FindField } from '../dossier/find-field';
 import { useListView } from '../dossier/list-memory';
 import { ListSection } from '../dossier/list-section';
+import { narrow } from '../dossier/narrow';
 import styles from '../dossier/section.module.css';
 import { receiptsByDossier } from '../dossier/slips-by-dossier';
 import { useChoice } from '../dossier/use-choice';
@@ -24,7 +25,7 @@ import { useMinute } from '../dossier/use-minute';
 import { useNames } from '../dossier/use-names';
 import { useWork } from '../work-context';
 import { ClearFilter } from './clear-filter';
-import { DAY_FILTERS, fitsFilter, isDayFilter, narrow } from './filter-day';
+import { DAY_FILTERS, fitsFilter, isDayFilter } from './filter-day';
 
 /** The register of the day, live: what came in, how it stands, and the next deed by its key. */
 export function Today() {

@@ -1,0 +1,62 @@
+import { useKeys } from '../../parts/use-keys';
+import { useWords } from '../../state/use-words';
+import { spoolWords } from '../../words/spool';
+import { CodeText } from '../dossier/code-text';
+import { KeyButton } from '../dossier/key-button';
+import { useDeed } from '../dossier/use-deed';
+import { runDeed } from '../run-deed';
+import { useStartedDesk } from '../work-context';
+import { type Answer, answerSlip, answersOf } from './answer-slip';
+import type { SpoolRow } from './sort-slips';
+import styles from './spool.module.css';
+
+const KEYS: Readonly<Record<Answer, readonly [key: string, shown: string]>> = {
+  print: ['alt+i', 'Alt+I'],
+  printed: ['alt+r', 'Alt+R'],
+  drop: ['alt+b', 'Alt+B'],
+};
+
+/** The answers that the chosen slip takes, each by its key. */
+export function AnswerBar(props: {
+  readonly row: SpoolRow;
+  readonly counter: number | null;
+  readonly onDone: () => void;
+}) {
+  const { row, counter, onDone } = props;
+  const { work, spool } = useStartedDesk();
+  const words = useWords(spoolWords);
+  const [isBusy, run] = useDeed();
+  const answers = answersOf(row);
+  const give = (answer: Answer) => {
+    const done = answer === 'print' ? 'reprinting' : 'slip-settled';
+    void run(() => runDeed(answerSlip(work, counter, row, answer), done, () => row.slip.number)).then(() => {
+      spool.poke();
+      onDone();
+    });
+  };
+  useKeys(Object.fromEntries(answers.map(answer => [KEYS[answer][0], () => give(answer)])));
+  const labels = {
+    print: row.asks === 'unknown' ? words.print : words.reprint,
+    printed: words.printed,
+    drop: words.drop,
+  };
+  return (
+    <div className={styles.answers}>
+      <span>
+        <CodeText text={row.slip.number} />
+      </span>
+      {counter === null && <span className={styles.quiet}>{words.noSeat}</span>}
+      {answers.map(answer => (
+        <KeyButton
+          key={answer}
+          variant={answer === 'print' ? 'light' : 'default'}
+          keys={KEYS[answer][1]}
+          disabled={isBusy || (answer === 'print' && counter === null)}
+          onClick={() => give(answer)}
+        >
+          {labels[answer]}
+        </KeyButton>
+      ))}
+    </div>
+  );
+}

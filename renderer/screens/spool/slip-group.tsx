@@ -1,0 +1,72 @@
+import { useId } from 'react';
+import { fromIso, showInstant } from '../../../shared/kit/time';
+import { useWords } from '../../state/use-words';
+import { dossierWords } from '../../words/dossier';
+import { spoolWords } from '../../words/spool';
+import { CodeText } from '../dossier/code-text';
+import { rowId } from '../dossier/dossier-list';
+import type { SpoolRow } from './sort-slips';
+import styles from './spool.module.css';
+
+/** Slips that stand alike, under their heading. */
+export function SlipGroup(props: {
+  readonly title: string;
+  readonly rows: readonly SpoolRow[];
+  readonly list: string;
+  readonly chosen: string | undefined;
+  readonly onChoose: (id: string) => void;
+}) {
+  const { title, rows, list, chosen, onChoose } = props;
+  const kinds = useWords(dossierWords).slipKinds;
+  const headId = useId();
+  return (
+    <fieldset className={styles.group} aria-labelledby={headId}>
+      <span className={styles.groupHead} id={headId} aria-hidden="true">
+        {title} ({rows.length})
+      </span>
+      {rows.map(row => (
+        <div
+          key={row.slip.id}
+          className={styles.row}
+          role="option"
+          tabIndex={-1}
+          id={rowId(list, row.slip.id)}
+          aria-selected={row.slip.id === chosen}
+          onMouseDown={() => onChoose(row.slip.id)}
+        >
+          <strong>
+            <CodeText text={row.slip.number} />
+          </strong>
+          <span>{kinds[row.slip.kind]}</span>
+          <span>{showInstant(fromIso(row.slip.composedAt))}</span>
+          <SlipState row={row} />
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What became of it and why, in words. */
+function SlipState({ row: { slip, asks } }: { readonly row: SpoolRow }) {
+  const words = useWords(spoolWords);
+  const why = slip.reason === null ? '' : (words.reasons[slip.reason] ?? slip.reason);
+  const question = {
+    unknown: words.unknown,
+    'stale-ticket': words.stale.ticket,
+    'stale-day': words.stale.day,
+  };
+  const isElsewhere = slip.to !== 'printer' && slip.state === 'sent';
+  const state = isElsewhere
+    ? words[slip.to === 'pdf' ? 'pdf' : 'screen']
+    : slip.state === 'unknown'
+      ? ''
+      : words.state[slip.state];
+  const text = asks === null ? state : question[asks];
+  return (
+    <span className={styles.why} data-tone={asks === null ? undefined : 'warn'}>
+      {text}
+      {slip.reprints > 0 && `, ${words.reprints(slip.reprints)}`}
+      {why && <small>{why}</small>}
+    </span>
+  );
+}

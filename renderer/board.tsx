@@ -1,4 +1,4 @@
 import './parts/base.css';
 import { openBoard } from './screens/board/open-board';
 
-openBoard();
+void openBoard();

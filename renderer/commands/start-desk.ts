@@ -14,6 +14,7 @@ import { watch } from '../data/watch';
 import { patchDevices, showCity } from '../state/store';
 import { keepDrafts } from './keep-drafts';
 import { codeProvisional, tellNumbersNeeded } from './keep-numbers';
+import { keepBoard } from './show-board';
 import { runSpool, type Spool } from './spool';
 import { flagClock, startStation } from './start-station';
 import type { Workplace } from './workplace';
@@ -68,6 +69,7 @@ export async function startDesk(): Promise<StartedDesk> {
   if (identity) await startStation(work);
   const drafts = await keepDrafts(new DraftDatabase());
 
+  keepBoard(work);
   const spool = runSpool(work, printer => patchDevices({ printer }));
   watch(() => slipsInState(db, ['waiting']), spool.poke);
   bridge.on('city.status', showCity);
@@ -80,9 +82,9 @@ export async function startDesk(): Promise<StartedDesk> {
   clock.subscribe(() => patchDevices({ clockFlagged: clock.isFlagged() }));
   patchDevices({ clockFlagged: clock.isFlagged() });
   showCity(await bridge.ask('city.status', undefined));
-  // Every reception draws a number: look again whether the blocks still suffice.
+  // Every reception draws a number, and an office just set up has none: look again whether the blocks suffice.
   watch(
-    () => db.dossiers.where('day').equals(work.today()).count(),
+    async () => [await db.office.count(), await db.dossiers.where('day').equals(work.today()).count()],
     () => void keepNumbers(work),
   );
   return {

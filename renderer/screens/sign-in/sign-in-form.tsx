@@ -1,5 +1,6 @@
 import { Button, Kbd, TextInput } from '@mantine/core';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { reasonWords } from '../../words/reasons';
@@ -19,7 +20,8 @@ export function SignInForm(parts: SignInParts) {
   const { person, intent } = form;
 
   useEffect(() => people.current?.focus(), []);
-  const toPin = () => requestAnimationFrame(() => (pin.current ?? leave.current)?.focus());
+  // At once, not after the next frame: a fast typist's first digit must not be lost.
+  const toPin = () => (pin.current ?? leave.current)?.focus();
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!form.busy && !(await form.enter())) toPin();
@@ -46,7 +48,7 @@ export function SignInForm(parts: SignInParts) {
         listRef={people}
         choices={usePeople(parts)}
         chosen={person?.id ?? null}
-        onChoose={form.pick}
+        onChoose={id => flushSync(() => form.pick(id))}
         onDone={toPin}
       />
       <p className={styles.hint}>{words.peopleHint}</p>

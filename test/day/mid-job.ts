@@ -22,8 +22,8 @@ export type Trap = { readonly ends: 'app' | 'printer'; readonly printer: Printer
 export function findTrap(steps: readonly PlayableStep[], index: number, crashIsDue: boolean): Trap | null {
   const [step, next] = [steps[index], steps[index + 1]];
   if (!mayPrint(step) || !printerIsOn(steps, index)) return null;
-  // Without paper the printer holds the job where it is, until the app is dead.
-  if (crashIsDue || (next?.do === 'crash' && next.midJob)) return { ends: 'app', printer: 'paper-out' };
+  // A printer that stops reading holds the job where it is, until the app is dead.
+  if (crashIsDue || (next?.do === 'crash' && next.midJob)) return { ends: 'app', printer: 'hang' };
   if (next?.do === 'printer' && next.midJob && next.state !== 'on') {
     return { ends: 'printer', printer: next.state };
   }

@@ -10,6 +10,7 @@ import { followPaper } from './paper-trail';
 import type { Scene } from './play';
 import { createPlayer, type Played } from './player';
 import { prepareOffice } from './prepare-office';
+import { takeScreens } from './screens';
 import { raiseStage, type Stage } from './stage';
 import { type Summary, sumUp } from './summary';
 import { writeOutputs } from './write-outputs';
@@ -87,8 +88,10 @@ async function playOn(stage: Stage, kept: KeptProfile | null, options: DayOption
     hazard: { hasStruck: false },
   };
   mkdirSync(join(out, 'screens'), { recursive: true });
+  const screens = takeScreens(join(out, 'screens'), stage);
   const ready = await prepareOffice(stage, record, kept);
   if (!ready.ok) return { exitCode: 1, reasons: [`set-up: ${wordsOfRefusal(ready)}`], summary: null };
+  await screens.take('office');
   const steps = stage.day.steps.filter(isPlayable);
   const trail = followPaper();
   const player = createPlayer(scene, steps, trail);
@@ -97,6 +100,7 @@ async function playOn(stage: Stage, kept: KeptProfile | null, options: DayOption
   for (const [index, step] of steps.entries()) {
     const done = await player.play(index);
     played.push(done);
+    await screens.afterStep(step, index + 1, steps.length);
     tell(`${step.at} ${step.do} ${Math.round(done.outcome.ms)} ms`);
     if (done.fault !== undefined) {
       reasons.push(`line ${step.line}, step ${index + 1}, ${step.at} ${step.do}: ${done.fault}`);
@@ -104,6 +108,7 @@ async function playOn(stage: Stage, kept: KeptProfile | null, options: DayOption
     }
   }
   reasons.push(...(await finishDay(scene, player)));
+  await screens.take('end');
   const { summary, faults } = await sumUp(scene, played);
   await writeOutputs(out, scene, trail, summary);
   reasons.push(...faults.map(fault => `ledger: ${fault}`));

@@ -7,6 +7,7 @@ import { type Outcome, type Plays, type Scene, timed } from './play';
 import { playCounter } from './play-counter';
 import { playDossier } from './play-dossier';
 import { playWorld } from './play-world';
+import type { Stage } from './stage';
 
 /** How a step went; `fault` says why that is not as expected. */
 export type Played = {
@@ -53,7 +54,7 @@ export function createPlayer(scene: Scene, steps: readonly PlayableStep[], trail
     timed(async () => {
       crashIsDue = false;
       await stage.app().kill();
-      if (isHeld) await stage.printer.setMode('on');
+      if (isHeld) await dropHeldJob(stage);
       isHeld = false;
       await stage.restart();
       return ok(null);
@@ -88,6 +89,12 @@ export function createPlayer(scene: Scene, steps: readonly PlayableStep[], trail
       return { step, outcome, ...judge(step, outcome) };
     },
   };
+}
+
+/** What the printer had not read when the app died is lost, as in a printer's own short memory. */
+async function dropHeldJob({ printer }: Stage): Promise<void> {
+  await printer.setMode('off');
+  await printer.setMode('on');
 }
 
 function playOne(scene: Scene, step: Exclude<PlayableStep, Crash>): Promise<Outcome> {

@@ -1,14 +1,16 @@
 import { NumberInput, SegmentedControl, TextInput } from '@mantine/core';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { IntakeForm } from '../state/intake-form';
 import { useWords } from '../state/use-words';
 import { intakeWords } from '../words/intake';
 import styles from './delivery-fields.module.css';
 
+type Delivery = Pick<IntakeForm, 'channel' | 'resultBy' | 'slip' | 'sets' | 'note'>;
 type Patch = (patch: Partial<IntakeForm>) => void;
 
 /** How the papers came, how the result goes back, whether a receipt is wanted. */
-export function DeliveryFields({ form, onChange }: { readonly form: IntakeForm; readonly onChange: Patch }) {
+export const DeliveryFields = memo(function DeliveryFields(props: Delivery & { readonly onChange: Patch }) {
+  const { onChange, ...form } = props;
   const words = useWords(intakeWords);
   return (
     <div className={styles.delivery}>
@@ -49,7 +51,7 @@ export function DeliveryFields({ form, onChange }: { readonly form: IntakeForm; 
       />
     </div>
   );
-}
+});
 
 function Choice<T extends string>(props: {
   readonly label: string;

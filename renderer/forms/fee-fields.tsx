@@ -9,10 +9,16 @@ import { useWords } from '../state/use-words';
 import { intakeWords } from '../words/intake';
 import styles from './fee-fields.module.css';
 
+/** The part of the intake page that fees and term hang on. */
+export type FeeForm = Pick<
+  IntakeForm,
+  'procedure' | 'otherName' | 'channel' | 'feeChoices' | 'amounts' | 'basis' | 'term'
+>;
+
 type Props = {
   readonly procedure: Procedure;
   readonly note: ProcedureNote | undefined;
-  readonly form: IntakeForm;
+  readonly form: FeeForm;
   readonly onChange: (patch: Partial<IntakeForm>) => void;
   readonly basisError: string | undefined;
 };

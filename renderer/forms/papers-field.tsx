@@ -1,5 +1,5 @@
 import { Checkbox, CloseButton, NumberInput, TextInput } from '@mantine/core';
-import { type KeyboardEvent, type Ref, useState } from 'react';
+import { type KeyboardEvent, memo, type Ref, useState } from 'react';
 import { parsePagesByCopies, parsePaperLine } from '../../shared/catalogue/paper-line-text';
 import type { PaperLine } from '../../shared/dossiers/dossier';
 import { useWords } from '../state/use-words';
@@ -12,7 +12,7 @@ type Papers = readonly PaperLine[];
  * The papers of the dossier. One field takes them as fast as they are counted: `Giấy khai sinh 5x3` adds a
  * line, `5x3` alone counts the line named by `certifies` (or the last one).
  */
-export function PapersField(props: {
+export const PapersField = memo(function PapersField(props: {
   readonly papers: Papers;
   readonly certifies: string | undefined;
   readonly truncated: ReadonlySet<string>;
@@ -102,7 +102,7 @@ export function PapersField(props: {
       )}
     </div>
   );
-}
+});
 
 /** Lines have no identity but their place among so many. */
 function numbered(papers: Papers) {

@@ -1,5 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import type { Ref } from 'react';
+import { memo, type Ref } from 'react';
 import { nameDoubtful } from '../../shared/scanning/name-doubt';
 import type { PersonForm } from '../state/intake-form';
 import { useWords } from '../state/use-words';
@@ -10,7 +10,7 @@ import styles from './person-fields.module.css';
 export type FieldErrors = Readonly<Partial<Record<string, string>>>;
 
 /** Who stands at the counter, or whose matter it is: filled by a card or typed. */
-export function PersonFields(props: {
+export const PersonFields = memo(function PersonFields(props: {
   readonly person: PersonForm;
   readonly onChange: (patch: Partial<PersonForm>) => void;
   readonly errors: FieldErrors;
@@ -47,4 +47,4 @@ export function PersonFields(props: {
       )}
     </div>
   );
-}
+});

@@ -38,6 +38,8 @@ class WedgeListener {
   private readonly before = new Map<TextField, Snapshot>();
   /** Time of the keydown whose character is still to come: an input event is dated when it is made. */
   private keyAt: number | null = null;
+  /** How far a busy page lags behind the keyboard: an input event is dated by the page, a key by the keyboard. */
+  private lagMs = 0;
   private heardAt = Number.NEGATIVE_INFINITY;
   private swallowUntil = Number.NEGATIVE_INFINITY;
   private silencedKeyUp: string | null = null;
@@ -70,6 +72,7 @@ class WedgeListener {
   }
 
   private keyDown(event: KeyboardEvent): void {
+    this.lagMs = Math.max(0, this.options.now() - event.timeStamp);
     this.giveUpPrefix(event.timeStamp);
     if (event.key === this.options.prefixKey) this.openPrefixed(event);
     else if (this.isSuffix(event)) silence(event);
@@ -102,7 +105,8 @@ class WedgeListener {
   }
 
   private beforeInput(event: InputEvent): void {
-    const atMs = this.keyAt ?? event.timeStamp;
+    // An accented letter may come without a key of its own: then it came as late as the key before it.
+    const atMs = this.keyAt ?? Math.max(event.timeStamp - this.lagMs, this.run?.lastAt ?? 0);
     this.keyAt = null;
     this.giveUpPrefix(atMs);
     if (this.run?.prefixed) event.preventDefault();

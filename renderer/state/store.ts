@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { SyncStatus } from '../../shared/sync/sync-status';
 import { type DevicesSlice, freshDevices } from './devices';
 import { type DraftsSlice, freshDrafts } from './drafts';
-import { blankForm, type IntakeForm } from './intake-form';
+import { blankForm, type IntakeForm, type PersonForm } from './intake-form';
 import { freshNotices, type Notice, type NoticesSlice } from './notices';
 import { freshSession, type SessionSlice } from './session';
 
@@ -39,6 +39,12 @@ export function patchForm(person: string, patch: Partial<IntakeForm> | null): vo
     const form = patch === null ? blankForm : { ...(drafts.forms[person] ?? blankForm), ...patch };
     return { drafts: { forms: { ...drafts.forms, [person]: form } } };
   });
+}
+
+/** Changes one person of an intake page. */
+export function patchPerson(person: string, which: 'submitter' | 'owner', patch: Partial<PersonForm>): void {
+  const form = useDesk.getState().drafts.forms[person] ?? blankForm;
+  patchForm(person, { [which]: { ...form[which], ...patch } });
 }
 
 /** Puts a line into the status line; see `Notice`. */

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group } from '@mantine/core';
-import { useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { papersToCheck } from '../../../shared/catalogue/papers';
 import type { Stored } from '../../data/database';
 import { DeliveryFields } from '../../forms/delivery-fields';
@@ -7,7 +7,7 @@ import { errorsFor } from '../../forms/form-errors';
 import { PapersField } from '../../forms/papers-field';
 import { PersonFields } from '../../forms/person-fields';
 import { useKeys } from '../../parts/use-keys';
-import { blankForm, type IntakeForm } from '../../state/intake-form';
+import { blankForm } from '../../state/intake-form';
 import { patchForm, useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { intakeWords } from '../../words/intake';
@@ -16,6 +16,7 @@ import styles from './intake.module.css';
 import { ProcedureGroup } from './procedure-group';
 import { RunningSlip } from './running-slip';
 import { useCardScan } from './use-card-scan';
+import { useFormChanges } from './use-form-changes';
 import { useReceive } from './use-receive';
 import { type Seat, useProcedure, useReception } from './use-reception';
 
@@ -30,7 +31,13 @@ export function Intake(props: {
   const reasons = useWords(reasonWords);
   const person = seat.person.id;
   const form = useDesk(desk => desk.drafts.forms[person]) ?? blankForm;
-  const change = (patch: Partial<IntakeForm>) => patchForm(person, patch);
+  const { change, changeSubmitter, changeOwner, changePapers } = useFormChanges(person);
+  const { procedure: chosen, otherName, channel, feeChoices, amounts, basis, term } = form;
+  // Each group gets only its own part: a key in one field draws that group, not the page.
+  const feeForm = useMemo(
+    () => ({ procedure: chosen, otherName, channel, feeChoices, amounts, basis, term }),
+    [chosen, otherName, channel, feeChoices, amounts, basis, term],
+  );
   const nameRef = useRef<HTMLInputElement>(null);
   const procedureRef = useRef<HTMLInputElement>(null);
   const papersRef = useRef<HTMLInputElement>(null);
@@ -44,8 +51,13 @@ export function Intake(props: {
     nameRef.current?.focus(),
   );
   useCardScan(person, () => (form.procedure === '' ? procedureRef : papersRef).current?.focus());
+  const goToPapers = useCallback(() => {
+    forgive();
+    requestAnimationFrame(() => papersRef.current?.focus());
+  }, [forgive]);
   useKeys({ F10: () => void receive() });
   const sentence = refused ? reasons[refused] : '';
+  const submitterErrors = useMemo(() => errorsFor('submitter', refused, sentence), [refused, sentence]);
   return (
     <div className={styles.page}>
       <form className={styles.form} aria-label={words.title} onSubmit={event => event.preventDefault()}>
@@ -60,8 +72,8 @@ export function Intake(props: {
             group="submitter"
             nameRef={nameRef}
             person={form.submitter}
-            errors={errorsFor('submitter', refused, sentence)}
-            onChange={patch => change({ submitter: { ...form.submitter, ...patch } })}
+            errors={submitterErrors}
+            onChange={changeSubmitter}
           />
           <Checkbox
             mt={8}
@@ -77,7 +89,7 @@ export function Intake(props: {
               group="owner"
               person={form.owner}
               errors={errorsFor('owner', refused, sentence)}
-              onChange={patch => change({ owner: { ...form.owner, ...patch } })}
+              onChange={changeOwner}
             />
           </fieldset>
         )}
@@ -85,15 +97,12 @@ export function Intake(props: {
           <legend>{words.procedure}</legend>
           <ProcedureGroup
             office={office}
-            form={form}
+            form={feeForm}
             procedure={procedure}
             refused={refused}
             inputRef={procedureRef}
             onChange={change}
-            onChosen={() => {
-              forgive();
-              requestAnimationFrame(() => papersRef.current?.focus());
-            }}
+            onChosen={goToPapers}
           />
         </fieldset>
         <fieldset className={styles.group}>
@@ -103,11 +112,18 @@ export function Intake(props: {
             certifies={procedure?.certifies}
             truncated={truncated}
             inputRef={papersRef}
-            onChange={papers => change({ papers })}
+            onChange={changePapers}
           />
         </fieldset>
         <fieldset className={styles.group}>
-          <DeliveryFields form={form} onChange={change} />
+          <DeliveryFields
+            channel={channel}
+            resultBy={form.resultBy}
+            slip={form.slip}
+            sets={form.sets}
+            note={form.note}
+            onChange={change}
+          />
         </fieldset>
       </form>
       <div className={styles.side}>

@@ -1,10 +1,10 @@
 import { Button, TextInput } from '@mantine/core';
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { findProcedure } from '../../../shared/catalogue/catalogue';
 import { intakePapers } from '../../../shared/catalogue/papers';
 import { OTHER_ID, type Procedure } from '../../../shared/catalogue/procedure';
 import type { Stored } from '../../data/database';
-import { FeeFields } from '../../forms/fee-fields';
+import { FeeFields, type FeeForm } from '../../forms/fee-fields';
 import { errorsFor } from '../../forms/form-errors';
 import { ProcedureField } from '../../forms/procedure-field';
 import { blankForm, type IntakeForm } from '../../state/intake-form';
@@ -16,9 +16,9 @@ import styles from './intake.module.css';
 import { useProcedureUsage } from './use-procedure-usage';
 
 /** The procedure: looked for, or chosen with its fees and what nobody knows of it yet. */
-export function ProcedureGroup(props: {
+export const ProcedureGroup = memo(function ProcedureGroup(props: {
   readonly office: Stored<'office'>;
-  readonly form: IntakeForm;
+  readonly form: FeeForm;
   readonly procedure: Procedure | undefined;
   readonly refused: ReasonWord | null;
   readonly inputRef: RefObject<HTMLInputElement | null>;
@@ -92,4 +92,4 @@ export function ProcedureGroup(props: {
       />
     </>
   );
-}
+});

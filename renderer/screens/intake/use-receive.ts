@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { IntakeForm } from '../../state/intake-form';
 import { notify, patchForm, patchSession } from '../../state/store';
 import type { ReasonWord } from '../../words/reasons';
@@ -34,5 +34,6 @@ export function useReceive(
       setBusy(false);
     }
   };
-  return { receive, refused, isBusy, forgive: () => setRefused(null) };
+  const forgive = useCallback(() => setRefused(null), []);
+  return { receive, refused, isBusy, forgive };
 }

@@ -10,7 +10,7 @@ export const boardWords = wordsOf({
     counter: 'Quầy',
     nobody: 'Xin Ông/Bà chờ gọi số',
     waiting: 'Đang chờ',
-    people: (count: number) => `${count} người`,
+    people: (count: number) => `${count} người chờ`,
     notice: 'Xin giữ phiếu số. Người cao tuổi, khuyết tật, có thai, có công: xin báo cán bộ để được ưu tiên.',
     closed: 'Quầy chưa mở',
     weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
@@ -23,7 +23,7 @@ export const boardWords = wordsOf({
     counter: 'Counter',
     nobody: 'Please wait for your number',
     waiting: 'Waiting',
-    people: (count: number) => `${count}`,
+    people: (count: number) => `${count} waiting`,
     notice:
       'Please keep your ticket. The elderly, the disabled, expectant mothers: tell a clerk to go first.',
     closed: 'The counter is not open yet',

@@ -27,13 +27,13 @@ test('the board shows number and counter of every call, the newest huge', async 
   const board = await openBoard(counter);
   await takeTickets(desk, 1, 3);
   await takeTickets(desk, 2, 2);
-  await expect(board.getByText('3 người')).toBeVisible();
+  await expect(board.getByText('3 người chờ')).toBeVisible();
   for (const label of ['A001', 'A002', 'A003', 'B001']) {
     await desk.keyboard.press('F2');
     await expect(board.locator('[aria-live]')).toContainText(`Mời số${label}đến quầy 1`);
   }
   await expect(board.getByRole('listitem')).toHaveText(['A003Quầy 1', 'A002Quầy 1', 'A001Quầy 1']);
-  await expect(board.getByText('1 người')).toBeVisible();
+  await expect(board.getByText('1 người chờ')).toBeVisible();
   await look(board, 'board', walls);
   await board.keyboard.press('l');
   await look(board, 'board-bright', walls);

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Stored } from '../../../../../renderer/data/database';
+import { checkDraft, draftOf, parseDay } from '../../../../../renderer/screens/settings/office-draft';
+import { anOffice } from '../../../../office/day';
+
+const office: Stored<'office'> = {
+  ...anOffice,
+  procedureNotes: [],
+  id: 'office',
+  last: { id: 'entry', lamport: 1, station: 1, epoch: 1, seq: 1 },
+  touched: 0,
+};
+
+describe('settings as they are typed', () => {
+  it('ask for no other values than the office has until something is typed', () => {
+    const { code: _code, codeWidth: _width, ...settings } = anOffice;
+    expect(checkDraft(draftOf(office))).toEqual({ change: settings, faults: null });
+  });
+
+  it('name what is wrong at its field', () => {
+    const draft = {
+      ...draftOf(office),
+      name: ' ',
+      counters: '1, 1',
+      printer: { mode: 'thermal', host: '', port: '0' },
+      services: [
+        { key: 'a', prefix: 'A', name: 'Chứng thực' },
+        { key: 'b', prefix: 'A', name: '' },
+      ],
+    } as const;
+    expect(checkDraft(draft).faults).toEqual({
+      'office.name': 'required',
+      'office.counters': 'counter-twice',
+      'office.printer.host': 'host',
+      'office.printer.port': 'port',
+      'office.services.1.prefix': 'service-twice',
+      'office.services.1.name': 'required',
+    });
+  });
+});
+
+describe('a day as clerks write it', () => {
+  it.each([
+    ['24/11/2026', '2026-11-24'],
+    ['2/9/2026', '2026-09-02'],
+    ['29-02-2028', '2028-02-29'],
+    [' 1.1.2027 ', '2027-01-01'],
+  ])('reads %s', (text, day) => {
+    expect(parseDay(text)).toBe(day);
+  });
+
+  it.each(['', '31/2/2026', '29/02/2026', '24/13/2026', '2026-11-24', '24/11', '24/11/26'])(
+    'does not read "%s"',
+    text => {
+      expect(parseDay(text)).toBeUndefined();
+    },
+  );
+});

@@ -32,11 +32,22 @@ export class Keyboard {
     return goesOn;
   }
 
-  insert(data: string, inputType: string): void {
+  /** Letters beyond ASCII come without any key, dated by the page when it hears them. */
+  typeKeyless(text: string, gapMs: number): void {
+    for (const char of text) {
+      if (char.charCodeAt(0) < 128) this.press(char, gapMs);
+      else {
+        this.atMs += gapMs;
+        this.insert(char, 'insertText', this.now());
+      }
+    }
+  }
+
+  insert(data: string, inputType: string, atMs = this.atMs): void {
     const field = document.activeElement;
     if (!isTextField(field)) return;
     const before = new InputEvent('beforeinput', { data, inputType, bubbles: true, cancelable: true });
-    if (!this.send(before)) return;
+    if (!this.send(before, atMs)) return;
     const { value } = field;
     const start = field.selectionStart ?? value.length;
     const from = data === '' ? Math.max(0, start - 1) : start;
@@ -47,8 +58,8 @@ export class Keyboard {
     field.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
-  private send(event: Event): boolean {
-    Object.defineProperty(event, 'timeStamp', { value: this.atMs });
+  private send(event: Event, atMs = this.atMs): boolean {
+    Object.defineProperty(event, 'timeStamp', { value: atMs });
     return (document.activeElement ?? document.body).dispatchEvent(event);
   }
 }

@@ -18,13 +18,20 @@ export function CodeText({ text }: { readonly text: string }) {
 }
 
 /** The code that a dossier goes by, with "Mã tạm" said aloud while it is this PC's own. */
-export function DossierCodeText({ dossier }: { readonly dossier: Pick<Dossier, 'code' | 'officialCode'> }) {
+export function DossierCodeText(props: {
+  readonly dossier: Pick<Dossier, 'code' | 'officialCode'>;
+  /** One word less where a row has no room. */
+  readonly isShort?: boolean;
+}) {
+  const { dossier, isShort } = props;
   const words = useWords(dossierWords);
   const code = dossier.officialCode ?? dossier.code;
   return (
     <>
       <CodeText text={code.text} />
-      {code.provisional && <span className={styles.provisional}>{words.provisional}</span>}
+      {code.provisional && (
+        <span className={styles.provisional}>{isShort ? words.provisionalShort : words.provisional}</span>
+      )}
     </>
   );
 }

@@ -55,6 +55,7 @@ export function DeedPanel(props: {
       : {};
   }, [deeds, active, isFront, counter]);
   useKeys(keys);
+  const hint = counter === null ? words.noSeat : deeds.length === 0 ? words.none : '';
   const leave = () => {
     setWanted(null);
     onLeave();
@@ -65,6 +66,7 @@ export function DeedPanel(props: {
       <div className={styles.line}>
         <p className={styles.who}>
           <DossierCodeText dossier={dossier} /> <b>{dossier.submitter.name}</b>
+          {hint && <span className={styles.hint}> · {hint}</span>}
         </p>
         <div className={styles.deeds}>
           {onOpen && (
@@ -88,8 +90,6 @@ export function DeedPanel(props: {
           {children}
         </div>
       </div>
-      {counter === null && <p className={styles.hint}>{words.noSeat}</p>}
-      {counter !== null && deeds.length === 0 && <p className={styles.hint}>{words.none}</p>}
       {Form && counter !== null && (
         <div ref={formRef}>
           <Form

@@ -5,6 +5,7 @@ import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import styles from './dossier-list.module.css';
 import { DossierRow } from './dossier-row';
+import { shortName } from './short-name';
 import type { NameOf } from './use-names';
 
 /** Receipts by the dossier they speak of. */
@@ -57,7 +58,7 @@ export function DossierList(props: {
             id={rowId(id, dossier.id) ?? ''}
             dossier={dossier}
             slip={slips.get(dossier.id)}
-            clerk={nameOf(dossier.clerk)}
+            clerk={shortName(nameOf(dossier.clerk))}
             today={today}
             isChosen={dossier.id === chosen}
             onChoose={choose}

@@ -38,16 +38,17 @@ function Row({ dossier, slip, clerk, today, id, isChosen, onChoose, onOpen }: Ro
       onDoubleClick={() => onOpen(dossier.id)}
     >
       <Cell>
-        <DossierCodeText dossier={dossier} />
-        <small>{dayOf(received) === today ? timeOf(received).slice(0, 5) : showInstant(received)}</small>
+        <DossierCodeText dossier={dossier} isShort />
+        <small>
+          {dayOf(received) === today ? timeOf(received).slice(0, 5) : showInstant(received)} · {clerk}
+        </small>
       </Cell>
       <Cell>
-        <b>{submitter.name}</b>
+        <b className={styles.clamp}>{submitter.name}</b>
         {owner.name !== submitter.name && <small>{words.ownerIs(owner.name)}</small>}
       </Cell>
       <Cell>
         <span className={styles.clamp}>{dossier.procedure.name}</span>
-        <small>{clerk}</small>
       </Cell>
       <Cell>
         <FeeMark dossier={dossier} />

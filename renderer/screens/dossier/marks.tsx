@@ -79,11 +79,14 @@ export function FeeMark({ dossier }: { readonly dossier: Dossier }) {
         {words.unnamed}
       </span>
     );
+  const isWhole = fee.paidVnd === fee.knownVnd;
+  const word =
+    fee.kind === 'unpaid' ? words.unpaid : isWhole ? words.settled : words.paid(showDong(fee.paidVnd));
   return (
     <>
       <span className={styles.line}>{showDong(fee.knownVnd)}</span>
       <span className={styles.mark} data-tone={fee.kind === 'paid' ? 'ok' : 'warn'}>
-        {fee.kind === 'unpaid' ? words.unpaid : words.paid(showDong(fee.paidVnd))}
+        {word}
       </span>
     </>
   );

@@ -25,7 +25,7 @@ import { useMinute } from '../dossier/use-minute';
 import { useNames } from '../dossier/use-names';
 import { useWork } from '../work-context';
 import { ClearFilter } from './clear-filter';
-import { DAY_FILTERS, fitsFilter, isDayFilter } from './filter-day';
+import { DAY_FILTERS, type DayFilter, fitsFilter, isDayFilter } from './filter-day';
 
 /** The register of the day, live: what came in, how it stands, and the next deed by its key. */
 export function Today() {
@@ -50,7 +50,7 @@ export function Today() {
     );
     return narrow(fitting, view.typed);
   }, [rows, filter, view.clerk, view.typed, today]);
-  const chips = useDayChips(rows, today);
+  const chips = useDayChips(rows, today, filter);
   const ids = useMemo(() => shown.map(row => row.id), [shown]);
   const { chosen, choose, onKeyDown } = useChoice(ids, memory);
   const dossier = shown.find(row => row.id === chosen);
@@ -121,7 +121,10 @@ export function Today() {
   );
 }
 
-function useDayChips(rows: readonly Stored<'dossier'>[], today: PlainDate) {
+/** What one hopes to see none of: shown only where there is one. */
+const EXCEPTIONS: ReadonlySet<DayFilter> = new Set(['unpaid', 'overdue', 'provisional']);
+
+function useDayChips(rows: readonly Stored<'dossier'>[], today: PlainDate, chosen: DayFilter) {
   const words = useWords(todayWords);
   return useMemo(() => {
     const now = instantAt(today, '12:00');
@@ -129,8 +132,8 @@ function useDayChips(rows: readonly Stored<'dossier'>[], today: PlainDate) {
       id,
       label: words.filter[id],
       count: rows.filter(row => fitsFilter(row, id, now)).length,
-    }));
-  }, [rows, today, words]);
+    })).filter(chip => chip.count > 0 || chip.id === chosen || !EXCEPTIONS.has(chip.id));
+  }, [rows, today, words, chosen]);
 }
 
 function latestFirst(rows: readonly Stored<'dossier'>[]): readonly Stored<'dossier'>[] {

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cp, mkdir, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dayOf, instantAt } from '../../shared/kit/time';
+import { startAppProcess } from '../day/app-process';
+import { anOffice } from '../office/day';
+import { enterPage } from './in-page';
+import { firstDayOf } from './in-page/fill-store';
+
+const root = join(import.meta.dirname, '..', '..');
+/** Beside the other things that are fetched or made once; `npm ci` takes it away. */
+const cache = join(root, 'node_modules', '.cache', 'quay', 'bench');
+
+export const PIN = '271828';
+/** What the store is made by; another version of any makes another store. */
+const MAKERS = [
+  'shared/ledger',
+  'shared/dossiers',
+  'renderer/data/database.ts',
+  'renderer/data/migrations',
+  'electron/journal',
+  'test/bench/in-page/fill-store.ts',
+  'test/bench/in-page/people.ts',
+];
+
+/** A copy of the profile with so many dossiers, for one run's use; the original is made once and kept. */
+export async function aFilledProfile(count: number): Promise<string> {
+  const kept = join(cache, `${count}-${fingerprint()}`);
+  if (!existsSync(kept)) await makeProfile(kept, count);
+  const copy = await mkdtemp(join(tmpdir(), 'quay-bench-'));
+  await cp(kept, copy, { recursive: true });
+  return copy;
+}
+
+async function makeProfile(kept: string, count: number): Promise<void> {
+  console.error(`bench: writing a store of ${count} dossiers, once`);
+  const began = performance.now();
+  rmSync(cache, { recursive: true, force: true });
+  const made = `${kept}.${process.pid}`;
+  await mkdir(made, { recursive: true });
+  const firstDay = firstDayOf(count, dayOf(Date.now()));
+  const app = await startAppProcess(made, { wall: instantAt(firstDay, '07:30'), mono: 0 });
+  try {
+    const done = await app.perform('set-up', {
+      office: anOffice,
+      station: 1,
+      people: [
+        { id: 'lan', name: 'Trần Thị Lan', role: 'clerk', pin: PIN },
+        { id: 'hung', name: 'Lê Mạnh Hùng', role: 'supervisor', pin: '577215' },
+      ],
+    });
+    if (!done.result.ok) throw new Error(done.result.reason);
+    await enterPage(app.window);
+    await app.window.evaluate(
+      async ({ count, firstDay }) => {
+        const { bench, rehearsal } = window;
+        if (!bench || !rehearsal) throw new Error('no rehearsal');
+        await bench.fillStore(rehearsal.work, count, firstDay);
+      },
+      { count, firstDay },
+    );
+  } finally {
+    await app.close();
+  }
+  for (const scratch of ['tmp', 'home']) rmSync(join(made, scratch), { recursive: true, force: true });
+  renameSync(made, kept);
+  console.error(`bench: written in ${Math.round((performance.now() - began) / 1000)} s`);
+}
+
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  const add = (path: string): void => {
+    if (statSync(path).isDirectory()) for (const name of readdirSync(path).sort()) add(join(path, name));
+    else hash.update(readFileSync(path));
+  };
+  for (const maker of MAKERS) add(join(root, maker));
+  return hash.digest('hex').slice(0, 12);
+}

@@ -10,7 +10,13 @@ import { startApp } from './shell/start-app';
  * `QUAY_CLOCK` is `wall,mono` in ms at the start; without it the PC's clock runs.
  */
 declare global {
-  var rehearsal: { readonly setClock: (sample: ClockSample) => ClockReading | undefined } | undefined;
+  var rehearsal:
+    | {
+        readonly setClock: (sample: ClockSample) => ClockReading | undefined;
+        /** One more desk window on the same store. */
+        readonly openDesk: () => void;
+      }
+    | undefined;
 }
 
 const [wall, mono] = (process.env.QUAY_CLOCK ?? '').split(',').map(Number);
@@ -33,5 +39,6 @@ void startApp({
       running?.clock.watch();
       return running?.clock.reading();
     },
+    openDesk: () => void running?.windows.open('desk'),
   };
 });

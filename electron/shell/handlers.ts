@@ -39,7 +39,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
   const { journal, clock, attempts, city, windows, identity, log } = parts;
   let board: BoardView | null = null;
   const checkPin = createPinCheck(attempts, ms => new Promise(resolve => setTimeout(resolve, ms)));
+  let starts = 0;
   const appStart = (): AppStart => ({
+    isFirst: starts++ === 0,
+    fault: identity.isBroken ? 'station-file' : null,
     version: parts.version,
     trial: parts.trial,
     identity: identity.current(),

@@ -5,6 +5,8 @@ import { findJson, writeWhole } from '../files/atomic';
 
 /** Which PC of which ward this is; written once at the set-up, before the first deed. */
 export type IdentityFile = {
+  /** The file is there and cannot be read: nothing may be set up over it. */
+  readonly isBroken: boolean;
   readonly current: () => Identity | null;
   /** Keeps the choice under a new epoch and answers what it kept. */
   readonly choose: (chosen: Omit<Identity, 'epoch'>) => Promise<Result<Identity, 'already-identified'>>;
@@ -13,12 +15,13 @@ export type IdentityFile = {
 /** @param wallClock the PC's own clock in ms, never a rehearsal's */
 export async function openIdentity(profile: string, wallClock = Date.now): Promise<IdentityFile> {
   const path = join(profile, 'station.json');
-  const stored = await findJson(path);
-  let current = stored === undefined ? null : Identity.parse(stored);
+  const stored = Identity.nullish().safeParse(await findJson(path).catch(() => 'unreadable'));
+  let current = stored.data ?? null;
   return {
+    isBroken: !stored.success,
     current: () => current,
     async choose(chosen) {
-      if (current) return refuse('already-identified');
+      if (current || !stored.success) return refuse('already-identified');
       const identity = { ...chosen, epoch: epochOf(wallClock()) };
       await writeWhole(path, `${JSON.stringify(identity)}\n`);
       current = identity;

@@ -2,7 +2,7 @@ import { asksFirst } from '../../shared/printing/asks-first';
 import type { Stored } from '../data/database';
 import { findOffice, slipsInState } from '../data/queries';
 import type { PrinterLight } from '../state/devices';
-import { printSlip } from './print-slip';
+import { type PrintedHow, printSlip } from './print-slip';
 import type { Workplace } from './workplace';
 
 export type Spool = {
@@ -31,7 +31,9 @@ export function runSpool(work: Workplace, onLight: (light: PrinterLight) => void
       if (job.to === 'printer' && !(await isReady(work, onLight))) return retryLater();
       const how = await navigator.locks.request('spool', () => printSlip(work, job)).catch(() => null);
       // Its own fault (nothing to draw, a broken row): it must not hold up the slips behind it.
-      if (how === null || ('reason' in how && how.reason === 'nothing-to-print')) stuck.add(job.id);
+      if (how === null || reasonOf(how) === 'nothing-to-print') stuck.add(job.id);
+      // Another window took it in the meantime.
+      else if (reasonOf(how) === 'not-waiting') continue;
       else if (how.outcome === 'not-sent') {
         onLight({ state: 'down', reason: how.reason });
         return retryLater();
@@ -59,6 +61,10 @@ export function runSpool(work: Workplace, onLight: (light: PrinterLight) => void
       while (running) await running;
     },
   };
+}
+
+function reasonOf(how: PrintedHow): string | undefined {
+  return 'reason' in how ? how.reason : undefined;
 }
 
 async function nextJob(work: Workplace, stuck: ReadonlySet<string>): Promise<Stored<'slip'> | undefined> {

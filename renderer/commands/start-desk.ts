@@ -11,7 +11,7 @@ import { openGate } from '../data/gate';
 import { journalPort, type Reconciled, reconcile } from '../data/journal-port';
 import { slipsInState } from '../data/queries';
 import { watch } from '../data/watch';
-import { patchDevices, showCity } from '../state/store';
+import { notify, patchDevices, showCity } from '../state/store';
 import { keepDrafts } from './keep-drafts';
 import { codeProvisional, tellNumbersNeeded } from './keep-numbers';
 import { keepBoard } from './show-board';
@@ -35,6 +35,7 @@ export type StartedDesk = {
  */
 export async function startDesk(): Promise<StartedDesk> {
   const start = await bridge.ask('app.start', undefined);
+  if (start.fault) throw new Error(start.fault);
   const clock = followClock(start.clock);
   const db = new CounterDatabase();
   if ((await openDatabase(db)) === 'newer-database') throw new Error('newer-database');
@@ -66,7 +67,8 @@ export async function startDesk(): Promise<StartedDesk> {
       services: { now: clock.now, newId, chance: n => crypto.getRandomValues(new Uint8Array(n)) },
     }),
   };
-  if (identity) await startStation(work);
+  if (identity && start.isFirst) await startStation(work);
+  if (reconciled.replayed > 0) notify('done', 'replayed', String(reconciled.replayed));
   const drafts = await keepDrafts(new DraftDatabase());
 
   keepBoard(work);

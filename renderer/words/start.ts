@@ -5,6 +5,8 @@ export const startWords = wordsOf({
     title: 'Chưa mở được quầy',
     newerDatabase:
       'Kho dữ liệu trên máy này do một bản mới hơn của ứng dụng ghi. Hãy cài bản mới nhất rồi mở lại.',
+    stationFile:
+      'Tệp station.json (máy này là máy nào, của cơ quan nào) bị hỏng. Hãy nhờ người quản trị lấy lại tệp từ bản sao lưu.',
     unknown: 'Không đọc được kho dữ liệu trên máy này. Hãy tắt ứng dụng, kiểm tra ổ đĩa còn chỗ, rồi mở lại.',
     safe: 'Không có gì bị xóa hay sửa. Nhật ký hồ sơ vẫn nằm trên ổ đĩa.',
   },
@@ -12,6 +14,8 @@ export const startWords = wordsOf({
     title: 'The counter could not open',
     newerDatabase:
       'A newer version of the app wrote the data on this PC. Install the newest version and open again.',
+    stationFile:
+      'The file station.json (which PC of which office this is) is damaged. Ask the administrator to restore it.',
     unknown:
       'The data on this PC could not be read. Close the app, check that the disk has room, and open again.',
     safe: 'Nothing was deleted or changed. The journal of dossiers is still on the disk.',

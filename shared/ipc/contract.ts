@@ -35,6 +35,10 @@ export type AppStart = {
   readonly version: string;
   /** Built on the development runtime: only demo, training and test data belong in it. */
   readonly trial: boolean;
+  /** False for a second desk window: the PC has started already, and people sit at it. */
+  readonly isFirst: boolean;
+  /** What of the store could not be read; the desk then shows it instead of starting. */
+  readonly fault: 'station-file' | null;
   readonly identity: Identity | null;
   readonly heads: readonly Head[];
   readonly clock: ClockReading;

@@ -17,7 +17,7 @@ const ink: MantineColorsTuple = [
 /** Tokens in one place: the official brand colours are unknown, so calm and neutral. */
 export const theme = createTheme({
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   colors: { ink },
   autoContrast: true,
   fontFamily: '"Be Vietnam Pro", system-ui, sans-serif',

@@ -1,5 +1,5 @@
 import { expect, test } from './desk/fixtures';
-import { look } from './desk/looks';
+import { deskSizes, look } from './desk/looks';
 
 test('a new PC asks for its office first', async ({ app: { desk } }) => {
   await expect(desk.getByRole('heading', { name: 'Thiết lập quầy lần đầu' })).toBeVisible();
@@ -30,6 +30,19 @@ test('refuses weak and equal PINs at their field', async ({ app: { desk } }) => 
   await expect(desk.getByLabel('Mã PIN của người 2')).toHaveAccessibleDescription(/Mã PIN dễ đoán/);
   await expect(desk.getByLabel('Mã PIN của người 3')).toHaveAccessibleDescription(/cùng một mã PIN/);
   await expect(desk.getByRole('status')).toContainText('Còn 2 ô cần xem lại');
+});
+
+test('set-up, sign-in and settings are as legible in the dark', async ({ app: { desk } }) => {
+  await desk.emulateMedia({ colorScheme: 'dark' });
+  await desk.keyboard.press('F10');
+  await look(desk, 'first-run-dark', deskSizes.slice(0, 1));
+  await desk.keyboard.press('F2');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('listbox', { name: 'Cán bộ' })).toBeFocused();
+  await look(desk, 'sign-in-dark', deskSizes.slice(0, 1));
+  await desk.getByRole('button', { name: 'Thiết lập' }).click();
+  await desk.getByRole('tab', { name: 'Thành phố' }).click();
+  await look(desk, 'settings-city-dark', deskSizes.slice(0, 1));
 });
 
 test('a newcomer is at work within a minute, by the keyboard alone', async ({ app: { desk } }) => {

@@ -17,7 +17,9 @@ export function ShowSupervisor(props: {
   const reasons = useWords(reasonWords);
   const wrong = Object.keys(form.faults).length;
   const isPin = form.refused === 'wrong-pin' || form.refused === 'pin-locked';
-  const deed = page === 'people' ? words.addPerson : page === 'city' ? words.connect : words.save;
+  const isElsewhere = form.refused === 'weak-pin' || form.refused === 'bad-city-address';
+  const link = form.city.url.trim() === '' ? words.disconnect : words.connect;
+  const deed = page === 'people' ? words.addPerson : page === 'city' ? link : words.save;
   return (
     <div className={styles.foot}>
       <div className={styles.by}>
@@ -48,7 +50,7 @@ export function ShowSupervisor(props: {
       <p className={styles.state} role="status" data-tone={form.saved ? 'ok' : 'bad'}>
         {form.saved && words.saved}
         {wrong > 0 && words.faults(wrong)}
-        {form.refused && !isPin && reasons[form.refused]}
+        {form.refused && !isPin && !isElsewhere && reasons[form.refused]}
       </p>
     </div>
   );

@@ -86,7 +86,7 @@ export async function startDesk(): Promise<StartedDesk> {
   showCity(await bridge.ask('city.status', undefined));
   // Every reception draws a number, and an office just set up has none: look again whether the blocks suffice.
   watch(
-    async () => [await db.office.count(), await db.dossiers.where('day').equals(work.today()).count()],
+    async () => [await db.office.count(), await db.dossiers.orderBy('touched').last()],
     () => void keepNumbers(work),
   );
   return {

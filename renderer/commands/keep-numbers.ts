@@ -10,7 +10,8 @@ import type { Workplace } from './workplace';
 /** Gives every dossier that still has a provisional code its official one, as far as leased blocks reach. */
 export async function codeProvisional(work: Workplace): Promise<Result<number, GateReason | 'none-waiting'>> {
   // Looked at without a lock first: on most days nothing waits, and this runs after every reception.
-  if ((await provisionalDossiers(work.db)).length === 0) return ok(0);
+  const station = work.identity()?.station ?? 0;
+  if ((await provisionalDossiers(work.db, station)).length === 0) return ok(0);
   for (let coded = 0; ; coded += 1) {
     const done = await codeOne(work);
     if (!done.ok) return done.reason === 'none-waiting' ? ok(coded) : done;

@@ -83,6 +83,7 @@ export async function openCityLink(parts: {
         blockNeed: () => need,
         state: createStateFile(join(parts.profile, 'sync.json')),
         onStatus: status => tell('city.status', status),
+        hearServer: clock.hearServer,
       },
     );
   };

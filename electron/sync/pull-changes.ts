@@ -1,4 +1,4 @@
-import { toIso } from '../../shared/kit/time';
+import { fromIso, toIso } from '../../shared/kit/time';
 import type { Changes } from '../../shared/sync/contract';
 import type { SyncState } from '../../shared/sync/sync-state';
 import { orHalt } from './halt';
@@ -7,11 +7,16 @@ import type { Trip } from './trip';
 /** How many unreadable entries are remembered by name; the count matters, not the list. */
 const UNREAD_KEPT = 200;
 
+/** An answer that was longer under way tells an old time: 2 MB take minutes at 64 kbit/s. */
+const FRESH_MS = 2_500;
+
 /** Takes everything the city has from others. The cursor moves only after the app has the entries. */
 export async function pullChanges(trip: Trip): Promise<void> {
   for (;;) {
     const { generation, cursor } = trip.state();
+    const askedAt = performance.now();
     const changes = await trip.city.changes(cursor);
+    if (performance.now() - askedAt < FRESH_MS) trip.ports.hearServer?.(fromIso(changes.serverTime));
     if (generation !== null && generation !== changes.generation) {
       // Another store answers for the city: its cursors start over, and it may lack entries of ours.
       trip.greeted = false;

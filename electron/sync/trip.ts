@@ -1,3 +1,4 @@
+import type { Instant } from '../../shared/kit/time';
 import type { Page } from '../../shared/ledger/entry';
 import type { BlockNeed } from '../../shared/sync/contract';
 import type { SyncState } from '../../shared/sync/sync-state';
@@ -21,6 +22,8 @@ export type CourierPorts = {
     readonly save: (state: SyncState) => Promise<void>;
   };
   readonly onStatus: (status: SyncStatus) => void;
+  /** The city's clock, fresh off a quick answer. */
+  readonly hearServer?: (serverNow: Instant) => void;
 };
 
 /** What the steps of a trip share. One trip at a time holds it. */

@@ -16,6 +16,7 @@ type Work = Partial<CourierOptions> & {
   readonly stored?: unknown;
   readonly receive?: (pages: readonly Page[]) => Promise<void>;
   readonly blockNeed?: () => BlockNeed | null;
+  readonly hearServer?: (serverNow: number) => void;
   /** How many times faster than real time it waits between trips. */
   readonly haste?: number;
 };
@@ -52,6 +53,7 @@ export function startWork({ chain, url, token, ward, stored, haste = 500, ...res
         },
       },
       onStatus: status => told.push(status),
+      ...(rest.hearServer && { hearServer: rest.hearServer }),
     },
   );
   return { courier, told, received, memory, state: () => readSyncState(memory.kept, 1, 1) };

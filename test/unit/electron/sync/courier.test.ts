@@ -39,6 +39,14 @@ describe('the courier on a good line', () => {
     await until(async () => (await city.countedAt(at.ward)).length === 2);
   });
 
+  it('hears the city’s clock', async () => {
+    const { chain, ...at } = city.aWard(1);
+    const heard: number[] = [];
+    const hearServer = (serverNow: number) => heard.push(serverNow);
+    await work({ chain, url: city.url(), ...at, hearServer }).courier.syncNow();
+    expect(new Set(heard)).toEqual(new Set([services.now()]));
+  });
+
   it('keeps the body of a PIN verifier at home and sends its envelope', async () => {
     const { chain, ...at } = city.aWard(1);
     chain.write('person.pinSet', 'person/lan', { salt: 'a'.repeat(32), hash: 'b'.repeat(64), cost: 16_384 });

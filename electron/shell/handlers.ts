@@ -74,6 +74,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
     'people.make-verifier': ({ pin }) => makeVerifier(pin),
     'people.check-pin': checkPin,
+    'people.forgive': async ({ person }) => {
+      await attempts.right(person);
+      return null;
+    },
     'printing.probe': address => probe(address),
     'printing.send': ({ address, raster }) => sendSlip(address, composeEscpos(raster)),
     'paper.save-pdf': ({ html, name, page }) =>

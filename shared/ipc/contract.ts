@@ -78,6 +78,8 @@ export const requests = {
     desk,
     z.strictObject({ person: PersonId, pin: Pin, verifier: PinVerifier }),
   ),
+  /** A supervisor gave the person a new PIN: wrong tries before it count no more. */
+  'people.forgive': answers<null>()(desk, z.strictObject({ person: PersonId })),
   'printing.probe': answers<ProbeOutcome>()(desk, Address),
   'printing.send': answers<SendOutcome>()(
     desk,

@@ -17,6 +17,7 @@ export function PeopleSettings(props: { readonly form: Form; readonly people: re
   const shared = useWords(firstRunWords);
   const sentences = useWords(faultWords);
   const reasons = useWords(reasonWords);
+  const isKnown = form.person.id !== '';
   const name = form.faults['person.name'];
   return (
     <div className={styles.pairs}>
@@ -31,9 +32,20 @@ export function PeopleSettings(props: { readonly form: Form; readonly people: re
         </ul>
       </section>
       <fieldset className={fields.group}>
-        <legend className={fields.legend}>{words.newPerson}</legend>
+        <legend className={fields.legend}>{words.addOrSetPin}</legend>
+        <NativeSelect
+          size="md"
+          label={words.whose}
+          value={form.person.id}
+          data={[
+            { value: '', label: words.newPerson },
+            ...people.map(({ id, name: label }) => ({ value: id, label })),
+          ]}
+          onChange={event => form.editPerson({ id: event.currentTarget.value })}
+        />
         <TextInput
           size="md"
+          disabled={isKnown}
           label={shared.personNameShort}
           maxLength={120}
           value={form.person.name}
@@ -42,6 +54,7 @@ export function PeopleSettings(props: { readonly form: Form; readonly people: re
         />
         <NativeSelect
           size="md"
+          disabled={isKnown}
           label={words.roleOfNew}
           value={form.person.role}
           data={Role.options.map(role => ({ value: role, label: shared.roles[role] }))}

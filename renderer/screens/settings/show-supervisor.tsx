@@ -19,7 +19,8 @@ export function ShowSupervisor(props: {
   const isPin = form.refused === 'wrong-pin' || form.refused === 'pin-locked';
   const isElsewhere = form.refused === 'weak-pin' || form.refused === 'bad-city-address';
   const link = form.city.url.trim() === '' ? words.disconnect : words.connect;
-  const deed = page === 'people' ? words.addPerson : page === 'city' ? link : words.save;
+  const onPerson = form.person.id === '' ? words.addPerson : words.setPin;
+  const deed = page === 'people' ? onPerson : page === 'city' ? link : words.save;
   return (
     <div className={styles.foot}>
       <div className={styles.by}>

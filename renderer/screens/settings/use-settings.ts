@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '../../../shared/kit/result';
 import type { Role } from '../../../shared/people/person';
 import { addPerson } from '../../commands/add-person';
 import { changeOffice } from '../../commands/change-office';
+import { setPin } from '../../commands/set-pin';
 import { showPin } from '../../commands/show-pin';
 import type { Workplace } from '../../commands/workplace';
 import type { Stored } from '../../data/database';
@@ -13,11 +14,17 @@ import { useWork } from '../work-context';
 import type { FieldFaults } from './field-faults';
 import { checkDraft, draftOf, type OfficeDraft } from './office-draft';
 
-export type NewPerson = { readonly name: string; readonly role: Role; readonly pin: string };
+/** `id` is empty for a new colleague, else whose PIN is set anew. */
+export type NewPerson = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly pin: string;
+};
 export type CityDraft = { readonly url: string; readonly token: string };
 type By = { readonly person: string; readonly pin: string };
 
-const NOBODY: NewPerson = { name: '', role: 'clerk', pin: '' };
+const NOBODY: NewPerson = { id: '', name: '', role: 'clerk', pin: '' };
 const NO_CITY: CityDraft = { url: '', token: '' };
 const NONE: FieldFaults = {};
 
@@ -77,6 +84,11 @@ export function useSettings(office: Stored<'office'>, supervisors: readonly Stor
     },
     savePerson: async (): Promise<boolean> => {
       touch();
+      if (person.id !== '') {
+        const set = await run(setPin(work, by, { person: person.id, pin: person.pin }), 'pin-set');
+        if (set) setPerson(NOBODY);
+        return set;
+      }
       if (person.name.trim() === '') {
         setFaults({ 'person.name': 'required' });
         return false;

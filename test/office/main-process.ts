@@ -55,8 +55,6 @@ export async function startMain(now: () => number, dir = aFolder()): Promise<Off
   const readClock = () => ({ time: now(), offset: 0, flagged: false, frozen: true });
   const handlers: Handlers = {
     'app.start': () => ({
-      isFirst: true,
-      fault: null,
       version: '0.0.0',
       isFirst: true,
       fault: identity.isBroken ? 'station-file' : null,

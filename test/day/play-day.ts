@@ -11,7 +11,7 @@ import type { Scene } from './play';
 import { createPlayer, type Played } from './player';
 import { prepareOffice } from './prepare-office';
 import { takeScreens } from './screens';
-import { raiseStage, type Stage } from './stage';
+import { CityUnreachable, raiseStage, type Stage } from './stage';
 import { type Summary, sumUp } from './summary';
 import { writeOutputs } from './write-outputs';
 
@@ -43,10 +43,12 @@ export async function playDay(options: DayOptions): Promise<DayEnd> {
   try {
     stage = await raiseStage(read.day, options.profile);
   } catch (fault) {
-    return { exitCode: 1, reasons: [`start: ${wordsOf(fault)}`], summary: null };
+    const exitCode = fault instanceof CityUnreachable ? 2 : 1;
+    return { exitCode, reasons: [`start: ${wordsOf(fault)}`], summary: null };
   }
   const close = () => void stage.close();
   options.signal?.addEventListener('abort', close);
+  if (options.signal?.aborted) close();
   try {
     return await playOn(stage, read.kept, options);
   } catch (fault) {
@@ -124,6 +126,7 @@ function readText(path: string): string | undefined {
 }
 
 function wordsOf(fault: unknown): string {
+  if (fault instanceof CityUnreachable) return fault.message;
   return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
 }
 

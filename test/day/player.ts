@@ -27,6 +27,7 @@ type Crash = Extract<PlayableStep, { readonly do: 'crash' }>;
 const plays: Plays<Exclude<PlayableKind, 'crash'>> = { ...playCounter, ...playDossier, ...playWorld };
 /** A broken connection tells the printer a moment after it told the app. */
 const BREAK_HEARD_MS = 100;
+const CITY_HEARD_MS = 5_000;
 
 /** Plays steps one after the other. Between two of them the spool comes to rest and time stands still. */
 export function createPlayer(scene: Scene, steps: readonly PlayableStep[], trail: PaperTrail): Player {
@@ -57,6 +58,7 @@ export function createPlayer(scene: Scene, steps: readonly PlayableStep[], trail
       if (isHeld) await dropHeldJob(stage);
       isHeld = false;
       await stage.restart();
+      await hearTheTime(stage);
       return ok(null);
     });
 
@@ -89,6 +91,14 @@ export function createPlayer(scene: Scene, steps: readonly PlayableStep[], trail
       return { step, outcome, ...judge(step, outcome) };
     },
   };
+}
+
+/** A PC that starts with a wrong clock learns the time from the city, when the line lets it. */
+async function hearTheTime({ clock, line, app }: Stage): Promise<void> {
+  if (!clock.isWrong() || line.state() === 'down') return;
+  for (const until = performance.now() + CITY_HEARD_MS; performance.now() < until; await sleep(20)) {
+    if ((await app().ask('city.status', undefined)).state === 'idle') return;
+  }
 }
 
 /** What the printer had not read when the app died is lost, as in a printer's own short memory. */

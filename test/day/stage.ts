@@ -39,8 +39,13 @@ const SEED = 20_261_123;
  */
 export async function raiseStage(day: Day, kept: string | undefined): Promise<Stage> {
   const undo: (() => Promise<unknown>)[] = [];
-  const close = async () => {
+  const closeAll = async () => {
     for (const step of undo.splice(0).reverse()) await step().catch(() => undefined);
+  };
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= closeAll();
+    return closing;
   };
   try {
     const profile = kept === undefined ? await mkdtemp(join(tmpdir(), 'quay-day-')) : resolve(kept);
@@ -48,20 +53,22 @@ export async function raiseStage(day: Day, kept: string | undefined): Promise<St
     await mkdir(profile, { recursive: true });
     const clock = startVirtualClock(day.date, day.steps[0]?.at ?? '07:30');
     const token = 'day-token-0000000000';
-    const city = await startCity({
-      clock: clock.now,
-      port: 0,
-      tokens: { [day.office.code]: token },
-      ...(process.env.DATABASE_URL && { databaseUrl: process.env.DATABASE_URL }),
-    });
-    undo.push(city.close);
+    const opening = openCity(day.office.code, token, clock);
+    undo.push(async () => (await opening).close());
+    // The built-in city takes as long to open as the app: both at once. Another's must answer first.
+    if (process.env.DATABASE_URL) await opening;
+    opening.catch(() => undefined);
+    const launched = startAppProcess(profile, clock.sample());
+    launched.catch(() => undefined);
+    undo.push(async () => (await launched).close());
+    const city = await opening;
     const { generation, next } = await greet(city, day.office.code, token);
     const target = { host: '127.0.0.1', port: city.port };
     const line = await startLine({ target, chance: seededChance(SEED) });
     undo.push(line.close);
     const printer = await startPrinter();
     undo.push(printer.stop);
-    let app = await startAppProcess(profile, clock.sample());
+    let app = await launched;
     undo.push(() => app.close());
     const restart = async () => {
       await app.kill();
@@ -85,6 +92,18 @@ export async function raiseStage(day: Day, kept: string | undefined): Promise<St
     await close();
     throw fault;
   }
+}
+
+/** The database that `DATABASE_URL` names does not answer. */
+export class CityUnreachable extends Error {}
+
+async function openCity(ward: string, token: string, clock: VirtualClock): Promise<City> {
+  const databaseUrl = process.env.DATABASE_URL;
+  const options = { clock: clock.now, port: 0, tokens: { [ward]: token } };
+  if (!databaseUrl) return startCity(options);
+  return startCity({ ...options, databaseUrl }).catch(fault => {
+    throw new CityUnreachable(`DATABASE_URL: ${fault instanceof Error ? fault.message : String(fault)}`);
+  });
 }
 
 const Greeting = z.object({ generation: z.string() });

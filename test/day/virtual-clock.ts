@@ -9,6 +9,8 @@ export type VirtualClock = {
   readonly moveTo: (time: string) => void;
   /** The PC's wall clock jumps; true and monotonic time do not. */
   readonly jump: (byMs: number) => void;
+  /** Whether the PC's wall clock is wrong. */
+  readonly isWrong: () => boolean;
 };
 
 /** The PC was switched on ten minutes before the first step. */
@@ -27,5 +29,6 @@ export function startVirtualClock(day: PlainDate, firstTime: string): VirtualClo
     jump: byMs => {
       wallShift += byMs;
     },
+    isWrong: () => wallShift !== 0,
   };
 }

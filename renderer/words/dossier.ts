@@ -21,7 +21,7 @@ export const dossierWords = wordsOf({
     provisionalShort: 'tạm',
     columns: {
       code: 'Mã hồ sơ, giờ, cán bộ',
-      people: 'Người nộp, chủ hồ sơ',
+      people: 'Người nộp',
       procedure: 'Thủ tục',
       fee: 'Phí',
       due: 'Hẹn trả',
@@ -45,7 +45,6 @@ export const dossierWords = wordsOf({
       unpaid: 'Chưa thu',
       settled: 'Đã thu',
       paid: (amount: string) => `Đã thu ${amount}`,
-      open: 'còn khoản chưa xác định',
     },
     slip: {
       waiting: 'Phiếu chờ in',
@@ -133,6 +132,7 @@ export const dossierWords = wordsOf({
       exempt: 'miễn phí',
       fees: 'Phí, lệ phí và thanh toán',
       total: 'Cộng',
+      totalKnown: 'Cộng phần đã biết',
       noFees: 'Hồ sơ này không có khoản phí nào.',
       unnamedFee: 'chưa xác định',
       payments: 'Đã thu',
@@ -180,7 +180,7 @@ export const dossierWords = wordsOf({
     provisionalShort: 'prov.',
     columns: {
       code: 'Code, time, clerk',
-      people: 'Submitter, owner',
+      people: 'Submitter',
       procedure: 'Procedure',
       fee: 'Fee',
       due: 'Due',
@@ -204,7 +204,6 @@ export const dossierWords = wordsOf({
       unpaid: 'Not paid',
       settled: 'Paid',
       paid: amount => `Paid ${amount}`,
-      open: 'part not known',
     },
     slip: {
       waiting: 'Slip waits to print',
@@ -292,6 +291,7 @@ export const dossierWords = wordsOf({
       exempt: 'exempt',
       fees: 'Fees and payment',
       total: 'Sum',
+      totalKnown: 'Sum of what is known',
       noFees: 'This dossier has no fee.',
       unnamedFee: 'not known',
       payments: 'Paid',

@@ -3,15 +3,12 @@ import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import styles from './marks.module.css';
 
-/** A code set in groups for reading; copied, it is the plain code. The number of the day stands out. */
+/** A code whose number of the day stands out: that is what is said aloud. */
 export function CodeText({ text }: { readonly text: string }) {
   const at = text.lastIndexOf('-') + 1;
-  const head = text.slice(0, at).split(/(?<=-)/);
   return (
     <span className={styles.code}>
-      {head.map(part => (
-        <span key={part}>{part}</span>
-      ))}
+      {text.slice(0, at)}
       <strong>{text.slice(at)}</strong>
     </span>
   );

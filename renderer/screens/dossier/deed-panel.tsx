@@ -65,8 +65,12 @@ export function DeedPanel(props: {
     <section className={styles.panel} aria-label={words.title}>
       <div className={styles.line}>
         <p className={styles.who}>
-          <DossierCodeText dossier={dossier} /> <b>{dossier.submitter.name}</b>
-          {hint && <span className={styles.hint}> · {hint}</span>}
+          {onOpen && (
+            <>
+              <DossierCodeText dossier={dossier} /> <b>{dossier.submitter.name}</b>
+            </>
+          )}
+          {hint && <span className={styles.hint}>{onOpen ? ` · ${hint}` : hint}</span>}
         </p>
         <div className={styles.deeds}>
           {onOpen && (

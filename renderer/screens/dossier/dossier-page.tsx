@@ -49,9 +49,10 @@ export function DossierPage({ id, onClose }: { readonly id: string; readonly onC
         <h2 id="dossier-head" ref={headRef} tabIndex={-1}>
           <DossierCodeText dossier={dossier} />
         </h2>
-        <span className={styles.state}>
+        <p className={styles.state}>
+          <b>{dossier.submitter.name}</b>
           <StateMark state={dossier.state} />
-        </span>
+        </p>
         {close}
       </header>
       <DeedPanel

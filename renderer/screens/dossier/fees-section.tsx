@@ -37,10 +37,7 @@ export function FeesSection({ dossier, nameOf }: { readonly dossier: Dossier; re
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row">
-                {words.total}
-                {fee.isOpen && <em className={styles.quiet}> ({all.fee.open})</em>}
-              </th>
+              <th scope="row">{fee.isOpen ? words.totalKnown : words.total}</th>
               <td>{showDong(fee.knownVnd)}</td>
             </tr>
           </tfoot>

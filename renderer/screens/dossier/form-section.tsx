@@ -74,11 +74,18 @@ function useProcedureFacts(dossier: Dossier): readonly Fact[] {
   const words = useWords(dossierWords).page;
   const { procedure, term } = dossier;
   const termText = term && words.terms[term.unit](term.value);
+  // While there is one code only, it stands at the top of the page.
+  const codes: readonly Fact[] =
+    dossier.officialCode && dossier.provisionalCode
+      ? [
+          [words.codes.official, dossier.officialCode.text],
+          [words.codes.provisional, dossier.provisionalCode.text],
+        ]
+      : [];
   return [
     [words.code, procedure.code ?? ''],
     [words.field, procedure.field],
-    [words.codes.official, dossier.officialCode && dossier.provisionalCode ? dossier.officialCode.text : ''],
-    [words.codes.provisional, dossier.provisionalCode?.text ?? ''],
+    ...codes,
     [words.receivedBy, dossier.receivedBy],
     [words.handledBy, dossier.handledBy],
     [words.channel, words.channels[dossier.channel]],

@@ -84,7 +84,6 @@ export function HandBack() {
     choose(id);
     patchSession({ dossier: id });
   };
-  if (!open) return <EmptyState title={words.loading} />;
   return (
     <ListSection label={words.title} inputRef={inputRef} chosen={chosen} onMove={onKeyDown} onOpen={openPage}>
       <VisuallyHidden component="h2">{words.title}</VisuallyHidden>
@@ -116,6 +115,8 @@ export function HandBack() {
           onChoose={choose}
           onOpen={openPage}
         />
+      ) : !open ? (
+        <EmptyState title={words.loading} />
       ) : (
         <EmptyState
           title={view.typed === '' ? words.empty[group] : words.notFound}

@@ -8,7 +8,7 @@ import { KeyButton } from '../dossier/key-button';
 import { parseDay } from './parse-day';
 import styles from './reports.module.css';
 
-/** Which day's log: typed, or by one with Alt and an arrow. */
+/** Which day's log: typed, or by one with Alt and a page key (the arrows belong to the tabs). */
 export function DayField(props: {
   readonly day: PlainDate;
   readonly today: PlainDate;
@@ -27,8 +27,8 @@ export function DayField(props: {
   useKeys(
     isFront
       ? {
-          'alt+ArrowLeft': () => go(-1),
-          'alt+ArrowRight': () => go(1),
+          'alt+PageUp': () => go(-1),
+          'alt+PageDown': () => go(1),
           'alt+n': () => onChange(today),
         }
       : {},
@@ -52,13 +52,13 @@ export function DayField(props: {
         onChange={event => setTyped(event.currentTarget.value)}
         onBlur={() => (parsed.ok ? onChange(parsed.value) : undefined)}
       />
-      <KeyButton variant="default" keys="Alt+←" shortcut="Alt+ArrowLeft" onClick={() => go(-1)}>
+      <KeyButton variant="default" keys="Alt+PgUp" shortcut="Alt+PageUp" onClick={() => go(-1)}>
         {words.before}
       </KeyButton>
       <KeyButton
         variant="default"
-        keys="Alt+→"
-        shortcut="Alt+ArrowRight"
+        keys="Alt+PgDn"
+        shortcut="Alt+PageDown"
         disabled={day >= today}
         onClick={() => go(1)}
       >

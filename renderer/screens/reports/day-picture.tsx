@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { type PlainDate, showDay, weekdayOf } from '../../../shared/kit/time';
 import type { Stored } from '../../data/database';
 import { countsOfDay, type DayCounts } from '../../data/day-questions';
@@ -21,13 +22,20 @@ export function DayPicture(props: { readonly office: Stored<'office'>; readonly 
     return Promise.all([...before, day].map(one => countsOfDay(work.db, one)));
   }, [office, day]);
   if (!counts) return null;
+  const days = sinceFirst(counts);
   return (
     <section className={styles.picture} aria-label={words.picture(showDay(day))}>
       {MEASURES.map(measure => (
-        <Bars key={measure} name={words.measures[measure]} days={counts} countOf={row => row[measure]} />
+        <Bars key={measure} name={words.measures[measure]} days={days} countOf={row => row[measure]} />
       ))}
     </section>
   );
+}
+
+/** Without the empty days before this PC had anything to count; the day itself always stays. */
+function sinceFirst(days: readonly DayCounts[]): readonly DayCounts[] {
+  const first = days.findIndex(({ received, returned, served }) => received + returned + served > 0);
+  return first < 0 ? days.slice(-1) : days.slice(first);
 }
 
 function Bars(props: {
@@ -37,38 +45,40 @@ function Bars(props: {
 }) {
   const { name, days, countOf } = props;
   const words = useWords(reportsWords);
+  const nameId = useId();
   const most = Math.max(1, ...days.map(countOf));
   const usual = usualOf(days.slice(0, -1).map(countOf));
   const last = days.at(-1);
   return (
-    <table className={styles.bars}>
-      <caption>
-        <span>{name}</span>
-        <strong>{last ? countOf(last) : 0}</strong>
+    <figure className={styles.figure}>
+      <figcaption id={nameId}>
+        <span>{name}</span> <strong>{last ? countOf(last) : 0}</strong>{' '}
         <small>{usual === null ? words.noUsual : words.usual(usual)}</small>
-      </caption>
-      <thead className={styles.unseen}>
-        <tr>
-          {words.columns.map(column => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {days.map(row => (
-          <tr key={row.day} data-now={row === last || undefined}>
-            <th scope="row">
-              {words.weekdays[weekdayOf(row.day) - 1]} {showDay(row.day).slice(0, 5)}
-            </th>
-            <td>
-              <span className={styles.bar} style={{ inlineSize: `${(countOf(row) / most) * 82}%` }} />
-              {countOf(row)}
-            </td>
+      </figcaption>
+      <table className={styles.bars} aria-labelledby={nameId}>
+        <thead className={styles.unseen}>
+          <tr>
+            {words.columns.map(column => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {days.map(row => (
+            <tr key={row.day} data-now={row === last || undefined}>
+              <th scope="row">
+                {words.weekdays[weekdayOf(row.day) - 1]} {showDay(row.day).slice(0, 5)}
+              </th>
+              <td>
+                <span className={styles.bar} style={{ inlineSize: `${(countOf(row) / most) * 82}%` }} />
+                {countOf(row)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </figure>
   );
 }

@@ -48,33 +48,35 @@ export function ExportForm(props: {
   useKeys(isFront ? { 'alt+x': () => void takeOut() } : {});
   if (supervisors.length === 0) return <p>{words.noSupervisor}</p>;
   return (
-    <form
-      className={styles.export}
-      aria-label={words.export}
-      onSubmit={event => {
-        event.preventDefault();
-        void takeOut();
-      }}
-    >
-      <NativeSelect
-        label={words.who}
-        value={person ?? ''}
-        onChange={event => setChosen(event.currentTarget.value)}
-        data={supervisors.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      <PasswordInput
-        ref={pinRef}
-        className={styles.pin}
-        label={words.pin}
-        value={pin}
-        inputMode="numeric"
-        autoComplete="off"
-        error={isMissing && words.pinMissing}
-        onChange={event => setPin(event.currentTarget.value)}
-      />
-      <KeyButton type="submit" keys="Alt+X" loading={isBusy}>
-        {words.export}
-      </KeyButton>
+    <div className={styles.exportBox}>
+      <form
+        className={styles.export}
+        aria-label={words.export}
+        onSubmit={event => {
+          event.preventDefault();
+          void takeOut();
+        }}
+      >
+        <NativeSelect
+          label={words.who}
+          value={person ?? ''}
+          onChange={event => setChosen(event.currentTarget.value)}
+          data={supervisors.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <PasswordInput
+          ref={pinRef}
+          className={styles.pin}
+          label={words.pin}
+          value={pin}
+          inputMode="numeric"
+          autoComplete="off"
+          error={isMissing && words.pinMissing}
+          onChange={event => setPin(event.currentTarget.value)}
+        />
+        <KeyButton type="submit" keys="Alt+X" loading={isBusy}>
+          {words.export}
+        </KeyButton>
+      </form>
       <p className={styles.exportHint} role="status">
         {saved?.day === day ? (
           <>
@@ -84,6 +86,6 @@ export function ExportForm(props: {
           words.exportHint
         )}
       </p>
-    </form>
+    </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import { fromIso, showInstant } from '../../../shared/kit/time';
+import { dayOf, fromIso, type PlainDate, showInstant, timeOf } from '../../../shared/kit/time';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { spoolWords } from '../../words/spool';
@@ -13,10 +13,11 @@ export function SlipGroup(props: {
   readonly title: string;
   readonly rows: readonly SpoolRow[];
   readonly list: string;
+  readonly today: PlainDate;
   readonly chosen: string | undefined;
   readonly onChoose: (id: string) => void;
 }) {
-  const { title, rows, list, chosen, onChoose } = props;
+  const { title, rows, list, today, chosen, onChoose } = props;
   const kinds = useWords(dossierWords).slipKinds;
   const headId = useId();
   return (
@@ -38,12 +39,17 @@ export function SlipGroup(props: {
             <CodeText text={row.slip.number} />
           </strong>
           <span>{kinds[row.slip.kind]}</span>
-          <span>{showInstant(fromIso(row.slip.composedAt))}</span>
+          <span>{whenMade(row.slip.composedAt, today)}</span>
           <SlipState row={row} />
         </div>
       ))}
     </fieldset>
   );
+}
+
+function whenMade(composedAt: string, today: PlainDate): string {
+  const at = fromIso(composedAt);
+  return dayOf(at) === today ? timeOf(at).slice(0, 5) : showInstant(at);
 }
 
 /** What became of it and why, in words. */

@@ -70,7 +70,14 @@ export function Spool() {
           onKeyDown={onKeyDown}
         >
           {groups.map(group => (
-            <SlipGroup key={group.title} {...group} list={listId} chosen={chosen} onChoose={choose} />
+            <SlipGroup
+              key={group.title}
+              {...group}
+              list={listId}
+              today={today}
+              chosen={chosen}
+              onChoose={choose}
+            />
           ))}
         </div>
       )}

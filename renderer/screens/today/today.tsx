@@ -58,7 +58,6 @@ export function Today() {
     choose(id);
     patchSession({ dossier: id });
   };
-  if (!dossiers) return <EmptyState title={words.loading} />;
   return (
     <ListSection label={words.title} inputRef={inputRef} chosen={chosen} onMove={onKeyDown} onOpen={open}>
       <VisuallyHidden component="h2">{words.title}</VisuallyHidden>
@@ -102,6 +101,8 @@ export function Today() {
           onChoose={choose}
           onOpen={open}
         />
+      ) : !dossiers ? (
+        <EmptyState title={words.loading} />
       ) : rows.length === 0 ? (
         <EmptyState title={words.emptyDay} hint={words.emptyDayHint} />
       ) : (

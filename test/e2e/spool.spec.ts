@@ -1,0 +1,113 @@
+import type { Page } from '@playwright/test';
+import type {} from '../../electron/rehearsal';
+import type {} from '../../renderer/rehearsal';
+import { type OfficePrinter, startPrinter } from '../office/printer';
+import { expect, test } from './desk/fixtures';
+import { look } from './desk/looks';
+
+const slips = (desk: Page) => desk.getByRole('listbox', { name: 'Phiếu in' });
+
+/** A counter whose printer is a real one on a real port, off for now. */
+const printing = test.extend<{ readonly printer: OfficePrinter }>({
+  printer: async ({ counter: { desk } }, use) => {
+    const printer = await startPrinter({ mode: 'off' });
+    await useOfficePrinter(desk, printer.port);
+    await use(printer);
+    await printer.stop();
+  },
+});
+
+async function useOfficePrinter(desk: Page, port: number): Promise<void> {
+  await desk.evaluate(async at => {
+    const work = window.rehearsal?.work;
+    const row = await work?.db.office.get('office');
+    if (!work || !row) throw new Error('no office');
+    const { procedureNotes: _notes, id: _id, last: _last, touched: _touched, ...office } = row;
+    const body = { ...office, printer: { mode: 'thermal' as const, host: '127.0.0.1', port: at } };
+    await work.gate.perform({ by: 'system' }, async () => ({
+      ok: true as const,
+      value: { writes: [{ deed: 'office.setUp' as const, body }], value: null },
+    }));
+  }, port);
+}
+
+async function takeTickets(desk: Page, labels: readonly string[]): Promise<void> {
+  for (const label of labels) {
+    await desk.keyboard.press('Control+1');
+    await expect(desk.getByRole('contentinfo')).toContainText(label);
+  }
+}
+
+printing('slips wait with the reason in words and print by themselves once', async ({ counter, printer }) => {
+  const { desk } = counter;
+  await takeTickets(desk, ['A001', 'A002', 'A003']);
+  await desk.keyboard.press('F11');
+  await expect(slips(desk).getByRole('group', { name: 'Chờ in (3)' })).toBeVisible();
+  await expect(desk.getByText('Máy in từ chối kết nối.', { exact: false })).toBeVisible();
+  await look(desk, 'spool-waiting');
+  await printer.setMode('on');
+  await desk.keyboard.press('Alt+t');
+  await printer.waitForJobs(3);
+  await expect(slips(desk).getByRole('group', { name: 'Đã xong hôm nay (3)' })).toBeVisible();
+  await expect(desk.getByText('Máy in sẵn sàng.')).toBeVisible();
+  await desk.keyboard.press('Alt+i');
+  await expect(slips(desk)).toContainText('in lại 1 lần');
+  expect((await printer.waitForJobs(4)).length).toBe(4);
+});
+
+printing('a slip cut in the middle asks, and takes each answer', async ({ counter, printer }) => {
+  const { desk } = counter;
+  await printer.setMode('drop');
+  await takeTickets(desk, ['A001', 'A002', 'A003']);
+  await desk.keyboard.press('F11');
+  await expect(slips(desk).getByRole('group', { name: 'Cần cán bộ trả lời (3)' })).toBeVisible();
+  await expect(slips(desk)).toContainText('Phiếu này đã ra giấy chưa?');
+  await look(desk, 'spool-asking');
+  await desk.keyboard.press('Alt+r');
+  await expect(slips(desk)).toContainText('Cán bộ đã xác nhận.');
+  await desk.keyboard.press('Home');
+  await desk.keyboard.press('Alt+b');
+  await expect(slips(desk)).toContainText('đã bỏ');
+  await printer.setMode('on');
+  const before = printer.jobs.length;
+  await desk.keyboard.press('Home');
+  await desk.keyboard.press('Alt+i');
+  await printer.waitForJobs(before + 1);
+  await expect(slips(desk).getByRole('group', { name: 'Đã xong hôm nay (3)' })).toBeVisible();
+});
+
+printing('a number already called asks before it prints late', async ({ counter, printer }) => {
+  const { desk, electron } = counter;
+  await takeTickets(desk, ['A001']);
+  await desk.keyboard.press('F2');
+  const later = Date.parse('2026-11-23T08:40:00+07:00');
+  await electron.evaluate(
+    (_electron, wall) => globalThis.rehearsal?.setClock({ wall, mono: 600_000 }),
+    later,
+  );
+  await desk.keyboard.press('F11');
+  await expect(slips(desk)).toContainText('Số này đã được gọi');
+  await printer.setMode('on');
+  await desk.keyboard.press('Alt+i');
+  await printer.waitForJobs(1);
+  await expect(slips(desk)).toContainText('in lại 1 lần');
+});
+
+test('the line to the city says what waits, since when and why', async ({ counter: { desk } }) => {
+  const line = desk.getByRole('button', { name: /Đường truyền/ });
+  await line.click();
+  await expect(desk.getByText('Máy này chưa được nối với hệ thống thành phố.')).toBeVisible();
+  await look(desk, 'city-off');
+  await desk.keyboard.press('Escape');
+  // Nothing listens on port 9.
+  await desk.evaluate(() =>
+    window.counter.ask('city.connect', { url: 'http://127.0.0.1:9', token: 'of-a-test' }),
+  );
+  await desk.keyboard.press('Control+1');
+  await line.click();
+  await expect(desk.getByText('Không tới được thành phố', { exact: false })).toBeVisible();
+  await expect(desk.getByText(/^\d+ mục$/)).toBeVisible();
+  await desk.keyboard.press('Alt+g');
+  await expect(desk.getByText('Đã bảo máy gửi ngay.')).toBeVisible();
+  await look(desk, 'city-waiting');
+});

@@ -68,6 +68,7 @@ busyTest('pays, finishes and hands back by keys alone', async ({ busy: { desk } 
 
 busyTest('opens the page of a dossier and comes back to the same row', async ({ busy: { desk } }) => {
   await desk.keyboard.press('F6');
+  await expect(rows(desk)).toHaveCount(60);
   for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'Enter']) await desk.keyboard.press(key);
   const head = desk.getByRole('heading', { name: /0057/ });
   await expect(head).toBeFocused();
@@ -126,6 +127,8 @@ busyTest('finds any dossier without accents, by code, by phone, by a scanned rec
   await desk.keyboard.press('Control+f');
   await type(desk, 'xyz');
   await expect(desk.getByText('Không thấy hồ sơ nào.')).toBeVisible();
+  // A hand goes to the scanner: keys without a pause between would be one run.
+  await desk.waitForTimeout(300);
   await scan(busy, 'H26.999-261120-0007;1');
   await expect(desk.getByRole('heading', { name: /261120-0007/ })).toBeVisible();
   await desk.keyboard.press('Escape');

@@ -23,7 +23,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 const start = performance.now();
 const { exitCode, reasons, summary } = await playDay({ ...options, signal: breakOff.signal });
-for (const reason of reasons) console.error(reason);
+for (const reason of breakOff.signal.aborted ? ['broken off'] : reasons) console.error(reason);
 if (summary) {
   const { timings: _timings, ...counts } = summary;
   console.log(JSON.stringify(counts));

@@ -41,20 +41,16 @@ export async function playDay(options: DayOptions): Promise<DayEnd> {
   if ('reason' in read) return { exitCode: 2, reasons: [read.reason], summary: null };
   let stage: Stage;
   try {
-    stage = await raiseStage(read.day, options.profile);
+    stage = await raiseStage(read.day, options.profile, options.signal);
   } catch (fault) {
     const exitCode = fault instanceof CityUnreachable ? 2 : 1;
     return { exitCode, reasons: [`start: ${wordsOf(fault)}`], summary: null };
   }
-  const close = () => void stage.close();
-  options.signal?.addEventListener('abort', close);
-  if (options.signal?.aborted) close();
   try {
     return await playOn(stage, read.kept, options);
   } catch (fault) {
     return { exitCode: 1, reasons: [wordsOf(fault)], summary: null };
   } finally {
-    options.signal?.removeEventListener('abort', close);
     await stage.close();
   }
 }

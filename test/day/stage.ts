@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { askCity } from '../city/ask-city';
 import { startLine } from '../city/line';
@@ -32,21 +33,28 @@ export type Stage = {
 };
 
 const SEED = 20_261_123;
+/** Nothing that hangs may keep the profile from being removed; whoever breaks off waits 8 s at most. */
+const PATIENCE_MS = 20_000;
+const HURRY_MS = 2_000;
 
 /**
  * Raises the stage. Without a profile a fresh one is made, and removed by `close`. Throws, with nothing left
- * running, when a part does not start.
+ * running, when a part does not start or `signal` says to break off.
  */
-export async function raiseStage(day: Day, kept: string | undefined): Promise<Stage> {
+export async function raiseStage(day: Day, kept: string | undefined, signal?: AbortSignal): Promise<Stage> {
   const undo: (() => Promise<unknown>)[] = [];
   const closeAll = async () => {
-    for (const step of undo.splice(0).reverse()) await step().catch(() => undefined);
+    for (const step of undo.splice(0).reverse()) {
+      await Promise.race([step().catch(() => undefined), sleep(signal?.aborted ? HURRY_MS : PATIENCE_MS)]);
+    }
   };
   let closing: Promise<void> | undefined;
   const close = () => {
     closing ??= closeAll();
     return closing;
   };
+  const breakOff = () => void close();
+  signal?.addEventListener('abort', breakOff);
   try {
     const profile = kept === undefined ? await mkdtemp(join(tmpdir(), 'quay-day-')) : resolve(kept);
     if (kept === undefined) undo.push(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
@@ -69,7 +77,8 @@ export async function raiseStage(day: Day, kept: string | undefined): Promise<St
     const printer = await startPrinter();
     undo.push(printer.stop);
     let app = await launched;
-    undo.push(() => app.close());
+    undo.push(() => (signal?.aborted ? app.kill() : app.close()));
+    signal?.throwIfAborted();
     const restart = async () => {
       await app.kill();
       app = await startAppProcess(profile, clock.sample());

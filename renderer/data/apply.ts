@@ -14,13 +14,15 @@ import { type CounterDatabase, type LastEntry, type Stored, tableOf } from './da
 export async function applyPages(db: CounterDatabase, pages: readonly Page[]): Promise<void> {
   const fresh = await withoutKnown(db, pages);
   if (fresh.length === 0) return;
-  await db.pages.bulkAdd([...fresh]);
-  await moveHeads(db, fresh);
-  const touched = await nextTouch(db);
-  for (const [subject, own] of groupBy(fresh, page => page.entry.subject)) {
-    const found = findSubject(subject);
-    if (found) await bringUpToDate(db, found.kind, found.id || found.kind, own, touched);
-  }
+  // Asked together: one transaction works requests off in order anyway, and each wait for an answer is a trip
+  // to another process.
+  const [touched] = await Promise.all([nextTouch(db), db.pages.bulkAdd([...fresh]), moveHeads(db, fresh)]);
+  await Promise.all(
+    [...groupBy(fresh, page => page.entry.subject)].map(([subject, own]) => {
+      const found = findSubject(subject);
+      return found && bringUpToDate(db, found.kind, found.id || found.kind, own, touched);
+    }),
+  );
 }
 
 async function withoutKnown(db: CounterDatabase, pages: readonly Page[]): Promise<readonly Page[]> {
@@ -36,13 +38,16 @@ async function withoutKnown(db: CounterDatabase, pages: readonly Page[]): Promis
 }
 
 async function moveHeads(db: CounterDatabase, pages: readonly Page[]): Promise<void> {
-  for (const [, own] of groupBy(pages, ({ entry }) => `${entry.station}/${entry.epoch}`)) {
-    const last = own.reduce((a, b) => (b.entry.seq > a.entry.seq ? b : a)).entry;
-    const head = await db.heads.get([last.station, last.epoch]);
-    const lamport = Math.max(head?.lamport ?? 0, ...own.map(page => page.entry.lamport));
-    const { station, epoch, seq, hash } = head && head.seq > last.seq ? head : last;
-    await db.heads.put({ station, epoch, seq, hash, lamport });
-  }
+  const chains = [...groupBy(pages, ({ entry }) => `${entry.station}/${entry.epoch}`).values()];
+  await Promise.all(chains.map(own => moveHead(db, own)));
+}
+
+async function moveHead(db: CounterDatabase, own: readonly Page[]): Promise<void> {
+  const last = own.reduce((a, b) => (b.entry.seq > a.entry.seq ? b : a)).entry;
+  const head = await db.heads.get([last.station, last.epoch]);
+  const lamport = Math.max(head?.lamport ?? 0, ...own.map(page => page.entry.lamport));
+  const { station, epoch, seq, hash } = head && head.seq > last.seq ? head : last;
+  await db.heads.put({ station, epoch, seq, hash, lamport });
 }
 
 async function nextTouch(db: CounterDatabase): Promise<number> {

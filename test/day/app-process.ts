@@ -37,8 +37,16 @@ const MAIN = join(import.meta.dirname, '..', '..', 'build', '.out', 'main', 'reh
 const START_MS = 60_000;
 const CLOSE_MS = 10_000;
 
-/** Starts the app on a profile and waits until its desk works. Throws when it does not within a minute. */
-export async function startAppProcess(profile: string, sample: ClockSample): Promise<AppProcess> {
+/**
+ * Starts the app on a profile and waits until its desk works. Throws when it does not within a minute, or when
+ * `signal` says to break off; nothing is left running then.
+ */
+export async function startAppProcess(
+  profile: string,
+  sample: ClockSample,
+  signal?: AbortSignal,
+): Promise<AppProcess> {
+  signal?.throwIfAborted();
   const app = await _electron.launch({
     executablePath: electronPath(),
     args: [...sandboxArguments(), MAIN, `--profile=${profile}`],
@@ -47,6 +55,9 @@ export async function startAppProcess(profile: string, sample: ClockSample): Pro
   });
   // Taken before anything can go wrong: after a kill Playwright no longer knows it.
   const running = app.process();
+  const breakOff = () => void killGroup(running);
+  signal?.addEventListener('abort', breakOff, { once: true });
+  if (signal?.aborted) breakOff();
   const desk = await app.firstWindow({ timeout: START_MS });
   await desk.waitForFunction(() => window.rehearsal !== undefined, undefined, { timeout: START_MS });
   let time = await desk.evaluate(() => window.rehearsal?.work.now() ?? 0);

@@ -35,7 +35,7 @@ export type Stage = {
 const SEED = 20_261_123;
 /** Nothing that hangs may keep the profile from being removed; whoever breaks off waits 8 s at most. */
 const PATIENCE_MS = 20_000;
-const HURRY_MS = 2_000;
+const HURRY_MS = 5_000;
 
 /**
  * Raises the stage. Without a profile a fresh one is made, and removed by `close`. Throws, with nothing left
@@ -66,7 +66,7 @@ export async function raiseStage(day: Day, kept: string | undefined, signal?: Ab
     // The built-in city takes as long to open as the app: both at once. Another's must answer first.
     if (process.env.DATABASE_URL) await opening;
     opening.catch(() => undefined);
-    const launched = startAppProcess(profile, clock.sample());
+    const launched = startAppProcess(profile, clock.sample(), signal);
     launched.catch(() => undefined);
     undo.push(async () => (await launched).close());
     const city = await opening;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../day/day-file';
 import { stepForms } from '../../day/day-steps';
 import { seededChance } from '../../day/seeded-chance';
+import { runs } from '../../office/runs';
 import { aDay, aStep, written } from './a-day';
 
 const CASES = 15_000;
@@ -106,7 +107,7 @@ describe('the day file against whatever comes', () => {
         const { line: _line, ...back } = (parsed.ok && parsed.value.steps[0]) || { line: 0 };
         expect(back).toEqual(step);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

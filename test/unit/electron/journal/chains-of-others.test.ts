@@ -6,6 +6,7 @@ import { openJournal } from '../../../../electron/journal/journal';
 import type { Page } from '../../../../shared/ledger/entry';
 import { aFolder } from '../../../office/folder';
 import { aChain } from '../../../office/pages';
+import { runs } from '../../../office/runs';
 
 const theirs = { station: 2, epoch: 1 };
 const openOurs = (dir: string) => openJournal(dir, () => ({ station: 1, epoch: 1 }));
@@ -104,7 +105,7 @@ describe('the journal of other PCs’ chains', () => {
         expect(journal.heads()).toMatchObject([{ seq: came.at(-1) }]);
         await journal.close();
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { BAND_ROWS, composeEscpos } from '../../../../electron/printing/escpos';
 import type { Raster } from '../../../../shared/printing/raster';
 import { parseCommands } from '../../../office/printer-commands';
 import { decodeJob } from '../../../office/printer-decode';
+import { runs } from '../../../office/runs';
 
 const rasters = fc
   .record({
@@ -31,7 +32,7 @@ describe('a raster as ESC/POS', () => {
           edges.slice(1).map((edge, at) => edge - (edges[at] ?? 0)),
         );
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 

@@ -9,6 +9,7 @@ import { instantAt } from '../../../../shared/kit/time';
 import { composeDailyLog } from '../../../../shared/reports/daily-log';
 import { logTables } from '../../../../shared/reports/log-tables';
 import { aDossier, anOffice, aTicket, at, hung, lan, monday } from '../../../office/day';
+import { runs } from '../../../office/runs';
 
 const BOM = '\ufeff';
 
@@ -89,7 +90,7 @@ describe('the log as CSV', () => {
             throw new Error(`formula: ${JSON.stringify(cell)}`);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -120,7 +121,7 @@ describe('the log as XLSX', () => {
         ]);
         expect(sheet?.data.slice(1)).toEqual(expected);
       }),
-      { numRuns: 3 },
+      { numRuns: runs(3) },
     );
   });
 

@@ -8,6 +8,7 @@ import { applyPages } from '../../../../renderer/data/apply';
 import type { Page } from '../../../../shared/ledger/entry';
 import { aCity } from '../../../office/city-hand';
 import { aQuietMorning, foretell, type Step, someSteps } from '../../../office/counter-day';
+import { runs } from '../../../office/runs';
 import { steadyServices } from '../../../office/services';
 import { aBusyDesk } from '../../../office/set-up';
 import { dumpTables } from '../../../office/tables';
@@ -73,6 +74,6 @@ it('comes to the same tables in whatever order the entries of three PCs and the 
       inOrder.close();
       shuffled.close();
     }),
-    { numRuns: 4, endOnFailure: true },
+    { numRuns: runs(4), endOnFailure: true },
   );
 }, 20_000);

@@ -4,6 +4,7 @@ import { applyPages } from '../../../../renderer/data/apply';
 import type { CounterDatabase } from '../../../../renderer/data/database';
 import type { Page } from '../../../../shared/ledger/entry';
 import { aQuietMorning, foretell, type Step, someSteps } from '../../../office/counter-day';
+import { runs } from '../../../office/runs';
 import { aReadyDesk } from '../../../office/set-up';
 import { dumpTables } from '../../../office/tables';
 import { aDatabase, type OfficeDesk } from '../../../office/workplace';
@@ -56,7 +57,7 @@ describe('a day at the counter, whatever happens in it', () => {
         fresh.close();
         desk.db.close();
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   }, 20_000);
 });

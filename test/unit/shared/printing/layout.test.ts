@@ -4,6 +4,7 @@ import { layoutSlip } from '../../../../shared/printing/layout';
 import { type Block, type Slip, textBlock } from '../../../../shared/printing/slip';
 import { columnPaper } from '../../../../shared/printing/to-text';
 import { aReceipt, HEAVY_DOSSIER } from '../../../office/printer-slips';
+import { runs } from '../../../office/runs';
 
 const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -63,7 +64,7 @@ describe('a slip laid out on a roll', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

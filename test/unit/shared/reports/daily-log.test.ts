@@ -5,6 +5,7 @@ import { addDays, instantAt } from '../../../../shared/kit/time';
 import { composeDailyLog, DailyLog } from '../../../../shared/reports/daily-log';
 import { logTables } from '../../../../shared/reports/log-tables';
 import { aDossier, anOffice, aTicket, at, friday, hung, lan, monday } from '../../../office/day';
+import { runs } from '../../../office/runs';
 
 function logOf(dossiers: readonly Dossier[], tickets = [aTicket(1)], now = instantAt(monday, '17:30')) {
   return composeDailyLog({ office: anOffice, day: monday, dossiers, tickets, people: [lan, hung], now });
@@ -229,7 +230,7 @@ describe('the sums of any day', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

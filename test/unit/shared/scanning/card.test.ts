@@ -4,6 +4,7 @@ import { Applicant } from '../../../../shared/dossiers/dossier';
 import { type Card, parseCard, toApplicant } from '../../../../shared/scanning/card';
 import { readIdentityNumber } from '../../../../shared/scanning/identity-number';
 import { aCardText, anIdentityNumber } from '../../../office/cards';
+import { runs } from '../../../office/runs';
 
 function getCard(text: string): Card {
   const card = parseCard(text);
@@ -163,7 +164,7 @@ describe('the card parser against anything', () => {
         expect(card.oldIdNumber ?? '').toBe(person.oldIdNumber);
         expect(card.rest).toEqual(person.rest);
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 
@@ -183,7 +184,7 @@ describe('the card parser against anything', () => {
         if (/[\p{Cc}\p{Cs}|]/u.test(name) || name !== name.normalize('NFC')) throw new Error('unclean name');
         Applicant.parse(toApplicant(card.value));
       }),
-      { numRuns: 15_000 },
+      { numRuns: runs(15_000) },
     );
   });
 });

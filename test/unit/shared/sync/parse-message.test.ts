@@ -9,6 +9,7 @@ import {
   parsePushReply,
 } from '../../../../shared/sync/parse-message';
 import { receivedBody, startChain } from '../../../city/written-chain';
+import { runs } from '../../../office/runs';
 import { steadyServices } from '../../../office/services';
 
 const chain = startChain({ ward: 'H26.101', station: 1, services: steadyServices() });
@@ -70,7 +71,7 @@ describe('messages between counter and city', () => {
     const some = fc.oneof(fc.string(), fc.json(), fc.constantFrom('null', '[]', '{}', '""', '0'));
     fc.assert(
       fc.property(some, text => names.every(name => parsers[name](text).ok === false)),
-      { numRuns: 4000, seed: 1 },
+      { numRuns: runs(4000), seed: 1 },
     );
   });
 
@@ -92,7 +93,7 @@ describe('messages between counter and city', () => {
         }
         if (parsers[name](text).ok) read += 1;
       }),
-      { numRuns: 6000, seed: 2 },
+      { numRuns: runs(6000), seed: 2 },
     );
     // Changes inside a text (a name, a reason) keep the form; the hashes find them.
     expect(read).toBeGreaterThan(0);
@@ -107,7 +108,7 @@ describe('messages between counter and city', () => {
       fc.property(fc.constantFrom(...names), fc.nat(), Value, (name, at, value) => {
         parsers[name](JSON.stringify(withValue(JSON.parse(good[name]), at, value)));
       }),
-      { numRuns: 6000, seed: 3 },
+      { numRuns: runs(6000), seed: 3 },
     );
   });
 

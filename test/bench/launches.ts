@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { electronPath, sandboxArguments } from '../../build/runtime.mjs';
@@ -30,11 +30,16 @@ export function launchApp(profile: string): Promise<Running> {
 }
 
 /** A bare window of the same runtime. */
-export function launchBare(): Promise<Running> {
+export async function launchBare(): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), 'quay-bare-'));
   const main = join(folder, 'main.cjs');
   writeFileSync(main, BARE_MAIN);
-  return launch(main, join(folder, 'profile'));
+  const running = await launch(main, join(folder, 'profile'));
+  const end = async () => {
+    await running.end();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { ...running, end };
 }
 
 /** Starts a program and waits for its word `ready`; times from the start of its process. */

@@ -41,6 +41,20 @@ function parseRaster(bytes: Uint8Array, at: number): Parsed | 'partial' {
   return { command: { kind: 'raster', width: rowBytes * 8, height, bits }, length };
 }
 
+/** The rows of a picture that was cut off before its end, as far as they came. */
+export function findCutRaster(bytes: Uint8Array, at: number): PrinterCommand | undefined {
+  const [first, second, third, , xLow = 0, xHigh = 0] = bytes.subarray(at, at + 6);
+  const rowBytes = xLow + xHigh * 256;
+  const height = rowBytes === 0 ? 0 : Math.floor((bytes.length - at - 8) / rowBytes);
+  if (first !== 0x1d || second !== 0x76 || third !== 0x30 || height < 1) return undefined;
+  return {
+    kind: 'raster',
+    width: rowBytes * 8,
+    height,
+    bits: bytes.subarray(at + 8, at + 8 + rowBytes * height),
+  };
+}
+
 /** All whole commands, and how far they reach; `whole` is false when bytes are left over. */
 export function parseCommands(bytes: Uint8Array): {
   readonly commands: readonly PrinterCommand[];

@@ -1,5 +1,5 @@
 import { PNG } from 'pngjs';
-import { type PrinterCommand, parseCommands } from './printer-commands';
+import { findCutRaster, type PrinterCommand, parseCommands } from './printer-commands';
 
 /** One piece of paper between two cuts, dots packed as they came. */
 export type PrintedPaper = { readonly width: number; readonly height: number; readonly bits: Uint8Array };
@@ -24,7 +24,9 @@ export function isWholeJob(bytes: Uint8Array): boolean {
 
 /** What the paper of a job looks like. Takes broken jobs too and shows what there is of them. */
 export function decodeJob(bytes: Uint8Array): DecodedJob {
-  const { papers, uncut } = splitPapers(parseCommands(bytes).commands);
+  const { commands, end, whole } = parseCommands(bytes);
+  const cutOff = whole ? undefined : findCutRaster(bytes, end);
+  const { papers, uncut } = splitPapers(cutOff ? [...commands, cutOff] : commands);
   const all = uncut.length === 0 ? papers : [...papers, joinRasters(uncut)];
   const width = Math.max(8, ...all.map(paper => paper.width));
   const height = Math.max(

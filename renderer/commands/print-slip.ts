@@ -28,7 +28,8 @@ export async function printSlip(
   const send = job.to === 'pdf' ? () => savePdf(work, slip) : await sender(work, slip);
   const begun = await begin(work, job.id);
   if (!begun.ok) return { outcome: 'not-sent', reason: begun.reason };
-  const how = await send();
+  // Begun and without an answer: only a person can tell what lies in the tray.
+  const how: PrintedHow = await send().catch(() => ({ outcome: 'unknown', reason: 'no-answer' }));
   await end(work, job.id, how);
   return how;
 }

@@ -13,6 +13,8 @@ export type Spool = {
 };
 
 const RETRY_MS = 3_000;
+/** A printer that just printed is not asked again first: the wire asks it anyway before the first dot. */
+const TRUST_MS = 10_000;
 
 /**
  * Prints what waits, oldest first, one slip at a time, whichever window it came from. A dead printer is
@@ -21,6 +23,7 @@ const RETRY_MS = 3_000;
 export function runSpool(work: Workplace, onLight: (light: PrinterLight) => void): Spool {
   let running: Promise<void> | null = null;
   let again = false;
+  let trustedUntil = 0;
   const stuck = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -28,16 +31,18 @@ export function runSpool(work: Workplace, onLight: (light: PrinterLight) => void
     for (;;) {
       const job = await nextJob(work, stuck);
       if (!job) return;
-      if (job.to === 'printer' && !(await isReady(work, onLight))) return retryLater();
+      const isTrusted = performance.now() < trustedUntil;
+      if (job.to === 'printer' && !isTrusted && !(await isReady(work, onLight))) return retryLater();
       const how = await navigator.locks.request('spool', () => printSlip(work, job)).catch(() => null);
       // Its own fault (nothing to draw, a broken row): it must not hold up the slips behind it.
       if (how === null || reasonOf(how) === 'nothing-to-print') stuck.add(job.id);
       // Another window took it in the meantime.
       else if (reasonOf(how) === 'not-waiting') continue;
       else if (how.outcome === 'not-sent') {
+        trustedUntil = 0;
         onLight({ state: 'down', reason: how.reason });
         return retryLater();
-      }
+      } else trustedUntil = how.outcome === 'printed' ? performance.now() + TRUST_MS : 0;
     }
   };
   const retryLater = () => {

@@ -5,6 +5,7 @@ import { printSlip } from '../../../../renderer/commands/print-slip';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import { reprintSlip, settleSlip } from '../../../../renderer/commands/settle-slip';
 import { takeTicket } from '../../../../renderer/commands/take-ticket';
+import { ok } from '../../../../shared/kit/result';
 import { anIntake } from '../../../office/counter-day';
 import { aBusyDesk } from '../../../office/set-up';
 import type { OfficeDesk } from '../../../office/workplace';
@@ -19,6 +20,13 @@ async function rowOf(desk: OfficeDesk, id: string) {
   const row = await desk.db.slips.get(id);
   if (!row) throw new Error('no slip');
   return row;
+}
+
+/** The app dies between the note that a slip is begun and its first byte. */
+async function beginOnly(desk: OfficeDesk, id: string): Promise<void> {
+  await desk.work.gate.perform({ by: 'system' }, async () =>
+    ok({ writes: [{ deed: 'slip.started', id, body: {} }], value: null }),
+  );
 }
 
 describe('a slip', () => {
@@ -49,8 +57,7 @@ describe('a slip', () => {
     async (said, row) => {
       const desk = await aBusyDesk({ mode: 'a5' });
       const slip = await aWaitingReceipt(desk);
-      desk.main.setPaper('dies');
-      await expect(printSlip(desk.work, slip)).rejects.toThrow();
+      await beginOnly(desk, slip.id);
       expect(await rowOf(desk, slip.id)).toMatchObject({ state: 'started' });
       const again = await desk.restart();
       expect(await rowOf(again, slip.id)).toMatchObject({ state: 'unknown', reason: 'app-died' });
@@ -59,6 +66,14 @@ describe('a slip', () => {
       expect(await rowOf(again, slip.id)).toMatchObject(row);
     },
   );
+
+  it('asks at once when its sending broke off without an answer', async () => {
+    const desk = await aBusyDesk({ mode: 'a5' });
+    const slip = await aWaitingReceipt(desk);
+    desk.main.setPaper('dies');
+    expect(await printSlip(desk.work, slip)).toEqual({ outcome: 'unknown', reason: 'no-answer' });
+    expect(await rowOf(desk, slip.id)).toMatchObject({ state: 'unknown', reason: 'no-answer' });
+  });
 
   it('is printed again only when asked for, and says so', async () => {
     const desk = await aBusyDesk({ mode: 'a5' });

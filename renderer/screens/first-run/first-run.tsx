@@ -1,12 +1,12 @@
 import { Button, Kbd } from '@mantine/core';
 import { useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { enterMovesOn } from '../../parts/enter-moves-on';
 import { useKeys } from '../../parts/use-keys';
 import { patchSession, useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { firstRunWords } from '../../words/first-run';
 import { reasonWords } from '../../words/reasons';
-import { enterMovesOn } from '../settings/enter-moves-on';
 import styles from './first-run.module.css';
 import { DeskFields, OfficeFields } from './office-fields';
 import { PeopleFields } from './people-fields';

@@ -1,11 +1,12 @@
 import { Button, Checkbox, Group } from '@mantine/core';
-import { useCallback, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { papersToCheck } from '../../../shared/catalogue/papers';
 import type { Stored } from '../../data/database';
 import { DeliveryFields } from '../../forms/delivery-fields';
 import { errorsFor } from '../../forms/form-errors';
 import { PapersField } from '../../forms/papers-field';
 import { PersonFields } from '../../forms/person-fields';
+import { enterMovesOn } from '../../parts/enter-moves-on';
 import { useKeys } from '../../parts/use-keys';
 import { blankForm } from '../../state/intake-form';
 import { patchForm, useDesk } from '../../state/store';
@@ -55,13 +56,16 @@ export function Intake(props: {
     forgive();
     requestAnimationFrame(() => papersRef.current?.focus());
   }, [forgive]);
+  const enterGoesOn = (event: KeyboardEvent<HTMLElement>) =>
+    enterMovesOn(event, () => procedureRef.current?.focus());
+  useEffect(() => nameRef.current?.focus(), []);
   useKeys({ F10: () => void receive() });
   const sentence = refused ? reasons[refused] : '';
   const submitterErrors = useMemo(() => errorsFor('submitter', refused, sentence), [refused, sentence]);
   return (
     <div className={styles.page}>
       <form className={styles.form} aria-label={words.title} onSubmit={event => event.preventDefault()}>
-        <fieldset className={styles.group}>
+        <fieldset className={styles.group} onKeyDown={enterGoesOn}>
           <legend>
             {words.submitter}
             <span className={styles.ticket}>
@@ -83,7 +87,7 @@ export function Intake(props: {
           />
         </fieldset>
         {form.forAnother && (
-          <fieldset className={styles.group}>
+          <fieldset className={styles.group} onKeyDown={enterGoesOn}>
             <legend>{words.owner}</legend>
             <PersonFields
               group="owner"

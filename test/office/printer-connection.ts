@@ -26,6 +26,8 @@ export function serve(socket: Socket, { modeNow, keep, strike }: Printer): () =>
   let parsedTo = 0;
   let realTimeTo = 0;
   let hasJob = false;
+  /** What lies in the line behind the place at which the printer stopped reading. */
+  let unread: Uint8Array = new Uint8Array(0);
   const finishJob = (end: number): void => {
     if (hasJob) keep(received.slice(0, end));
     received = received.slice(end);
@@ -59,11 +61,14 @@ export function serve(socket: Socket, { modeNow, keep, strike }: Printer): () =>
   };
   socket.on('data', bytes => {
     received = Buffer.concat([received, bytes]);
-    if (received.length >= MID_JOB_BYTES) strike();
-    if (socket.destroyed) {
-      // a burst may arrive whole; what came behind the fault never reached the head
+    if (received.length >= MID_JOB_BYTES) {
+      // a burst may arrive whole; what came behind a fault is not there when it strikes
+      const behind = received.slice(MID_JOB_BYTES);
       received = received.slice(0, MID_JOB_BYTES);
-      return;
+      strike();
+      if (socket.destroyed) return;
+      if (modeNow() === 'hang') unread = behind;
+      else received = Buffer.concat([received, behind]);
     }
     answerRealTime();
     workOff();
@@ -75,7 +80,11 @@ export function serve(socket: Socket, { modeNow, keep, strike }: Printer): () =>
   });
   const goOn = (): void => {
     if (modeNow() === 'hang') socket.pause();
-    else socket.resume();
+    else {
+      received = Buffer.concat([received, unread]);
+      unread = new Uint8Array(0);
+      socket.resume();
+    }
     if (!socket.destroyed) workOff();
   };
   goOn();

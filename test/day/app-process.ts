@@ -34,11 +34,11 @@ export type AppProcess = {
 };
 
 const MAIN = join(import.meta.dirname, '..', '..', 'build', '.out', 'main', 'rehearsal.cjs');
-const START_MS = 60_000;
+const START_MS = 30_000;
 const CLOSE_MS = 10_000;
 
 /**
- * Starts the app on a profile and waits until its desk works. Throws when it does not within a minute, or when
+ * Starts the app on a profile and waits until its desk works. Throws when it does not within 30 s, or when
  * `signal` says to break off; nothing is left running then.
  */
 export async function startAppProcess(
@@ -59,7 +59,7 @@ export async function startAppProcess(
   signal?.addEventListener('abort', breakOff, { once: true });
   if (signal?.aborted) breakOff();
   const desk = await app.firstWindow({ timeout: START_MS });
-  await desk.waitForFunction(() => window.rehearsal !== undefined, undefined, { timeout: START_MS });
+  await waitForDesk(desk);
   let time = await desk.evaluate(() => window.rehearsal?.work.now() ?? 0);
   return {
     window: desk,
@@ -80,6 +80,18 @@ export async function startAppProcess(
     kill: () => killGroup(running),
     close: () => endApp(app, running),
   };
+}
+
+async function waitForDesk(desk: Window): Promise<void> {
+  const said: string[] = [];
+  desk.on('pageerror', fault => said.push(fault.message));
+  desk.on('requestfailed', request => said.push(`${request.url()} failed`));
+  try {
+    await desk.waitForFunction(() => window.rehearsal !== undefined, undefined, { timeout: START_MS });
+  } catch {
+    const shown = await desk.innerText('body', { timeout: 1_000 }).catch(() => '');
+    throw new Error(`the desk did not start: ${[...said, shown].join('; ')}`);
+  }
 }
 
 /** The argument travels as plain data; its type is kept on this side and on the page's. */

@@ -13,6 +13,7 @@ import { signIn } from '../commands/sign-in';
 import { signOut } from '../commands/sign-out';
 import { takeTicket } from '../commands/take-ticket';
 import type { Workplace } from '../commands/workplace';
+import { patchSession, useDesk } from '../state/store';
 import { receiveInDay } from './receive';
 
 type Shown = { readonly person: string; readonly pin: string };
@@ -31,8 +32,12 @@ export const deeds = {
   ) => addPerson(work, by, { id, name, pin, role: role as Person['role'] }),
   'change-office': (work: Workplace, { by, change }: { by: Shown; change: OfficeChange }) =>
     changeOffice(work, by, change),
-  'sign-in': (work: Workplace, { counter, clerk, pin }: Seat) =>
-    signIn(work, { counter, person: clerk, pin }),
+  'sign-in': async (work: Workplace, { counter, clerk, pin }: Seat) => {
+    const done = await signIn(work, { counter, person: clerk, pin });
+    // The screen works for whoever came first, as it does when she signs in herself.
+    if (done.ok && useDesk.getState().session.counter === null) patchSession({ counter });
+    return done;
+  },
   'sign-out': (work: Workplace, { counter, clerk, pin }: Seat) =>
     signOut(work, { counter, person: clerk, pin }),
   'take-ticket': (work: Workplace, wish: { service: string; priority?: string | undefined }) =>

@@ -26,7 +26,8 @@ export type AppProcess = {
   /** Prints what can be printed and answers slips that ask; how many slips are left. */
   readonly settleSpool: () => Promise<number>;
   readonly readTables: () => Promise<readonly LiveRow[]>;
-  readonly screenshot: (path: string) => Promise<void>;
+  /** A picture of the desk, after a key if one is given. */
+  readonly screenshot: (path: string, key?: string) => Promise<void>;
   /** SIGKILL to the whole process group. */
   readonly kill: () => Promise<void>;
   /** Asks the app to end and waits for it; kills it when it takes too long. */
@@ -76,7 +77,10 @@ export async function startAppProcess(
       return standing?.waiting ?? 0;
     },
     readTables: async () => (await desk.evaluate(() => window.rehearsal?.readTables())) ?? [],
-    screenshot: async path => void (await desk.screenshot({ path, timeout: 20_000 })),
+    screenshot: async (path, key) => {
+      if (key) await desk.keyboard.press(key);
+      await desk.screenshot({ path, timeout: 20_000 });
+    },
     kill: () => killGroup(running),
     close: () => endApp(app, running),
   };

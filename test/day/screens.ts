@@ -5,7 +5,7 @@ import type { Stage } from './stage';
 /** Pictures of the desk as the day goes by: `01-office.png`, `02-sign-in.png`, ... */
 export type Screens = {
   readonly take: (what: string) => Promise<void>;
-  /** Takes one after the first sign-in, after the first reception, at half time and before the last step. */
+  /** Takes one after the first sign-in, after the first reception, at half time and at three quarters. */
   readonly afterStep: (step: PlayableStep, played: number, of: number) => Promise<void>;
 };
 
@@ -23,7 +23,7 @@ export function takeScreens(dir: string, stage: Stage): Screens {
     async afterStep(step, played, of) {
       if (step.do === 'sign-in' || step.do === 'receive') await take(step.do);
       if (played === Math.ceil(of / 2)) await take('half-time');
-      if (played === of - 1) await take('today');
+      if (played === Math.ceil((of * 3) / 4)) await take('today');
     },
   };
 }

@@ -22,7 +22,7 @@ export function lineOf(dossier: Dossier, ...more: readonly string[]): string {
     ...phonesOf(phone ?? ''),
   ]);
   const codes = [dossier.code, dossier.officialCode, dossier.provisionalCode].map(code => code?.text ?? '');
-  return ` ${[...new Set([...people, ...codes, ...more].flatMap(wordsIn))].join(' ')} `;
+  return ` ${[...new Set(wordsIn([...people, ...codes, ...more].join(' ')))].join(' ')} `;
 }
 
 /** `+84912…` is looked for as `0912…` too. */

@@ -8,7 +8,7 @@ import { scan } from './desk/scanner';
 // Ten pictures and as many looks by axe take their time on two cores.
 busyTest.setTimeout(120_000);
 
-const rows = (desk: Page) => desk.getByRole('listbox').getByRole('option');
+const rows = (desk: Page) => desk.getByRole('main').getByRole('listbox').getByRole('option');
 const status = (desk: Page) => desk.getByRole('contentinfo').getByRole('status');
 /** With a person's pauses: without them the keys would look like a scanner's. */
 const type = (desk: Page, text: string) => desk.keyboard.type(text, { delay: 70 });
@@ -81,7 +81,9 @@ busyTest('opens the page of a dossier and comes back to the same row', async ({ 
   await desk.keyboard.press('Alt+h');
   await expect(desk.getByRole('region', { name: 'Nội dung giấy tiếp nhận' })).toContainText('0912 023 057');
   await desk.keyboard.press('Escape');
-  await expect(desk.getByRole('listbox').getByRole('option', { selected: true })).toContainText('0057');
+  await expect(
+    desk.getByRole('main').getByRole('listbox').getByRole('option', { selected: true }),
+  ).toContainText('0057');
 });
 
 busyTest('hands back: what is due first leads, a card finds its people', async ({ busy }) => {

@@ -41,7 +41,9 @@ export async function setClock({ electron }: App, at: number, since: number): Pr
 
 /** The deeds of a counter on a day, as its screens would have written them. */
 export async function fillDay({ desk }: App, { day, dossiers, provisionalFrom }: DayPlan): Promise<void> {
-  const received = Array.from({ length: dossiers }, (_, i) => receptionOf(day, i + 1, provisionalFrom));
+  const received = Array.from({ length: dossiers }, (_, i) =>
+    receptionOf(day, i + 1, dossiers, provisionalFrom),
+  );
   await desk.evaluate(
     async ({ bodies }) => {
       const work = window.rehearsal?.work;
@@ -173,11 +175,19 @@ const PROCEDURES: readonly {
   },
 ];
 
+/** From 07:40 until half past three, so that Monday afternoon finds all of them. */
+const OFFICE_DAY_MS = 7.8 * 3_600_000;
+
 const WARD = 'UBND phường Giả Tưởng';
 
-function receptionOf(day: PlainDate, number: number, provisionalFrom = Number.POSITIVE_INFINITY): Received {
+function receptionOf(
+  day: PlainDate,
+  number: number,
+  dossiers: number,
+  provisionalFrom = Number.POSITIVE_INFINITY,
+): Received {
   const { code, name, field, days, fee, here } = PROCEDURES[(number * 5) % PROCEDURES.length] ?? fault();
-  const at = instantAt(day, '07:40') + number * 412_000;
+  const at = instantAt(day, '07:40') + Math.round((number * OFFICE_DAY_MS) / (dossiers + 10));
   const submitter = personOf(number, day);
   return {
     code:

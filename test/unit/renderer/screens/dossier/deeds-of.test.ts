@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { deedsOf } from '../../../../../renderer/screens/dossier/deeds-of';
+import { feeStandingOf } from '../../../../../renderer/screens/dossier/fee-standing';
+import type { Dossier, StateNumber } from '../../../../../shared/dossiers/dossier';
+import { aDossier, at } from '../../../../office/day';
+
+function inState(state: StateNumber, given: Partial<Dossier> = {}, since = at('09:00')): Dossier {
+  return aDossier(1, { ...given, states: [{ state, at: since, by: 'lan' }] });
+}
+
+describe('what may be done with a dossier', () => {
+  const fee = { label: 'Phí', amountVnd: 8_000 };
+  const paid = { method: 'cash' as const, amountVnd: 8_000, at: at('09:00'), by: 'lan' };
+  it.each<[string, Dossier, readonly string[]]>([
+    ['at work, unpaid', inState(4, { fees: [fee] }), ['pay', 'finish']],
+    ['at work, paid', inState(4, { fees: [fee], payments: [paid] }), ['finish']],
+    ['result ready, no fee', inState(9, { fees: [] }), ['hand-back']],
+    ['decided elsewhere, received only', inState(2, { fees: [] }), ['finish']],
+    ['handed back', inState(10, { fees: [] }), []],
+    ['refused', inState(3, { fees: [] }), []],
+  ])('%s', (_what, dossier, deeds) => {
+    expect(deedsOf(dossier)).toEqual(deeds);
+  });
+
+  it('takes nothing where no amount is confirmed, and says so', () => {
+    const open = inState(4, { fees: [{ label: 'Lệ phí', amountVnd: null }] });
+    expect(feeStandingOf(open)).toMatchObject({ kind: 'unnamed', isOpen: true });
+    expect(deedsOf(open)).toEqual(['finish']);
+  });
+});

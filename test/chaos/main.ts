@@ -1,0 +1,61 @@
+import { constants } from 'node:os';
+import { parseArgs } from 'node:util';
+import { drawPlan } from './plan';
+import { playSeed } from './play-seed';
+
+/** `npm run chaos -- [--seeds N] [--seed S]`: N days from seed S on (1); a failing one replays with `--seed`. */
+const USAGE = 'npm run chaos -- [--seeds N] [--seed S]';
+
+const wanted = readOptions();
+if (typeof wanted === 'string') {
+  console.error(`${wanted}\n${USAGE}`);
+  process.exit(2);
+}
+const breakOff = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => {
+    process.exitCode = 128 + constants.signals[signal];
+    breakOff.abort();
+  });
+}
+const failed: number[] = [];
+for (let seed = wanted.first; seed < wanted.first + wanted.count && !breakOff.signal.aborted; seed += 1) {
+  const faults = await play(seed);
+  if (faults.length > 0 && !breakOff.signal.aborted) failed.push(seed);
+}
+if (failed.length > 0) console.log(`failed: ${failed.map(seed => `--seeds 1 --seed ${seed}`).join(', ')}`);
+process.exit(process.exitCode ?? (failed.length > 0 ? 1 : 0));
+
+async function play(seed: number): Promise<readonly string[]> {
+  try {
+    const { faults, kills, acknowledged, unanswered, entries, ms } = await playSeed(
+      drawPlan(seed),
+      breakOff.signal,
+    );
+    const said = `${kills} kills, ${acknowledged} acknowledged, ${unanswered} unanswered, ${entries} entries`;
+    console.log(`seed ${seed}: ${faults.length === 0 ? 'ok' : 'FAILED'} (${said}, ${seconds(ms)})`);
+    for (const fault of faults) console.log(`  ${fault}`);
+    return faults;
+  } catch (fault) {
+    const said = fault instanceof Error ? fault.message : String(fault);
+    if (!breakOff.signal.aborted) console.log(`seed ${seed}: FAILED (${said})`);
+    return [said];
+  }
+}
+
+function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(1)} s`;
+}
+
+function readOptions() {
+  try {
+    const string = { type: 'string' } as const;
+    const { values } = parseArgs({ options: { seeds: string, seed: string }, strict: true });
+    const count = Number(values.seeds ?? (values.seed === undefined ? 5 : 1));
+    const first = Number(values.seed ?? 1);
+    if (!Number.isInteger(count) || count < 1 || !Number.isInteger(first)) return 'whole numbers, please';
+    return { count, first };
+  } catch (fault) {
+    return fault instanceof Error ? fault.message : String(fault);
+  }
+}

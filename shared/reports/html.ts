@@ -27,14 +27,14 @@ const printColumns: readonly PrintColumn[] = [
   { heading: 'Tên cá nhân, tổ chức', width: 24, of: personHtml },
   { heading: 'Địa chỉ, số điện thoại', width: 30, of: row => escapeHtml(addressOf(row)) },
   { heading: 'Cơ quan chủ trì giải quyết', width: 18, of: row => escapeHtml(row.handledBy) },
-  { heading: 'Nhận hồ sơ', width: 18, of: row => instantHtml(row.receivedAt) },
-  { heading: 'Hẹn trả kết quả', width: 18, of: row => instantHtml(row.dueAt) },
-  { heading: 'Trả kết quả', width: 18, of: row => instantHtml(row.returnedAt) },
+  { heading: 'Nhận hồ sơ', width: 19, of: row => instantHtml(row.receivedAt) },
+  { heading: 'Hẹn trả kết quả', width: 19, of: row => instantHtml(row.dueAt) },
+  { heading: 'Trả kết quả', width: 19, of: row => instantHtml(row.returnedAt) },
   { heading: 'Phương thức nhận kết quả', width: 15, of: row => escapeHtml(resultByWords[row.resultBy]) },
   { heading: 'Cán bộ; số thứ tự, thời gian chờ', width: 18, of: counterHtml },
   { heading: 'Phí, lệ phí / đã thu (đồng)', width: 14, of: moneyHtml, style: 'number' },
   { heading: 'Ký nhận', width: 15, of: () => '' },
-  { heading: 'Ghi chú', width: 22, of: row => escapeHtml(remarkHtmlText(row)) },
+  { heading: 'Ghi chú', width: 19, of: row => escapeHtml(remarkHtmlText(row)) },
 ];
 
 /**

@@ -7,6 +7,7 @@ import type { SlipJob } from '../../shared/printing/job';
 import { ofDeed } from './ledger-record';
 import type { Scene } from './play';
 import type { Played } from './player';
+import { readJournal } from './read-journal';
 import { type Timing, timingOf } from './timings';
 import { verifyLedger } from './verify-ledger';
 import { readSync } from './wait-synced';
@@ -42,7 +43,8 @@ export async function sumUp(
   const { acknowledged, aside } = await readSync(stage.profile, record);
   const counts = ({ seq }: Page['entry']) => seq <= acknowledged && !aside.some(one => one.seq === seq);
   const { pending } = await stage.app().ask('city.status', undefined);
-  const { verified, faults } = verifyLedger(record.pages(), tables);
+  // Read once more from the first byte: what was read during the day may have been damaged since.
+  const { verified, faults } = verifyLedger(await readJournal(stage.profile).fresh(), tables);
   const summary: Summary = {
     tickets: ofDeed(own, 'ticket.taken').length,
     dossiers: ofDeed(own, 'dossier.received').length,

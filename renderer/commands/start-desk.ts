@@ -67,7 +67,9 @@ export async function startDesk(): Promise<StartedDesk> {
       services: { now: clock.now, newId, chance: n => crypto.getRandomValues(new Uint8Array(n)) },
     }),
   };
-  if (identity && start.isFirst) await startStation(work);
+  // Without this entry last night's sign-ins would stand: nobody may act in their names.
+  if (identity && start.isFirst && !(await startStation(work)).ok) throw new Error('journal-unwritable');
+  if (reconciled.sent > 0) notify('done', 'journal-caught-up', String(reconciled.sent));
   if (reconciled.replayed > 0) notify('done', 'replayed', String(reconciled.replayed));
   const drafts = await keepDrafts(new DraftDatabase());
 

@@ -5,6 +5,8 @@ export const startWords = wordsOf({
     title: 'Chưa mở được quầy',
     newerDatabase:
       'Kho dữ liệu trên máy này do một bản mới hơn của ứng dụng ghi. Hãy cài bản mới nhất rồi mở lại.',
+    journalUnwritable:
+      'Không ghi được nhật ký: ổ đĩa đầy hoặc bị khóa. Hãy giải phóng chỗ trên ổ đĩa rồi mở lại.',
     stationFile:
       'Tệp station.json (máy này là máy nào, của cơ quan nào) bị hỏng. Hãy nhờ người quản trị lấy lại tệp từ bản sao lưu.',
     unknown: 'Không đọc được kho dữ liệu trên máy này. Hãy tắt ứng dụng, kiểm tra ổ đĩa còn chỗ, rồi mở lại.',
@@ -14,6 +16,8 @@ export const startWords = wordsOf({
     title: 'The counter could not open',
     newerDatabase:
       'A newer version of the app wrote the data on this PC. Install the newest version and open again.',
+    journalUnwritable:
+      'The journal cannot be written: the disk is full or locked. Free some room and open again.',
     stationFile:
       'The file station.json (which PC of which office this is) is damaged. Ask the administrator to restore it.',
     unknown:

@@ -64,10 +64,8 @@ export const dossierWords = wordsOf({
       'hand-back': 'Trả kết quả',
       reprint: 'In lại phiếu',
       cancel: 'Thôi',
-      saving: 'Đang lưu…',
       none: 'Không còn việc nào với hồ sơ này.',
       noSeat: 'Chưa có cán bộ vào quầy, nên chưa làm được việc gì với hồ sơ.',
-      choose: 'Chọn một hồ sơ bằng phím mũi tên.',
     },
     pay: {
       amount: (amount: string) => `Thu ${amount}`,
@@ -223,10 +221,8 @@ export const dossierWords = wordsOf({
       'hand-back': 'Hand back',
       reprint: 'Print again',
       cancel: 'Cancel',
-      saving: 'Saving…',
       none: 'Nothing is left to do with this dossier.',
       noSeat: 'Nobody is signed in at this counter, so nothing can be done with a dossier.',
-      choose: 'Choose a dossier with the arrow keys.',
     },
     pay: {
       amount: amount => `Take ${amount}`,

@@ -64,9 +64,11 @@ export function DayField(props: {
       >
         {words.after}
       </KeyButton>
-      <KeyButton variant="default" keys="Alt+N" disabled={day === today} onClick={() => onChange(today)}>
-        {words.today}
-      </KeyButton>
+      {day !== today && (
+        <KeyButton variant="default" keys="Alt+N" onClick={() => onChange(today)}>
+          {words.today}
+        </KeyButton>
+      )}
     </form>
   );
 }

@@ -78,9 +78,9 @@ export async function startDesk(): Promise<StartedDesk> {
   watch(() => slipsInState(db, ['waiting']), spool.poke);
   bridge.on('city.status', showCity);
   bridge.on('city.pages', async ({ batch, pages }) => {
-    const admitted = await admitPages(db, journal, pages).catch(() => false);
+    const admitted = await admitPages(db, journal, pages, identity).catch(() => null);
     await keepNumbers(work);
-    await bridge.ask('city.admitted', { batch, ok: admitted });
+    await bridge.ask('city.admitted', { batch, aside: admitted?.ok ? admitted.value : null });
   });
   bridge.on('clock.jumped', ({ byMs }) => void flagClock(work, byMs));
   clock.subscribe(() => patchDevices({ clockFlagged: clock.isFlagged() }));

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { DeedName } from '../../shared/ledger/deeds';
 import type { AppProcess } from '../day/app-process';
 import { aCardText, anIdentityNumber } from '../office/cards';
-import { pins } from '../office/set-up';
 import type { Wish } from './plan';
+import { clerkAt } from './set-up';
 import { acknowledgedOf, type Told } from './told';
 
 const deedOf = {
@@ -76,10 +76,8 @@ function choose(app: AppProcess, wish: Wish, told: readonly Told[]): Chosen | un
     case 'return-result':
       return chooseDossier(app, wish, told);
     case 'sign-in':
-    case 'sign-out': {
-      const clerk = wish.counter === 1 ? 'lan' : 'hoa';
-      return { asked: app.perform(wish.do, { counter: wish.counter, clerk, pin: pins[clerk] }) };
-    }
+    case 'sign-out':
+      return { asked: app.perform(wish.do, { counter: wish.counter, ...clerkAt[wish.counter] }) };
     default:
       return { asked: app.perform(wish.do, { counter: wish.counter }) };
   }

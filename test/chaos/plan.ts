@@ -1,11 +1,12 @@
 import { seededChance } from '../day/seeded-chance';
 import type { PrinterMode } from '../office/printer';
+import type { CounterNo } from './set-up';
 
 /** What somebody at the counter wants. `pick` (0 to below 1) chooses among what is there when its turn comes. */
 export type Wish =
-  | { readonly do: 'sign-in' | 'sign-out' | 'call-next' | 'recall' | 'no-show'; readonly counter: number }
+  | { readonly do: 'sign-in' | 'sign-out' | 'call-next' | 'recall' | 'no-show'; readonly counter: CounterNo }
   | { readonly do: 'take-ticket'; readonly service: string }
-  | { readonly do: 'receive'; readonly counter: number; readonly pick: number }
+  | { readonly do: 'receive'; readonly counter: CounterNo; readonly pick: number }
   | { readonly do: 'pay' | 'finish' | 'return-result'; readonly pick: number };
 
 /** From a start of the app to its next kill. */
@@ -31,7 +32,7 @@ export type Plan = {
 
 const PRINTERS: readonly PrinterMode[] = ['on', 'on', 'on', 'off', 'drop', 'hang'];
 const SERVICES = ['A', 'B'];
-const COUNTERS = [1, 2];
+const COUNTERS: readonly CounterNo[] = [1, 2];
 
 /** Draws a plan. Nothing is drawn later, so that what the app answers cannot change the choices. */
 export function drawPlan(seed: number, rounds?: number): Plan {

@@ -9,10 +9,10 @@ import { type AppProcess, startAppProcess } from '../day/app-process';
 import { readJournal } from '../day/read-journal';
 import { startVirtualClock, type VirtualClock } from '../day/virtual-clock';
 import { type OfficePrinter, startPrinter } from '../office/printer';
-import { aSetUp } from '../office/set-up';
 import { createHand, type Hand } from './hand';
 import { faultsOfJournal, judge } from './judge';
 import type { Plan } from './plan';
+import { aFirstRun } from './set-up';
 import type { Told } from './told';
 
 /** How the day of one seed went. No faults: nothing lost, nothing doubled, both copies of the ledger agree. */
@@ -103,8 +103,7 @@ async function playDay(scene: Scene): Promise<void> {
 /** A PC that died in its first set-up is set up again, or knows that it was. */
 async function openOffice(scene: Scene): Promise<AppProcess> {
   const { plan, hand, printer } = scene;
-  const thermal = { mode: 'thermal' as const, host: printer.host, port: printer.port };
-  const filled = aSetUp({ office: { printer: thermal } });
+  const filled = aFirstRun({ mode: 'thermal', host: printer.host, port: printer.port });
   let app = await startAgain(scene, null);
   if (plan.killSetUpAfterMs !== null) {
     const dying = app;

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { follows, headOf } from '../../shared/ledger/chain';
 import type { Head, Page } from '../../shared/ledger/entry';
+import type { Disk } from './disk';
 import { openLateFile } from './late-file';
 import { openMonthFiles } from './month-files';
 
@@ -29,11 +30,15 @@ export type AppendOutcome = 'kept' | 'gap' | 'forked';
 /** How many pages are read at once to see which of them are kept. */
 const LOOK = 200;
 
-export async function openChainFile(dir: string, station: number, epoch: number): Promise<ChainFile> {
+export async function openChainFile(
+  dir: string,
+  { station, epoch }: { readonly station: number; readonly epoch: number },
+  disk: Disk,
+): Promise<ChainFile> {
   await mkdir(dir, { recursive: true });
   const stem = `${pad(station, 3)}-${pad(epoch, 10)}-`;
-  const months = await openMonthFiles(dir, stem);
-  const late = await openLateFile(join(dir, `${stem}late.jsonl`));
+  const months = await openMonthFiles(dir, stem, disk);
+  const late = await openLateFile(join(dir, `${stem}late.jsonl`), disk);
   const topSeq = () => months.head()?.seq ?? 0;
 
   /** Those of the pages that are not kept, or undefined when another page has the place of one. */
@@ -80,7 +85,10 @@ export async function openChainFile(dir: string, station: number, epoch: number)
       if (between.length === 0) return inTime;
       return [...inTime, ...between].sort((a, b) => a.entry.seq - b.entry.seq).slice(0, limit);
     },
-    close: months.close,
+    async close() {
+      await late.close();
+      await months.close();
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import type { OpenFile } from './disk';
 
 /** Makes new names in a folder outlast a power cut. */
 export async function syncDirectory(dir: string): Promise<void> {
@@ -12,11 +13,13 @@ export async function syncDirectory(dir: string): Promise<void> {
   }
 }
 
-/** Cuts away what stands behind byte `end`: a line that a power cut tore while it was written. */
-export async function cutAfter(path: string, end: number): Promise<void> {
-  const handle = await open(path, 'r+');
+/** Cuts away, durably, what stands behind byte `end`: a line torn by a power cut or a full disk. */
+export async function cutAfter(path: string, end: number, openFile: OpenFile): Promise<void> {
+  const handle = await openFile(path, 'r+');
   try {
-    if ((await handle.stat()).size > end) await handle.truncate(end);
+    if ((await handle.stat()).size <= end) return;
+    await handle.truncate(end);
+    await handle.datasync();
   } finally {
     await handle.close();
   }

@@ -3,6 +3,8 @@ import { groupBy } from '../../shared/kit/group-by';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { Head, Page } from '../../shared/ledger/entry';
 import { type ChainFile, openChainFile } from './chain-file';
+import { type TellDamage, tellOnce } from './damage';
+import { type OpenFile, openRealFile } from './disk';
 
 /** The second copy of the ledger, in plain files of the main process; one chain per (station, epoch). */
 export type Journal = {
@@ -19,14 +21,23 @@ export type Chain = { readonly station: number; readonly epoch: number };
 
 const RACE_MS = 250;
 
-/** @param own the chain that this PC writes, null before it knows who it is; only that one must be gap-free */
-export async function openJournal(dir: string, own: () => Chain | null): Promise<Journal> {
+/**
+ * @param own the chain that this PC writes, null before it knows who it is; only that one must be gap-free
+ * @param tellDamage hears once of each unreadable line that has readable ones behind it
+ */
+export async function openJournal(
+  dir: string,
+  own: () => Chain | null,
+  tellDamage: TellDamage = () => undefined,
+  openFile: OpenFile = openRealFile,
+): Promise<Journal> {
+  const disk = { openFile, tellDamage: tellOnce(tellDamage) };
   const opened = new Map<string, ChainFile>();
   const opening = new Map<string, Promise<ChainFile>>();
   // The promise is what is kept: two windows asking for a new chain at once must get the same file.
   const chainOf = ({ station, epoch }: Chain): Promise<ChainFile> => {
     const key = `${station}/${epoch}`;
-    const known = opening.get(key) ?? openChainFile(dir, station, epoch);
+    const known = opening.get(key) ?? openChainFile(dir, { station, epoch }, disk);
     opening.set(key, known);
     return known.then(
       chain => {

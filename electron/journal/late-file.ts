@@ -1,7 +1,10 @@
-import { open, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Page } from '../../shared/ledger/entry';
-import { cutAfter, syncDirectory } from './durable';
+import { type AppendFile, openAppendFile } from './append-file';
+import { readPage } from './damage';
+import type { Disk } from './disk';
+import { cutAfter } from './durable';
 import { findPage, toLine } from './line';
 import { findLastLine, linesFrom } from './lines';
 
@@ -12,18 +15,19 @@ import { findLastLine, linesFrom } from './lines';
 export type LateFile = {
   readonly find: (seq: number) => Page | undefined;
   readonly after: (seq: number) => readonly Page[];
-  /** Durable on return. */
+  /** Durable on return; after a throw none of the pages is kept. */
   readonly write: (pages: readonly Page[]) => Promise<void>;
+  readonly close: () => Promise<void>;
 };
 
-export async function openLateFile(path: string): Promise<LateFile> {
+export async function openLateFile(path: string, disk: Disk): Promise<LateFile> {
   const late = new Map<number, Page>();
-  let exists = await isFile(path);
-  if (exists) {
+  let writing: AppendFile | null = null;
+  if (await isFile(path)) {
     const last = await findLastLine(path, line => findPage(line) !== undefined);
-    await cutAfter(path, last?.end ?? 0);
+    await cutAfter(path, last?.end ?? 0, disk.openFile);
     for await (const line of linesFrom(path, 0)) {
-      const page = findPage(line.text);
+      const page = readPage(line, basename(path), disk.tellDamage);
       if (page) late.set(page.entry.seq, page);
     }
   }
@@ -32,16 +36,13 @@ export async function openLateFile(path: string): Promise<LateFile> {
     after: seq => [...late.values()].filter(page => page.entry.seq > seq),
     async write(pages) {
       if (pages.length === 0) return;
-      const handle = await open(path, 'a');
-      try {
-        await handle.appendFile(pages.map(toLine).join(''));
-        await handle.datasync();
-      } finally {
-        await handle.close();
-      }
-      if (!exists) await syncDirectory(dirname(path));
-      exists = true;
+      writing ??= await openAppendFile(path, disk.openFile);
+      await writing.append(pages.map(toLine).join(''));
       for (const page of pages) late.set(page.entry.seq, page);
+    },
+    async close() {
+      await writing?.close();
+      writing = null;
     },
   };
 }

@@ -60,10 +60,15 @@ function lastGood(bytes: Buffer, from: number, isGood: (line: string) => boolean
 }
 
 /**
- * The offset of the first line that `isAtOrAfter` holds for, by bisection over bytes: lines stand in order,
- * so a month of 100,000 lines takes 17 reads.
+ * The offset from which all lines have the place `wanted` or above, or none (damaged), by bisection over bytes: lines stand in
+ * order, so a month of 100,000 lines takes 17 reads. A line without a place says nothing about where to
+ * look; the next one that has a place does.
  */
-export async function lineAtOrAfter(path: string, isAtOrAfter: (line: string) => boolean): Promise<number> {
+export async function lineAtOrAfter(
+  path: string,
+  wanted: number,
+  placeOf: (line: string) => number | undefined,
+): Promise<number> {
   const handle = await open(path, 'r');
   let high: number;
   try {
@@ -72,32 +77,31 @@ export async function lineAtOrAfter(path: string, isAtOrAfter: (line: string) =>
     await handle.close();
   }
   let low = 0;
-  let answer = high;
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
-    const line = await firstLineFrom(path, middle, high);
-    if (line && !isAtOrAfter(line.text)) low = line.end;
-    else {
-      answer = line?.start ?? answer;
-      high = middle;
-    }
+    const found = await firstPlaceFrom(path, middle, high, placeOf);
+    if (found && found.place < wanted) low = found.end;
+    else high = middle;
   }
-  return answer;
+  return low;
 }
 
-async function firstLineFrom(
+/** The first line with a place that starts at or behind `offset` and before `limit`. */
+async function firstPlaceFrom(
   path: string,
   offset: number,
   limit: number,
-): Promise<(LineAt & { start: number }) | undefined> {
-  let start = offset;
-  if (offset > 0) {
-    for await (const partial of linesFrom(path, offset - 1)) {
-      start = partial.end;
-      break;
+  placeOf: (line: string) => number | undefined,
+): Promise<{ end: number; place: number } | undefined> {
+  // From one byte before, a line that starts right at the offset is not taken for the rest of another.
+  let start: number | undefined = offset === 0 ? 0 : undefined;
+  for await (const { text, end } of linesFrom(path, Math.max(0, offset - 1))) {
+    if (start !== undefined) {
+      if (start >= limit) return undefined;
+      const place = placeOf(text);
+      if (place !== undefined) return { end, place };
     }
-    if (start === offset - 1 || start >= limit) return undefined;
+    start = end;
   }
-  for await (const line of linesFrom(path, start)) return { ...line, start };
   return undefined;
 }

@@ -1,8 +1,11 @@
-import { type FileHandle, open, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headOf } from '../../shared/ledger/chain';
 import type { Head, Page } from '../../shared/ledger/entry';
-import { cutAfter, syncDirectory } from './durable';
+import { type AppendFile, openAppendFile } from './append-file';
+import { readPage } from './damage';
+import type { Disk, OpenFile } from './disk';
+import { cutAfter } from './durable';
 import { findPage, toLine } from './line';
 import { findLastLine, lineAtOrAfter, linesFrom } from './lines';
 
@@ -10,34 +13,32 @@ import { findLastLine, lineAtOrAfter, linesFrom } from './lines';
 export type MonthFiles = {
   /** The page with the highest seq. */
   readonly head: () => Head | null;
-  /** Durable on return (fdatasync). Pages must rise in seq, all above the head. */
+  /** Durable on return (fdatasync); after a throw none of the pages is kept. Pages must rise in seq, all above the head. */
   readonly write: (pages: readonly Page[]) => Promise<void>;
   readonly readAfter: (seq: number, limit: number) => Promise<readonly Page[]>;
   readonly close: () => Promise<void>;
 };
 
 /** @param stem what the files' names begin with; `2026-11.jsonl` follows it */
-export async function openMonthFiles(dir: string, stem: string): Promise<MonthFiles> {
+export async function openMonthFiles(dir: string, stem: string, disk: Disk): Promise<MonthFiles> {
   const isMonth = (name: string) =>
     name.startsWith(stem) && /^\d{4}-\d\d\.jsonl$/.test(name.slice(stem.length));
   const months = (await readdir(dir)).filter(isMonth).sort();
-  let writing: { name: string; handle: FileHandle } | null = null;
-  let head = await findHead(dir, months);
+  let writing: { name: string; file: AppendFile } | null = null;
+  let head = await findHead(dir, months, disk.openFile);
 
-  async function handleFor(page: Page): Promise<FileHandle> {
+  async function fileFor(page: Page): Promise<AppendFile> {
     const name = `${stem}${page.entry.at.slice(0, 7)}.jsonl`;
     const last = months.at(-1);
     // A clock set back must not open an older month: order in the files is order of seq.
     const target = last && name < last ? last : name;
-    if (writing?.name === target) return writing.handle;
-    await writing?.handle.close();
-    const handle = await open(join(dir, target), 'a');
-    if (!months.includes(target)) {
-      months.push(target);
-      await syncDirectory(dir);
-    }
-    writing = { name: target, handle };
-    return handle;
+    if (writing?.name === target) return writing.file;
+    await writing?.file.close();
+    writing = null;
+    const file = await openAppendFile(join(dir, target), disk.openFile);
+    if (!months.includes(target)) months.push(target);
+    writing = { name: target, file };
+    return file;
   }
 
   return {
@@ -45,17 +46,16 @@ export async function openMonthFiles(dir: string, stem: string): Promise<MonthFi
     async write(pages) {
       const [first] = pages;
       if (!first) return;
-      const handle = await handleFor(first);
-      await handle.appendFile(pages.map(toLine).join(''));
-      await handle.datasync();
+      const file = await fileFor(first);
+      await file.append(pages.map(toLine).join(''));
       head = headOf(pages.at(-1) ?? first);
     },
     async readAfter(seq, limit) {
       const found: Page[] = [];
       for (const name of await monthsFrom(dir, months, seq + 1)) {
-        const start = await lineAtOrAfter(join(dir, name), line => (findPage(line)?.entry.seq ?? 0) > seq);
+        const start = await lineAtOrAfter(join(dir, name), seq + 1, line => findPage(line)?.entry.seq);
         for await (const line of linesFrom(join(dir, name), start)) {
-          const page = findPage(line.text);
+          const page = readPage(line, name, disk.tellDamage);
           if (page && page.entry.seq > seq) found.push(page);
           if (found.length >= limit) return found;
         }
@@ -63,20 +63,20 @@ export async function openMonthFiles(dir: string, stem: string): Promise<MonthFi
       return found;
     },
     async close() {
-      await writing?.handle.close();
+      await writing?.file.close();
       writing = null;
     },
   };
 }
 
 /** The last whole line is the head; a torn one behind it (power cut while writing) is cut away. */
-async function findHead(dir: string, months: readonly string[]): Promise<Head | null> {
+async function findHead(dir: string, months: readonly string[], openFile: OpenFile): Promise<Head | null> {
   for (const name of [...months].reverse()) {
     const path = join(dir, name);
     const last = await findLastLine(path, line => findPage(line) !== undefined);
-    if (!last) continue;
-    await cutAfter(path, last.end);
-    const page = findPage(last.text);
+    // Also a month without any good line: pages yet to come must not stand behind a torn one.
+    await cutAfter(path, last?.end ?? 0, openFile);
+    const page = last && findPage(last.text);
     if (page) return headOf(page);
   }
   return null;

@@ -1,6 +1,5 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { Office } from '../../shared/office/office';
-import type { ProcedureNote } from '../../shared/office/procedure-note';
 import type { GateReason } from '../data/gate';
 import { findOffice } from '../data/queries';
 import { checkOffice, type OfficeReason } from './set-up-office';
@@ -26,15 +25,4 @@ export async function changeOffice(
     if (!possible.ok) return possible;
     return ok({ writes: [{ deed: 'office.setUp', body }], value: null });
   });
-}
-
-/** What a clerk looked up of a procedure, with its source: from now on the office's own knowledge. */
-export function noteProcedure(
-  work: Workplace,
-  counter: number,
-  note: ProcedureNote,
-): Promise<Result<null, GateReason>> {
-  return work.gate.perform({ by: 'seat', counter }, async () =>
-    ok({ writes: [{ deed: 'procedure.noted', body: note }], value: null }),
-  );
 }

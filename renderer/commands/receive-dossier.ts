@@ -1,8 +1,9 @@
 import { Intake } from '../../shared/intake/intake';
 import { prepareReception, type ReceptionReason } from '../../shared/intake/prepare-reception';
 import { ok, type Result, refuse } from '../../shared/kit/result';
+import { type ProcedureNote, withNote } from '../../shared/office/procedure-note';
 import type { SlipComposed } from '../../shared/printing/job';
-import type { GateReason } from '../data/gate';
+import type { DeedWrite, GateReason } from '../data/gate';
 import { findOffice } from '../data/queries';
 import { slipWrite } from './compose-slip';
 import { drawCode } from './draw-code';
@@ -17,16 +18,21 @@ export type ReceivedDossier = {
   readonly slipTo: SlipComposed['to'] | null;
 };
 
-/** Takes a dossier in: number, due date, fees and receipt in one deed. */
+/**
+ * Takes a dossier in: number, due date, fees and receipt in one deed, with what the clerk looked up of the
+ * procedure, which holds for this dossier already. A refusal leaves nothing of either.
+ */
 export async function receiveDossier(
   work: Workplace,
   filled: unknown,
+  note: ProcedureNote | null = null,
 ): Promise<Result<ReceivedDossier, ReceiveReason>> {
   const parsed = Intake.safeParse(filled);
   if (!parsed.success) return refuse('bad-values', parsed.error.issues[0]?.path.join('.') ?? '');
   const intake = parsed.data;
   return work.gate.perform({ by: 'seat', counter: intake.counter }, async db => {
-    const office = await findOffice(db);
+    const row = await findOffice(db);
+    const office = row && note ? { ...row, procedureNotes: withNote(row.procedureNotes, note) } : row;
     const drawer = work.identity();
     if (!office || !drawer) return refuse('not-set-up');
     if (intake.ticket !== null) {
@@ -48,8 +54,13 @@ export async function receiveDossier(
             number: code.text,
             ...(wish === 'screen' && { wish }),
           });
+    const writes: readonly DeedWrite[] = [
+      ...(note ? [{ deed: 'procedure.noted', body: note } as const] : []),
+      { deed: 'dossier.received', id, body: { ...received, code } },
+      ...(slip ? [slip] : []),
+    ];
     return ok({
-      writes: [{ deed: 'dossier.received', id, body: { ...received, code } }, ...(slip ? [slip] : [])],
+      writes,
       value: { id, code: code.text, slip: slip ? String(slip.id) : null, slipTo: slip?.body.to ?? null },
     });
   });

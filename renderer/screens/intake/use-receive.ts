@@ -3,10 +3,13 @@ import type { IntakeForm } from '../../state/intake-form';
 import { notify, patchForm, patchSession } from '../../state/store';
 import type { ReasonWord } from '../../words/reasons';
 import { useWork } from '../work-context';
-import { receiveForm } from './receive';
+import { isReceived, receiveForm } from './receive';
 import type { Seat } from './use-reception';
 
-/** F10: at most one reception under way; a refusal stays at its field until the next try. */
+/**
+ * F10: at most one reception under way; a refusal stays at its field until the next try.
+ * What is written, even only once, leaves the page: a filled page would be received a second time.
+ */
 export function useReceive(
   form: IntakeForm,
   { counter, person }: Seat,
@@ -21,9 +24,14 @@ export function useReceive(
     setBusy(true);
     try {
       const done = await receiveForm(work, form, { counter, ticket });
-      setRefused(done.ok ? null : done.reason);
-      if (!done.ok) return notify('refused', done.reason, done.detail);
-      patchForm(person.id, null);
+      const isIn = isReceived(done);
+      setRefused(done.ok || isIn ? null : done.reason);
+      if (isIn) patchForm(person.id, null);
+      if (!done.ok) {
+        notify('refused', done.reason, done.detail);
+        if (isIn) onReceived();
+        return;
+      }
       const { slip, slipTo, code } = done.value;
       notify('done', slipTo === null || slipTo === 'screen' ? 'received' : 'received-printing', code);
       if (slipTo === 'screen') patchSession({ overlay: 'shown-slip', shownSlip: slip });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addPerson } from '../../../../renderer/commands/add-person';
-import { changeOffice, noteProcedure } from '../../../../renderer/commands/change-office';
+import { changeOffice } from '../../../../renderer/commands/change-office';
+import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import { setUpOffice } from '../../../../renderer/commands/set-up-office';
+import { anIntake } from '../../../office/counter-day';
 import { anOffice } from '../../../office/day';
 import { aReadyDesk, aSetUp, pins, seat } from '../../../office/set-up';
 import { dumpTables } from '../../../office/tables';
@@ -93,7 +95,8 @@ describe('changes of the office', () => {
     const desk = await aReadyDesk();
     await seat(desk, 'lan', 1);
     const note = { procedure: '2.000913', term: null, fees: { fee: 30_000 }, basis: 'NQ 06/2020' };
-    expect(await noteProcedure(desk.work, 1, note)).toMatchObject({ ok: true });
+    const received = await receiveDossier(desk.work, anIntake(1, { procedure: note.procedure }), note);
+    expect(received).toMatchObject({ ok: true });
     expect(await changeOffice(desk.work, by, { codeWidth: 5 })).toMatchObject({ ok: true });
     const office = await desk.db.office.get('office');
     expect(office).toMatchObject({ ...anOffice, codeWidth: 5, procedureNotes: [note] });

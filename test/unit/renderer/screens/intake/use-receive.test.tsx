@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+import { act } from 'react';
+import { createRoot } from 'react-dom/client';
+import { describe, expect, it } from 'vitest';
+import type { StartedDesk } from '../../../../../renderer/commands/start-desk';
+import { useReceive } from '../../../../../renderer/screens/intake/use-receive';
+import { DeskContext } from '../../../../../renderer/screens/work-context';
+import { blankForm, type IntakeForm } from '../../../../../renderer/state/intake-form';
+import { patchForm, useDesk } from '../../../../../renderer/state/store';
+import { aBusyDesk } from '../../../../office/set-up';
+import type { OfficeDesk } from '../../../../office/workplace';
+
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+
+const filled: IntakeForm = {
+  ...blankForm,
+  submitter: { ...blankForm.submitter, name: 'Nguyễn Văn Mẫu' },
+  procedure: '1.000894',
+};
+
+function startedAt({ work, reconciled }: OfficeDesk): StartedDesk {
+  return {
+    work,
+    reconciled,
+    spool: { poke: () => undefined } as StartedDesk['spool'],
+    trial: true,
+    isClockFlagged: () => false,
+    flushDrafts: async () => undefined,
+  };
+}
+
+/** Lan's intake page at counter 1, filled; answers what F10 left of it. */
+async function pressF10(desk: OfficeDesk, form = filled) {
+  const person = await desk.db.people.get('lan');
+  if (!person) throw new Error('no Lan');
+  patchForm('lan', form);
+  let press: () => Promise<void> = async () => undefined;
+  function Page() {
+    press = useReceive(form, { counter: 1, person }, null, () => undefined).receive as typeof press;
+    return null;
+  }
+  const root = createRoot(document.createElement('div'));
+  await act(async () =>
+    root.render(
+      <DeskContext value={startedAt(desk)}>
+        <Page />
+      </DeskContext>,
+    ),
+  );
+  await act(async () => press());
+  await act(async () => root.unmount());
+  const { drafts, notices } = useDesk.getState();
+  return { form: drafts.forms.lan, said: notices.last?.reason, dossiers: await desk.db.dossiers.count() };
+}
+
+describe('F10 on a filled intake page', () => {
+  it('clears the page once the dossier is in', async () => {
+    expect(await pressF10(await aBusyDesk())).toMatchObject({ form: blankForm, dossiers: 1 });
+  });
+
+  it('clears the page and says so when the dossier is written but the disk is behind', async () => {
+    const desk = await aBusyDesk();
+    desk.main.setDisk('full');
+    expect(await pressF10(desk)).toEqual({ form: blankForm, said: 'kept-once', dossiers: 1 });
+  });
+
+  it('leaves the page when nothing was written', async () => {
+    const form = { ...filled, submitter: blankForm.submitter };
+    expect(await pressF10(await aBusyDesk(), form)).toEqual({ form, said: 'name-missing', dossiers: 0 });
+  });
+});

@@ -9,6 +9,9 @@ export type SlipWish = z.infer<typeof SlipWish>;
 /** A person as filled in: a missing name is refused by name later, not as a broken form. */
 const FilledApplicant = Applicant.extend({ name: z.string().trim().max(200) });
 
+/** A line as filled in: a missing name is refused by name later as well. */
+const FilledPaper = PaperLine.extend({ name: z.string().trim().max(600) });
+
 /** What the clerk fills in on the intake page; also what a day file hands over. */
 export const Intake = z.strictObject({
   counter: z.int().positive(),
@@ -20,7 +23,7 @@ export const Intake = z.strictObject({
   /** Null: the submitter's own matter. */
   owner: FilledApplicant.nullable(),
   /** Null: the required papers of the catalogue as listed. */
-  papers: z.array(PaperLine).max(60).nullable(),
+  papers: z.array(FilledPaper).max(60).nullable(),
   /** Shorthand for the one paper of a simple procedure. */
   pages: z.int().min(1).max(999),
   copies: z.int().min(1).max(999),

@@ -58,9 +58,7 @@ export function prepareReception(
   const owner = intake.owner ? checkApplicant(intake.owner, today) : submitter;
   if (!owner.ok) return owner.reason === 'name-missing' ? refuse('owner-name-missing') : owner;
   const papers = (intake.papers ?? intakePapers(procedure, intake)).map(tidyPaper);
-  if (papers.some(paper => paper.name === '' || paper.originals + paper.copies === 0)) {
-    return refuse('empty-paper-line');
-  }
+  if (papers.some(isEmpty)) return refuse('empty-paper-line');
   const note = desk.office.procedureNotes.find(known => known.procedure === procedure.id);
   const term = intake.term ?? termOf(procedure) ?? note?.term ?? null;
   const here = handledHere(procedure);
@@ -134,6 +132,11 @@ function withNote(
   const amountVnd = note?.fees[row.id];
   if (amountVnd === undefined || row.kind === 'certifiedCopy') return row;
   return row.amountVnd === null || row.unconfirmed ? { ...row, amountVnd, unconfirmed: false } : row;
+}
+
+/** A paper of no page would be certified for nothing: the tariff counts pages. */
+function isEmpty({ name, originals, copies, pages }: PaperLine): boolean {
+  return name === '' || originals + copies === 0 || pages < 1;
 }
 
 function tidyPaper(paper: PaperLine): PaperLine {

@@ -134,7 +134,8 @@ function termRows(dossier: ReceiptDossier, received: number): Pair[] {
 }
 
 function feeBlocks({ fees }: ReceiptDossier): Block[] {
-  if (fees.length === 0) return [textBlock('7. Phí, lệ phí: không có khoản thu')];
+  // No line is not "free of charge", which is a line of 0 đ: nobody has said yet what this costs.
+  if (fees.length === 0) return [textBlock(`7. Phí, lệ phí: ${UNKNOWN}`)];
   return [
     textBlock('7. Phí, lệ phí:'),
     {

@@ -45,6 +45,7 @@ describe('the intake page', () => {
     ['another procedure without a name', { procedure: 'other', otherName: ' ' }, 'procedure-name-missing'],
     ['a paper without a name', { papers: [{ ...paper, name: ' ' }] }, 'empty-paper-line'],
     ['a paper of no copy', { papers: [{ ...paper, originals: 0, copies: 0 }] }, 'empty-paper-line'],
+    ['a paper of no page', { papers: [{ ...paper, pages: 0 }] }, 'empty-paper-line'],
   ])('with %s is refused', (_, given, reason) => {
     expect(prepare(given)).toBe(reason);
   });

@@ -62,7 +62,8 @@ describe('the receipt of form 01', () => {
       'Tổng cộng (chưa kể khoản chưa xác định) 13.000 đ',
     ],
     [[{ label: 'a', amountVnd: null }], 'Tổng cộng chưa xác định'],
-    [[], '7. Phí, lệ phí: không có khoản thu'],
+    [[{ label: 'a', amountVnd: 0 }], 'Tổng cộng 0 đ'],
+    [[], '7. Phí, lệ phí: chưa xác định'],
   ])('says honestly what is to be paid: %j', (fees, said) => {
     expect(wide(toText(aReceipt({ fees }), 80))).toContain(said);
   });

@@ -4,9 +4,9 @@ import { composeDailyLog, type DailyLog } from '../../shared/reports/daily-log';
 import type { GateReason } from '../data/gate';
 import {
   dossiersOfDay,
+  dossiersPaidOn,
   dossiersReturnedOn,
   findOffice,
-  openDossiers,
   peopleByName,
   ticketsOfDay,
 } from '../data/queries';
@@ -21,11 +21,10 @@ export async function readDailyLog(work: Workplace, day: PlainDate): Promise<Res
   return db.transaction('r', db.tables, async () => {
     const office = await findOffice(db);
     if (!office) return refuse('not-set-up');
-    // Older ones that were only paid today are open or were handed back today; the log picks its own.
     const found = [
       ...(await dossiersOfDay(db, day)),
       ...(await dossiersReturnedOn(db, day)),
-      ...(await openDossiers(db)),
+      ...(await dossiersPaidOn(db, day)),
     ];
     const dossiers = [...new Map(found.map(dossier => [dossier.id, dossier])).values()];
     return ok(

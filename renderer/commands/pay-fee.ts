@@ -4,9 +4,9 @@ import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { GateReason } from '../data/gate';
 import type { Workplace } from './workplace';
 
-export type PayReason = GateReason | 'no-such-dossier' | 'already-paid' | 'nothing-to-pay';
+export type PayReason = GateReason | 'no-such-dossier' | 'already-paid' | 'nothing-to-pay' | 'fee-unknown';
 
-/** The fee is paid, whole, in the amount assessed at intake; receipt numbers are those of the ward's own book. */
+/** What is known of the fee and not yet paid is paid, whole, as assessed at intake; receipt numbers are those of the ward's own book. */
 export function payFee(
   work: Workplace,
   payment: { readonly counter: number; readonly dossier: string } & Pick<Payment, 'method' | 'receipt'>,
@@ -15,9 +15,12 @@ export function payFee(
   return work.gate.perform({ by: 'seat', counter }, async db => {
     const dossier = await db.dossiers.get(id);
     if (!dossier) return refuse('no-such-dossier');
-    if (dossier.payments.length > 0) return refuse('already-paid');
-    const { knownVnd: amountVnd } = totalOf(dossier.fees);
-    if (amountVnd === 0) return refuse('nothing-to-pay');
+    const { knownVnd, isComplete } = totalOf(dossier.fees);
+    const amountVnd = knownVnd - dossier.payments.reduce((sum, paid) => sum + paid.amountVnd, 0);
+    if (amountVnd <= 0) {
+      if (!isComplete) return refuse('fee-unknown');
+      return refuse(dossier.payments.length > 0 ? 'already-paid' : 'nothing-to-pay');
+    }
     const body: Payment = { method, amountVnd, ...(receipt && { receipt }) };
     return ok({ writes: [{ deed: 'dossier.paid', id, body }], value: { amountVnd } });
   });

@@ -60,6 +60,11 @@ export function dossiersReturnedOn(db: CounterDatabase, day: string): Promise<St
   return db.dossiers.where('returned.at').between(`${day}T`, `${day}U`).toArray();
 }
 
+/** With a payment on this day, whatever day they came in and however they stand now. */
+export function dossiersPaidOn(db: CounterDatabase, day: string): Promise<Stored<'dossier'>[]> {
+  return db.dossiers.where('paidOn').equals(day).toArray();
+}
+
 /** At work or with a result waiting: states 2 to 9 but for the ends 3, 7, 8. */
 export function openDossiers(db: CounterDatabase): Promise<Stored<'dossier'>[]> {
   return db.dossiers.where('state').anyOf(2, 4, 5, 6, 9).toArray();

@@ -128,6 +128,8 @@ export type Dossier = Received & {
   readonly provisionalCode: DossierCode | null;
   readonly states: readonly StateChange[];
   readonly payments: readonly (Payment & { readonly at: string; readonly by: string })[];
+  /** The days of its payments, for the money of a day. */
+  readonly paidOn: readonly PlainDate[];
   readonly result: (DossierResult & { readonly at: string }) | null;
   readonly returned: { readonly at: string; readonly by: string; readonly to: string } | null;
 };

@@ -79,6 +79,7 @@ export function aDossier(number: number, given: Partial<Dossier> = {}): Dossier 
     provisionalCode: code.provisional ? code : null,
     states: [1, 2, 4].map(state => ({ state: state as 1 | 2 | 4, at: receivedAt, by: 'lan' })),
     payments: [],
+    paidOn: (given.payments ?? []).map(payment => dayOf(fromIso(payment.at))),
     result: null,
     returned: null,
     ...given,

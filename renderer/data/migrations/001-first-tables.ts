@@ -10,7 +10,7 @@ export const firstTables = {
   stations: 'id',
   tickets: 'id, [day+service+number], [day+state]',
   dossiers:
-    'id, touched, day, state, returned.at, code.text, officialCode.text, ' +
+    'id, touched, day, state, returned.at, *paidOn, code.text, officialCode.text, ' +
     '[officialCode.day+officialCode.number], [provisionalCode.day+provisionalCode.number]',
   slips: 'id, state, of',
   notes: 'key',

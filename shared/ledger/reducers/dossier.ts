@@ -14,7 +14,11 @@ export function reduceDossier(row: Dossier | null, event: DeedEvent): Dossier | 
     case 'dossier.coded':
       return { ...row, officialCode: row.officialCode ?? event.body };
     case 'dossier.paid':
-      return { ...row, payments: [...row.payments, { ...event.body, at, by }] };
+      return {
+        ...row,
+        payments: [...row.payments, { ...event.body, at, by }],
+        paidOn: [...new Set([...row.paidOn, dayOf(fromIso(at))])],
+      };
     case 'dossier.finished':
       return withStates({ ...row, result: { ...event.body, at } }, at, by, row.state === 2 ? [4, 9] : [9]);
     case 'dossier.returned':
@@ -43,6 +47,7 @@ function received({ body, meta }: Extract<DeedEvent, { deed: 'dossier.received' 
     provisionalCode: body.code.provisional ? body.code : null,
     states: [],
     payments: [],
+    paidOn: [],
     result: null,
     returned: null,
   };

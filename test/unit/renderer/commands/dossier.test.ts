@@ -1,15 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { exportDailyLog } from '../../../../renderer/commands/export-daily-log';
+import { exportDailyLog, readDailyLog } from '../../../../renderer/commands/export-daily-log';
 import { finishDossier } from '../../../../renderer/commands/finish-dossier';
 import { handBack } from '../../../../renderer/commands/hand-back';
 import { payFee } from '../../../../renderer/commands/pay-fee';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import { callNext } from '../../../../renderer/commands/serve-queue';
 import { takeTicket } from '../../../../renderer/commands/take-ticket';
+import type { DeedWrite } from '../../../../renderer/data/gate';
 import type { Intake } from '../../../../shared/intake/intake';
-import { instantAt } from '../../../../shared/kit/time';
+import { ok } from '../../../../shared/kit/result';
+import { instantAt, PlainDate } from '../../../../shared/kit/time';
 import { aCardText } from '../../../office/cards';
 import { anIntake } from '../../../office/counter-day';
 import { monday } from '../../../office/day';
@@ -67,6 +69,13 @@ describe('receiving', () => {
     ['a field that is not on the page', { hurry: true }, 'bad-values'],
     ['no procedure', { procedure: '9.999999' }, 'unknown-procedure'],
     ['a ticket of another counter', { ticket: '01931111-2222-7333-8444-00000000ffff' }, 'not-called-here'],
+    ['a submitter without a name', { submitter: { name: ' ' } }, 'name-missing'],
+    ['an owner without a name', { owner: { name: '' } }, 'owner-name-missing'],
+    [
+      'a paper without a name',
+      { papers: [{ name: ' ', originals: 1, copies: 0, pages: 1, feeExempt: false }] },
+      'empty-paper-line',
+    ],
     ['a counter where nobody sits', { counter: 7 }, 'nobody-signed-in'],
   ])('refuses %s and draws no number', async (_, given, reason) => {
     const desk = await aBusyDesk();
@@ -74,6 +83,21 @@ describe('receiving', () => {
     expect(await receiveDossier(desk.work, { ...anIntake(1), ...given })).toMatchObject({ reason });
     expect(await dumpTables(desk.db)).toEqual(before);
     expect((await receive(desk)).dossier.code.number).toBe(1);
+  });
+
+  it('keeps what the clerk looked up of the procedure with the dossier, and with neither when refused', async () => {
+    const desk = await aBusyDesk();
+    const note = { procedure: '1.000689', term: null, fees: { fee: 15_000 }, basis: 'NQ 06/2020' };
+    const before = await dumpTables(desk.db);
+    const nameless = anIntake(1, { procedure: '1.000689', submitter: { name: '' } });
+    expect(await receiveDossier(desk.work, nameless, note)).toMatchObject({ reason: 'name-missing' });
+    expect(await dumpTables(desk.db)).toEqual(before);
+    const received = await receiveDossier(desk.work, anIntake(1, { procedure: '1.000689' }), note);
+    const dossier = await desk.db.dossiers.get(received.ok ? received.value.id : '');
+    expect(dossier?.fees.map(fee => fee.amountVnd)).toEqual([15_000]);
+    expect(await desk.db.office.get('office')).toMatchObject({ procedureNotes: [note] });
+    const again = await receive(desk, { procedure: '1.000689' });
+    expect(again.dossier.fees.map(fee => fee.amountVnd)).toEqual([15_000]);
   });
 
   it('takes an office with the longest names that its settings allow', async () => {
@@ -147,7 +171,52 @@ describe('a dossier’s way out', () => {
   });
 });
 
+describe('a fee of which not all is known', () => {
+  it.each([
+    ['nothing', [], []],
+    ['a part', [{ label: 'Phí gửi', amountVnd: 30_000, basis: 'Bưu điện' }], [30_000]],
+  ])('is taken as far as it is known, and stays open: %s', async (_, extraFees, taken) => {
+    const desk = await aBusyDesk();
+    const { dossier } = await receive(desk, { procedure: '1.000689', extraFees });
+    const at = { counter: 1, dossier: dossier.id, method: 'cash' } as const;
+    for (const amountVnd of taken)
+      expect(await payFee(desk.work, at)).toMatchObject({ value: { amountVnd } });
+    expect(await payFee(desk.work, at)).toMatchObject({ reason: 'fee-unknown' });
+  });
+
+  it('is taken less what was paid already', async () => {
+    const desk = await aBusyDesk();
+    const { dossier } = await receive(desk);
+    const at = { counter: 1, dossier: dossier.id, method: 'cash' } as const;
+    const part: DeedWrite = {
+      deed: 'dossier.paid',
+      id: dossier.id,
+      body: { method: 'cash', amountVnd: 4_000 },
+    };
+    await desk.work.gate.perform({ by: 'seat', counter: 1 }, async () => ok({ writes: [part], value: null }));
+    expect(await payFee(desk.work, at)).toMatchObject({ value: { amountVnd: 6_000 } });
+    expect(await payFee(desk.work, at)).toMatchObject({ reason: 'already-paid' });
+  });
+});
+
 describe('the daily log', () => {
+  it('of a past day keeps the payment of an older dossier that went out later', async () => {
+    const desk = await aBusyDesk();
+    const { dossier } = await receive(desk);
+    const at = { counter: 1, dossier: dossier.id };
+    const [paidOn, returnedOn] = [PlainDate.parse('2026-11-25'), PlainDate.parse('2026-11-26')];
+    desk.services.moveTo(instantAt(paidOn, '09:00'));
+    await payFee(desk.work, { ...at, method: 'cash' });
+    desk.services.moveTo(instantAt(returnedOn, '09:00'));
+    await finishDossier(desk.work, { ...at, result: {} });
+    await handBack(desk.work, at);
+    const log = await readDailyLog(desk.work, paidOn);
+    expect(log.ok && log.value.rows).toMatchObject([
+      { because: 'paid', code: dossier.code.text, paidVnd: 10_000 },
+    ]);
+    expect((await desk.db.dossiers.get(dossier.id))?.paidOn).toEqual([paidOn]);
+  });
+
   it('is a supervisor’s; who took it out is in the ledger before the files are there', async () => {
     const desk = await aBusyDesk();
     await receive(desk);

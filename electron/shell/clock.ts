@@ -4,6 +4,7 @@ import {
   type ClockState,
   correctedTime,
   followServer,
+  type LastDeed,
   startClock,
   watchClock,
 } from '../../shared/kit/clock';
@@ -27,10 +28,10 @@ export type Clock = {
 
 export function createClock(
   source: ClockSource,
-  lastDeedAt: number | null,
+  lastDeed: LastDeed | null,
   tell: { readonly reading: (reading: ClockReading) => void; readonly jumped: (byMs: number) => void },
 ): Clock {
-  let state: ClockState = startClock(source.sample(), lastDeedAt);
+  let state: ClockState = startClock(source.sample(), lastDeed);
   const now = () => correctedTime(state, source.sample().mono);
   const reading = (): ClockReading => {
     const { wall } = source.sample();

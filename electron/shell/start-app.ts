@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { app, ipcMain, powerMonitor } from 'electron';
 import { ASK } from '../../shared/ipc/channels';
-import { fromIso, toIso } from '../../shared/kit/time';
+import { toIso } from '../../shared/kit/time';
 import { createRouter } from '../ipc/router';
-import { type Journal, openJournal } from '../journal/journal';
+import { openJournal } from '../journal/journal';
+import { findLastDeed } from '../journal/last-deed';
 import { describeFault, openLog } from '../log/log';
 import { openAttempts } from '../people/attempts';
 import { openCityLink } from './city-link';
@@ -44,12 +45,17 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   await app.whenReady();
   const windows = createWindows(parts.outDir);
   const identity = await openIdentity(parts.profile);
-  const journal = await openJournal(join(parts.profile, 'journal'), identity.current);
-  const clock = createClock(parts.clock, await lastDeedAt(journal), {
+  // The journal is read before the corrected time is known: it says what the last deed was.
+  let now = () => parts.clock.sample().wall;
+  const log = openLog(join(parts.profile, 'logs', 'app.log'), () => toIso(now()));
+  const journal = await openJournal(join(parts.profile, 'journal'), identity.current, line =>
+    log('journal line unreadable', line),
+  );
+  const clock = createClock(parts.clock, await findLastDeed(journal, identity.current()), {
     reading: reading => windows.tell('clock', reading),
     jumped: byMs => windows.tell('clock.jumped', { byMs }),
   });
-  const log = openLog(join(parts.profile, 'logs', 'app.log'), () => toIso(clock.now()));
+  now = clock.now;
   process.on('uncaughtException', fault => log('fault', describeFault(fault)));
   process.on('unhandledRejection', fault => log('fault', describeFault(fault)));
   const city = await openCityLink({
@@ -88,13 +94,4 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   app.on('before-quit', () => void city.stop());
   windows.open('desk').once('closed', () => app.quit());
   return { clock, windows };
-}
-
-async function lastDeedAt(journal: Journal): Promise<number | null> {
-  let latest: number | null = null;
-  for (const { station, epoch, seq } of journal.heads()) {
-    const [page] = await journal.readAfter({ station, epoch }, seq - 1, 1);
-    if (page) latest = Math.max(latest ?? 0, fromIso(page.entry.at));
-  }
-  return latest;
 }

@@ -1,4 +1,4 @@
-import type { Instant } from './time';
+import { DAY_MS, type Instant } from './time';
 
 /** What the PC's two clocks say at one moment. `mono` never jumps but knows no date. */
 export type ClockSample = { readonly wall: Instant; readonly mono: number };
@@ -15,20 +15,36 @@ export type ClockState = {
 
 /** A wall clock may drift this far from monotonic time before it counts as a jump. */
 const JUMP_MS = 60_000;
+/** No office is closed for longer; at Tết it is about ten days. */
+const LONGEST_REST_MS = 30 * DAY_MS;
+
+/** The last entry that this PC wrote: its corrected time, and that minus what the wall clock said then, ms. */
+export type LastDeed = { readonly at: Instant; readonly offset: number };
 
 /**
- * Starts the clock. A PC whose wall clock lies before the last deed has lost its time (empty CMOS
- * battery): deeds go on from the last one and the clock is flagged.
+ * Starts the clock, never more than a minute before the last deed.
+ *
+ * - A wall clock that was wrong at the last deed is held to be wrong still, by as much, and flagged: it
+ *   jumped, and the app went down before anybody mended it.
+ * - Where that would lie before the last deed, the wall clock was mended, and is believed. So too where
+ *   nothing would have been written for over 30 days: a battery lost years and somebody set the clock.
+ * - Otherwise a wall clock mended by hand cannot be told from one still wrong. The offset is believed: a clock
+ *   that jumped by years is the greater harm. It stays flagged until a server speaks.
+ * - A wall clock that lies before the last deed either way lost its time (empty CMOS battery): deeds go on
+ *   from the last one, flagged.
  */
-export function startClock(sample: ClockSample, lastDeedAt: Instant | null): ClockState {
-  const behind = lastDeedAt !== null && sample.wall < lastDeedAt - JUMP_MS;
-  const anchorTime = behind ? lastDeedAt : sample.wall;
-  return {
-    anchorTime,
-    anchorMono: sample.mono,
-    wallOffset: sample.wall - anchorTime,
-    flagged: behind,
-  };
+export function startClock(sample: ClockSample, last: LastDeed | null): ClockState {
+  const anchorTime = last ? timeAtStart(sample.wall, last) : sample.wall;
+  const wallOffset = sample.wall - anchorTime;
+  return { anchorTime, anchorMono: sample.mono, wallOffset, flagged: Math.abs(wallOffset) > JUMP_MS };
+}
+
+function timeAtStart(wall: Instant, { at, offset }: LastDeed): Instant {
+  const still = wall + offset;
+  const wallMayBeRight = wall >= at - JUMP_MS;
+  const wasWrong = Math.abs(offset) > JUMP_MS && still >= at - JUMP_MS;
+  if (wasWrong && (!wallMayBeRight || still - at <= LONGEST_REST_MS)) return still;
+  return wallMayBeRight ? wall : at;
 }
 
 export function correctedTime(state: ClockState, mono: number): Instant {

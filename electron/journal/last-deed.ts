@@ -1,0 +1,11 @@
+import type { LastDeed } from '../../shared/kit/clock';
+import { fromIso } from '../../shared/kit/time';
+import type { Chain, Journal } from './journal';
+
+/** What the clock starts from; of our own chain only, for another PC's wrong clock must not move ours. */
+export async function findLastDeed(journal: Journal, own: Chain | null): Promise<LastDeed | null> {
+  const head = journal.heads().find(({ station, epoch }) => station === own?.station && epoch === own.epoch);
+  if (!head) return null;
+  const [page] = await journal.readAfter(head, head.seq - 1, 1);
+  return page ? { at: fromIso(page.entry.at), offset: page.entry.offset } : null;
+}

@@ -6,6 +6,7 @@ import type { EventName, Payload } from '../../shared/ipc/contract';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { Page } from '../../shared/ledger/entry';
 import type { BlockNeed } from '../../shared/sync/contract';
+import type { SetAside } from '../../shared/sync/set-aside';
 import type { SyncStatus } from '../../shared/sync/sync-status';
 import { findJson, writeWhole } from '../files/atomic';
 import type { Journal } from '../journal/journal';
@@ -28,6 +29,7 @@ const OFF: SyncStatus = {
   rejected: 0,
   aside: [],
   pulled: false,
+  unread: 0,
 };
 /** The desk's gate answers within a moment; silence means that no desk is open, and the pages come again. */
 const ADMIT_MS = 15_000;
@@ -40,7 +42,7 @@ export type CityLink = {
   readonly wake: () => void;
   readonly journalGrew: () => void;
   readonly status: () => SyncStatus;
-  readonly admitted: (batch: number, ok: boolean) => void;
+  readonly admitted: (batch: number, aside: readonly SetAside[] | null) => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -57,7 +59,7 @@ export async function openCityLink(parts: {
   let city: CityFile | null = await readCity(path, log);
   let courier: Courier | null = null;
   let need: BlockNeed | null = null;
-  const admission = createAdmission(tell);
+  const admission = createAdmission(tell, log);
 
   const start = async () => {
     await courier?.stop();
@@ -112,31 +114,44 @@ export async function openCityLink(parts: {
   };
 }
 
-/** Hands pulled pages to the desk's gate and waits for its word. */
-function createAdmission(tell: (name: 'city.pages', payload: Payload<'city.pages'>) => void) {
-  const waiting = new Map<number, { resolve: () => void; reject: (fault: Error) => void }>();
+type Taken = {
+  readonly resolve: (aside: readonly SetAside[]) => void;
+  readonly reject: (fault: Error) => void;
+};
+
+/** Hands pulled pages to the desk's gate and waits for its word on which of them it set aside. */
+function createAdmission(tell: (name: 'city.pages', payload: Payload<'city.pages'>) => void, log: Log) {
+  const waiting = new Map<number, Taken>();
   let last = 0;
   return {
     offer: (pages: readonly Page[]) =>
-      new Promise<void>((resolve, reject) => {
+      new Promise<readonly SetAside[]>((resolve, reject) => {
         last += 1;
         const batch = last;
         const timer = setTimeout(() => {
           waiting.delete(batch);
           reject(new Error('no desk took the pages'));
         }, ADMIT_MS);
-        const done = (settle: () => void) => () => {
-          clearTimeout(timer);
-          settle();
-        };
-        waiting.set(batch, { resolve: done(resolve), reject: fault => done(() => reject(fault))() });
+        waiting.set(batch, {
+          resolve: aside => {
+            clearTimeout(timer);
+            resolve(aside);
+          },
+          reject: fault => {
+            clearTimeout(timer);
+            reject(fault);
+          },
+        });
         tell('city.pages', { batch, pages });
       }),
-    settle(batch: number, admitted: boolean) {
+    settle(batch: number, aside: readonly SetAside[] | null) {
       const offer = waiting.get(batch);
+      if (!offer) return;
       waiting.delete(batch);
-      if (admitted) offer?.resolve();
-      else offer?.reject(new Error('the gate refused the pages'));
+      if (!aside) return offer.reject(new Error('the gate did not keep the pages'));
+      const [first] = aside;
+      if (first) log('pulled entries set aside', { count: aside.length, first: first.why });
+      offer.resolve(aside);
     },
   };
 }

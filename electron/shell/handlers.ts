@@ -98,8 +98,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return null;
     },
     'city.status': () => city.status(),
-    'city.admitted': ({ batch, ok: admitted }) => {
-      city.admitted(batch, admitted);
+    'city.admitted': ({ batch, aside }) => {
+      city.admitted(batch, aside);
       return null;
     },
     'board.open': () => {

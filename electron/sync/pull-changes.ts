@@ -1,5 +1,6 @@
 import { fromIso, toIso } from '../../shared/kit/time';
 import type { Changes } from '../../shared/sync/contract';
+import type { SetAside } from '../../shared/sync/set-aside';
 import type { SyncState } from '../../shared/sync/sync-state';
 import { orHalt } from './halt';
 import type { Trip } from './trip';
@@ -20,21 +21,26 @@ export async function pullChanges(trip: Trip): Promise<void> {
     if (generation !== null && generation !== changes.generation) {
       // Another store answers for the city: its cursors start over, and it may lack entries of ours.
       trip.greeted = false;
-      await trip.keep({ ...trip.state(), generation: changes.generation, cursor: 0 });
+      await trip.keep({ ...trip.state(), generation: changes.generation, cursor: 0, unread: [] });
       continue;
     }
-    if (changes.pages.length > 0) await orHalt('app-busy', () => trip.ports.receive(changes.pages));
-    await trip.keep(after(trip.state(), changes, toIso(trip.now())));
+    const aside =
+      changes.pages.length > 0 ? await orHalt('app-busy', () => trip.ports.receive(changes.pages)) : [];
+    await trip.keep(after(trip.state(), changes, aside, toIso(trip.now())));
     if (!changes.more) return;
   }
 }
 
-function after(state: SyncState, changes: Changes, at: string): SyncState {
+function after(state: SyncState, changes: Changes, aside: readonly SetAside[], at: string): SyncState {
+  const refused = aside.map(({ index, why }) => ({
+    cursor: changes.cursors[index] ?? changes.next,
+    reason: why,
+  }));
   return {
     ...state,
     generation: changes.generation,
     cursor: changes.next,
-    unread: [...state.unread, ...changes.unread].slice(-UNREAD_KEPT),
+    unread: [...state.unread, ...changes.unread, ...refused].slice(-UNREAD_KEPT),
     // A lease that the city granted is down with the last page, so the request is done.
     lease: state.lease?.entry != null && !changes.more ? null : state.lease,
     lastContactAt: at,

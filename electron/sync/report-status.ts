@@ -12,6 +12,7 @@ export function createReporter(ports: CourierPorts, state: SyncStatus['state']) 
     rejected: 0,
     aside: [],
     pulled: false,
+    unread: 0,
   };
   const count = async (state: SyncStatus['state'], reason: SyncReason | undefined, kept: SyncState) => {
     const waiting = await countWaiting(ports, kept);
@@ -25,6 +26,7 @@ export function createReporter(ports: CourierPorts, state: SyncStatus['state']) 
       rejected: kept.aside.length - held,
       aside: kept.aside,
       pulled: state === 'idle' || (state === 'sending' && last.pulled),
+      unread: kept.unread.length,
     };
     const changed = JSON.stringify(next) !== JSON.stringify(last);
     last = next;

@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/kit/time';
 import type { Page } from '../../shared/ledger/entry';
 import type { BlockNeed } from '../../shared/sync/contract';
+import type { SetAside } from '../../shared/sync/set-aside';
 import type { SyncState } from '../../shared/sync/sync-state';
 import type { SyncStatus } from '../../shared/sync/sync-status';
 import type { CityClient } from './city-client';
@@ -13,8 +14,11 @@ export type CourierPorts = {
     /** Seq of the last own entry of this epoch, 0 when none. */
     readonly headSeq: () => number | Promise<number>;
   };
-  /** Takes entries of others, in order; the cursor moves on only after this resolved. Repeats happen. */
-  readonly receive: (pages: readonly Page[]) => Promise<void>;
+  /**
+   * Takes entries of others, in order, and answers which it set aside for good; the cursor moves on only after
+   * this resolved. Repeats happen.
+   */
+  readonly receive: (pages: readonly Page[]) => Promise<readonly SetAside[]>;
   /** The numbers this station lacks now, or null. */
   readonly blockNeed: () => BlockNeed | null | Promise<BlockNeed | null>;
   readonly state: {

@@ -9,7 +9,7 @@ import { CounterDatabase, openDatabase } from '../data/database';
 import { DraftDatabase } from '../data/drafts';
 import { openGate } from '../data/gate';
 import { journalPort, type Reconciled, reconcile } from '../data/journal-port';
-import { slipsInState } from '../data/queries';
+import { findOffice, slipsInState } from '../data/queries';
 import { watch } from '../data/watch';
 import { notify, patchDevices, showCity } from '../state/store';
 import { keepDrafts } from './keep-drafts';
@@ -75,12 +75,12 @@ export async function startDesk(): Promise<StartedDesk> {
 
   keepBoard(work);
   const spool = runSpool(work, printer => patchDevices({ printer }));
-  watch(() => slipsInState(db, ['waiting']), spool.poke);
+  watch(async () => [await slipsInState(db, ['waiting']), await findOffice(db)], spool.look);
   bridge.on('city.status', showCity);
   bridge.on('city.pages', async ({ batch, pages }) => {
     const admitted = await admitPages(db, journal, pages, identity).catch(() => null);
     await keepNumbers(work);
-    await bridge.ask('city.admitted', { batch, aside: admitted?.ok ? admitted.value : null });
+    await bridge.ask('city.admitted', { batch, aside: admitted?.ok ? [...admitted.value] : null });
   });
   bridge.on('clock.jumped', ({ byMs }) => void flagClock(work, byMs));
   clock.subscribe(() => patchDevices({ clockFlagged: clock.isFlagged() }));

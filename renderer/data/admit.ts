@@ -1,20 +1,38 @@
-import { verifyPage } from '../../shared/ledger/chain';
+import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { Page } from '../../shared/ledger/entry';
+import { findFlaw, type SetAside } from '../../shared/sync/set-aside';
 import { applyPages } from './apply';
 import type { CounterDatabase } from './database';
-import type { Journal } from './gate';
+import type { Identity, Journal } from './gate';
+import { type Offered, siftPages } from './sift';
 
 /**
- * Entries of others come through here: verified, applied in one transaction, kept in the journal as well.
- * Answers false when one is not what its hash says (then none is taken) or when the journal did not keep them;
- * the courier says so and brings them again. Their chains may have holes and fill them later.
+ * Entries of others come through here: judged one by one, the good ones applied in one transaction and kept
+ * in the journal as well. Answers which ones were set aside (they are in neither, and the rest goes on), or a
+ * refusal when the journal did not keep them; then the courier brings them again. Their chains may have holes
+ * and fill them later.
+ *
+ * @param own null before the set-up; then nothing can be judged
  */
 export async function admitPages(
   db: CounterDatabase,
   journal: Journal,
   pages: readonly Page[],
-): Promise<boolean> {
-  if (!pages.every(page => verifyPage(page).ok)) return false;
-  await db.transaction('rw', db.tables, () => applyPages(db, pages));
-  return journal.append(pages);
+  own: Identity | null,
+): Promise<Result<readonly SetAside[], 'not-set-up' | 'not-kept'>> {
+  if (!own) return refuse('not-set-up');
+  const sound: Offered[] = [];
+  const flawed: SetAside[] = [];
+  for (const [index, page] of pages.entries()) {
+    const why = findFlaw(page, own.ward);
+    if (why) flawed.push({ index, why });
+    else sound.push({ index, page });
+  }
+  const { taken, aside } = await db.transaction('rw', db.tables, async () => {
+    const sifted = await siftPages(db, own, sound);
+    await applyPages(db, sifted.taken);
+    return sifted;
+  });
+  if (taken.length > 0 && !(await journal.append(taken))) return refuse('not-kept');
+  return ok([...flawed, ...aside].sort((a, b) => a.index - b.index));
 }

@@ -19,6 +19,7 @@ export const cityWords = wordsOf({
     pulled: 'Nhận từ thành phố',
     pulledYes: 'đã nhận đủ ở lần liên lạc gần nhất',
     pulledNo: 'có thể còn quyết định chưa nhận',
+    unread: 'Mục nhận về bị để riêng vì sai',
     reasons: {
       'line-down': 'Không tới được thành phố: mất mạng, hoặc máy chủ thành phố không mở. Kiểm tra dây mạng.',
       'too-slow': 'Đường truyền quá chậm, gửi chưa xong thì đã hết giờ chờ.',
@@ -95,6 +96,7 @@ export const cityWords = wordsOf({
     pulled: 'From the city',
     pulledYes: 'all received at the last contact',
     pulledNo: 'decisions may still be missing',
+    unread: 'Received but set aside as wrong',
     reasons: {
       'line-down':
         "The city cannot be reached: no line, or the city's server is shut. See the network cable.",

@@ -6,6 +6,7 @@ import { PrinterSettings } from '../office/office';
 import { PersonId, PinVerifier } from '../people/person';
 import { DailyLog } from '../reports/daily-log';
 import { BlockNeed } from '../sync/contract';
+import { SetAside } from '../sync/set-aside';
 import type { SyncStatus } from '../sync/sync-status';
 import { BoardView } from './board-view';
 import { answers, type Request, tells } from './request';
@@ -113,8 +114,11 @@ export const requests = {
   'city.need': answers<null>()(desk, BlockNeed.nullable()),
   'city.wake': answers<null>()(desk, Nothing),
   'city.status': answers<SyncStatus>()(desk, Nothing),
-  /** The gate has taken the pages of `city.pages` numbered `batch`. */
-  'city.admitted': answers<null>()(desk, z.strictObject({ batch: Count, ok: z.boolean() })),
+  /** The gate has taken the pages of `city.pages` numbered `batch`, but for those aside; null: none is kept. */
+  'city.admitted': answers<null>()(
+    desk,
+    z.strictObject({ batch: Count, aside: z.array(SetAside).max(5_000).nullable() }),
+  ),
   'board.open': answers<null>()(desk, Nothing),
   'board.show': answers<null>()(desk, BoardView),
   /** The clock as the board shows it; the desk has it from `app.start`. */

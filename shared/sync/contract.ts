@@ -74,6 +74,8 @@ export const ChangesReply = z.object({
 export type Changes = {
   readonly generation: string;
   readonly pages: readonly Page[];
+  /** Of each page, in the same order. */
+  readonly cursors: readonly number[];
   readonly unread: readonly { readonly cursor: number; readonly reason: string }[];
   readonly next: number;
   readonly more: boolean;

@@ -35,17 +35,20 @@ export function parseChanges(text: string, after: number): Result<Changes, Messa
   if (!reply.ok) return reply;
   const { changes, next, more, generation, serverTime } = reply.value;
   const pages: Page[] = [];
+  const cursors: number[] = [];
   const unread: { cursor: number; reason: string }[] = [];
   let last = 0;
   for (const { cursor, page } of changes) {
     if (cursor <= last) return refuse('not-our-message', 'cursor');
     last = cursor;
     const read = Page.safeParse(page);
-    if (read.success) pages.push(read.data);
-    else unread.push({ cursor, reason: read.error.issues[0]?.path.join('.') ?? 'page' });
+    if (read.success) {
+      pages.push(read.data);
+      cursors.push(cursor);
+    } else unread.push({ cursor, reason: read.error.issues[0]?.path.join('.') ?? 'page' });
   }
   if (next < last || (more && next === after)) return refuse('not-our-message', 'next');
-  return ok({ generation, pages, unread, next, more, serverTime });
+  return ok({ generation, pages, cursors, unread, next, more, serverTime });
 }
 
 function parseWith<T>(schema: z.ZodType<T>, text: string): Result<T, MessageFault> {

@@ -18,7 +18,7 @@ export const SyncState = z.object({
   aside: z.array(Aside),
   generation: z.string().nullable(),
   cursor: Count,
-  /** Pulled entries of a form this version could not read; kept for the version that can. */
+  /** Pulled entries of a form this version could not read, and those that the desk's gate set aside. */
   unread: z.array(z.object({ cursor: Count, reason: z.string() })),
   /** A number block asked for and not yet come down; `entry` once the city named it. */
   lease: z.object({ requestId: z.string(), need: BlockNeed, entry: z.string().nullable() }).nullable(),

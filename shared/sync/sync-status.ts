@@ -33,4 +33,6 @@ export type SyncStatus = {
   readonly aside: readonly Aside[];
   /** True when everything of the city's was pulled at the last contact. */
   readonly pulled: boolean;
+  /** Entries of the city's feed that this PC could not read or set aside as wrong; at most 200 are counted. */
+  readonly unread: number;
 };

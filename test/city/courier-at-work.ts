@@ -3,6 +3,7 @@ import { type CourierOptions, startCourier } from '../../electron/sync/courier';
 import { realTimers } from '../../electron/sync/timers';
 import type { Page } from '../../shared/ledger/entry';
 import type { BlockNeed } from '../../shared/sync/contract';
+import type { SetAside } from '../../shared/sync/set-aside';
 import { readSyncState } from '../../shared/sync/sync-state';
 import type { SyncStatus } from '../../shared/sync/sync-status';
 import type { WrittenChain } from './written-chain';
@@ -14,7 +15,7 @@ type Work = Partial<CourierOptions> & {
   readonly ward: string;
   /** What an earlier courier kept. */
   readonly stored?: unknown;
-  readonly receive?: (pages: readonly Page[]) => Promise<void>;
+  readonly receive?: (pages: readonly Page[]) => Promise<readonly SetAside[] | undefined>;
   readonly blockNeed?: () => BlockNeed | null;
   readonly hearServer?: (serverNow: number) => void;
   /** How many times faster than real time it waits between trips. */
@@ -42,8 +43,9 @@ export function startWork({ chain, url, token, ward, stored, haste = 500, ...res
     {
       journal: chain,
       receive: async pages => {
-        await rest.receive?.(pages);
+        const aside = await rest.receive?.(pages);
         received.push(...pages);
+        return aside ?? [];
       },
       blockNeed: () => rest.blockNeed?.() ?? null,
       state: {

@@ -38,6 +38,7 @@ const OFF = {
   rejected: 0,
   aside: [],
   pulled: false,
+  unread: 0,
 } as const;
 
 /** scrypt at next to no cost: a test of a day shows dozens of PINs. */

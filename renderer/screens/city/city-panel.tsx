@@ -65,6 +65,7 @@ function StatusFacts({ city }: { readonly city: SyncStatus }) {
       ...since,
       [words.lastContact, shown(city.lastContactAt, words.never)] as const,
       [words.pulled, city.pulled ? words.pulledYes : words.pulledNo] as const,
+      ...(city.unread > 0 ? [[words.unread, words.entries(city.unread)] as const] : []),
     ];
   }, [city, words]);
   return (

@@ -81,6 +81,7 @@ describe('the courier on a good line', () => {
     onTestFinished(journal.close);
     const receive = async (pages: readonly Page[]) => {
       if (!(await journal.append(pages)).ok) throw new Error('not kept');
+      return [];
     };
     const { courier } = work({ chain, url: city.url(), ...at, receive });
     expect(await courier.syncNow()).toMatchObject({ state: 'idle', pulled: true });
@@ -99,6 +100,7 @@ describe('the courier on a good line', () => {
     let open = false;
     const receive = async () => {
       if (!open) throw new Error('locked');
+      return [];
     };
     const { courier, received, state } = work({ chain, url: city.url(), ...at, receive });
     expect(await courier.syncNow()).toMatchObject({ state: 'waiting', reason: 'app-busy', pulled: false });
@@ -111,12 +113,30 @@ describe('the courier on a good line', () => {
     expect(received).toEqual(neighbour.pages);
   });
 
+  it('moves on past entries that the app set aside, and names them', async () => {
+    const { chain, ...at } = city.aWard();
+    const neighbour = startChain({ ward: at.ward, station: 2, services });
+    writeTickets(neighbour, 3);
+    await city.desk().takePush(at.ward, { station: 2, epoch: 1, pages: neighbour.pages });
+    const receive = async () => [{ index: 1, why: 'other-ward' as const }];
+    const { courier, received, state } = work({ chain, url: city.url(), ...at, receive });
+    const status = await courier.syncNow();
+    expect(status).toMatchObject({ state: 'idle', pulled: true, unread: 1 });
+    expect(status.reason).toBeUndefined();
+    expect(state().unread).toEqual([{ cursor: 2, reason: 'other-ward' }]);
+    await courier.syncNow();
+    expect(received).toHaveLength(3);
+  });
+
   it('leases the numbers the station lacks, one block for one need', async () => {
     const { chain, ...at } = city.aWard();
     const period = { agency: 'H26.101', fromDay: '2026-11-23', toDay: '2026-11-29' };
     const need = { ...period, size: 50 } as never;
     const got: Page[] = [];
-    const receive = async (pages: readonly Page[]) => void got.push(...pages);
+    const receive = async (pages: readonly Page[]) => {
+      got.push(...pages);
+      return [];
+    };
     const blockNeed = () => (got.length > 0 ? null : need);
     let lose = 2;
     const front = await startFaultyFront({ port: city.port() }, path =>

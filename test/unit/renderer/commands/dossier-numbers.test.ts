@@ -21,7 +21,8 @@ async function receive(desk: OfficeDesk, count = 1): Promise<string[]> {
   return codes;
 }
 
-const admit = (desk: OfficeDesk, ...pages: Page[]) => admitPages(desk.db, desk.journal, pages);
+const admit = (desk: OfficeDesk, ...pages: Page[]) =>
+  admitPages(desk.db, desk.journal, pages, desk.work.identity());
 
 describe('numbers of dossiers', () => {
   it('are official inside the block, provisional when it is used up', async () => {

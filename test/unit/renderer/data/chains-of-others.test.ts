@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { admitPages } from '../../../../renderer/data/admit';
+import { applyPages } from '../../../../renderer/data/apply';
 import { journalPort, reconcile } from '../../../../renderer/data/journal-port';
 import type { Page } from '../../../../shared/ledger/entry';
 import { startMain } from '../../../office/main-process';
@@ -25,25 +26,26 @@ async function aPc() {
 describe('entries of other PCs at the desk', () => {
   it('are taken with holes, and a late one as well, without shutting the gate', async () => {
     const { main, db, journal } = await aPc();
-    for (const pages of came) expect(await admitPages(db, journal, pages)).toBe(true);
+    for (const pages of came)
+      expect(await admitPages(db, journal, pages, own)).toEqual({ ok: true, value: [] });
     expect(await journal.ready()).toBe(true);
     expect(await main.journal.readAfter({ station: 2, epoch: 1 }, 0, 99)).toEqual(pick(1, 2, 300, 619, 620));
   });
 
   it('are not said to be taken while the journal lacks them, even when its heads look even', async () => {
     const { main, db, journal } = await aPc();
-    await admitPages(db, journal, pick(1, 2, 619, 620));
+    await admitPages(db, journal, pick(1, 2, 619, 620), own);
     main.setDisk('full');
-    expect(await admitPages(db, journal, pick(300))).toBe(false);
+    expect(await admitPages(db, journal, pick(300), own)).toMatchObject({ ok: false });
     expect(await journal.ready()).toBe(true);
     main.setDisk('fine');
-    expect(await admitPages(db, journal, pick(300))).toBe(true);
+    expect(await admitPages(db, journal, pick(300), own)).toEqual({ ok: true, value: [] });
     expect(await main.journal.readAfter({ station: 2, epoch: 1 }, 2, 1)).toEqual(pick(300));
   });
 
   it('come back from the journal when the database was lost', async () => {
     const { main, db, journal } = await aPc();
-    for (const pages of came) await admitPages(db, journal, pages);
+    for (const pages of came) await admitPages(db, journal, pages, own);
     const anew = await aDatabase();
     expect(await reconcile(anew, main.ask, main.journal.heads(), () => own)).toEqual({
       sent: 0,
@@ -54,7 +56,7 @@ describe('entries of other PCs at the desk', () => {
 
   it('go into a journal that was lost', async () => {
     const { db, journal } = await aPc();
-    for (const pages of came) await admitPages(db, journal, pages);
+    for (const pages of came) await admitPages(db, journal, pages, own);
     const { main } = await aPc();
     expect(await reconcile(db, main.ask, main.journal.heads(), () => own)).toEqual({ sent: 5, replayed: 0 });
     expect(await main.journal.readAfter({ station: 2, epoch: 1 }, 0, 99)).toEqual(pick(1, 2, 300, 619, 620));
@@ -64,7 +66,7 @@ describe('entries of other PCs at the desk', () => {
     const { main } = await aPc();
     const db = await aDatabase();
     const ours = aChain(3, 1);
-    await admitPages(db, { append: async () => true, ready: async () => true }, [ours[0], ours[2]] as Page[]);
+    await db.transaction('rw', db.tables, () => applyPages(db, [ours[0], ours[2]] as Page[]));
     await expect(reconcile(db, main.ask, main.journal.heads(), () => own)).rejects.toThrow('catch up');
   });
 });

@@ -28,11 +28,11 @@ process.exit(process.exitCode ?? (failed.length > 0 ? 1 : 0));
 
 async function play(seed: number): Promise<readonly string[]> {
   try {
-    const { faults, kills, acknowledged, unanswered, entries, ms } = await playSeed(
+    const { faults, kills, rebuilt, acknowledged, unanswered, entries, ms } = await playSeed(
       drawPlan(seed),
       breakOff.signal,
     );
-    const said = `${kills} kills, ${acknowledged} acknowledged, ${unanswered} unanswered, ${entries} entries`;
+    const said = `${kills} kills, ${rebuilt} rebuilt, ${acknowledged} acknowledged, ${unanswered} unanswered, ${entries} entries`;
     console.log(`seed ${seed}: ${faults.length === 0 ? 'ok' : 'FAILED'} (${said}, ${seconds(ms)})`);
     for (const fault of faults) console.log(`  ${fault}`);
     return faults;

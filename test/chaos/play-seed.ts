@@ -19,6 +19,11 @@ import type { Told } from './told';
 export type Story = {
   readonly faults: readonly string[];
   readonly kills: number;
+  /**
+   * Starts that found the database empty and made it again from the journal: Chromium 114 threw it away after
+   * a kill once in about 100 kills. Some entries missing and others not is a fault of ours.
+   */
+  readonly rebuilt: number;
   readonly acknowledged: number;
   /** Asked for and not answered: the app died over them. */
   readonly unanswered: number;
@@ -33,7 +38,7 @@ type Scene = {
   readonly hand: Hand;
   readonly plan: Plan;
   readonly signal: AbortSignal | undefined;
-  readonly count: { kills: number; entries: number };
+  readonly count: { kills: number; rebuilt: number; entries: number };
 };
 
 const MONDAY = PlainDate.parse('2026-11-23');
@@ -58,7 +63,7 @@ export async function playSeed(plan: Plan, signal?: AbortSignal): Promise<Story>
   const profile = await mkdtemp(join(tmpdir(), `quay-chaos-${plan.seed}-`));
   const printer = await startPrinter();
   const hand = createHand();
-  const count = { kills: 0, entries: 0 };
+  const count = { kills: 0, rebuilt: 0, entries: 0 };
   const clock = startVirtualClock(MONDAY, '07:30');
   try {
     const faults = await faultsOf(() => playDay({ profile, clock, printer, hand, plan, signal, count }));
@@ -135,10 +140,13 @@ async function startAgain(scene: Scene, killAfterMs: number | null): Promise<App
   const before = await readAll(profile);
   if (killAfterMs !== null) await killStart(scene, killAfterMs);
   signal?.throwIfAborted();
-  const app = await startAppProcess(profile, clock.sample(), signal);
+  const kept = (await readAll(profile)).length;
+  // A signal of its own: every start listens to what it is given, and never stops.
+  const app = await startAppProcess(profile, clock.sample(), signal && AbortSignal.any([signal]));
   try {
     const replayed = await app.window.evaluate(() => window.rehearsal?.reconciled.replayed);
-    demand('tables after the kill', replayed === 0 ? [] : [`lost: ${replayed} entries`]);
+    if (replayed === kept && replayed > 0) scene.count.rebuilt += 1;
+    else demand('tables after the kill', replayed === 0 ? [] : [`lost: ${replayed} entries`]);
     const pages = await judgeSettled(scene, app);
     demand('journal after the start', changedOf(before, pages));
   } catch (fault) {

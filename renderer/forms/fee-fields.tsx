@@ -1,18 +1,21 @@
 import { Checkbox, NumberInput, Radio, Select, TextInput } from '@mantine/core';
 import type { Procedure } from '../../shared/catalogue/procedure';
 import { termOf } from '../../shared/catalogue/procedure-rules';
+import { namesFees } from '../../shared/fees/assess-fees';
 import type { FeeRow } from '../../shared/fees/fee-row';
 import { showDong } from '../../shared/kit/money';
 import type { ProcedureNote } from '../../shared/office/procedure-note';
 import type { IntakeForm } from '../state/intake-form';
 import { useWords } from '../state/use-words';
 import { intakeWords } from '../words/intake';
+import { ExtraFees } from './extra-fees';
 import styles from './fee-fields.module.css';
+import type { FieldErrors } from './person-fields';
 
 /** The part of the intake page that fees and term hang on. */
 export type FeeForm = Pick<
   IntakeForm,
-  'procedure' | 'otherName' | 'channel' | 'feeChoices' | 'amounts' | 'basis' | 'term'
+  'procedure' | 'otherName' | 'channel' | 'feeChoices' | 'amounts' | 'basis' | 'term' | 'extraFees'
 >;
 
 type Props = {
@@ -20,11 +23,11 @@ type Props = {
   readonly note: ProcedureNote | undefined;
   readonly form: FeeForm;
   readonly onChange: (patch: Partial<IntakeForm>) => void;
-  readonly basisError: string | undefined;
+  readonly errors: FieldErrors;
 };
 
 /** Fees that depend on a choice, and what the catalogue does not know: asked once, with its source. */
-export function FeeFields({ procedure, note, form, onChange, basisError }: Props) {
+export function FeeFields({ procedure, note, form, onChange, errors }: Props) {
   const words = useWords(intakeWords);
   const unknown = unknownRows(procedure, note, form);
   const lacksTerm = termOf(procedure) === null && !note?.term;
@@ -68,10 +71,13 @@ export function FeeFields({ procedure, note, form, onChange, basisError }: Props
           label={words.basis}
           placeholder={words.basisHint}
           value={form.basis}
-          error={basisError}
+          error={errors.basis}
           maxLength={300}
           onChange={event => onChange({ basis: event.currentTarget.value })}
         />
+      )}
+      {!namesFees(procedure) && (
+        <ExtraFees lines={form.extraFees} errors={errors} onChange={extraFees => onChange({ extraFees })} />
       )}
     </div>
   );

@@ -13,6 +13,7 @@ const places: Readonly<Partial<Record<ReasonWord, readonly [group: Group, field:
   'procedure-name-missing': ['procedure', 'otherName'],
   'basis-missing': ['fees', 'basis'],
   'bad-term': ['fees', 'term'],
+  'bad-fee': ['fees', 'extraFees'],
   'empty-paper-line': ['papers', 'papers'],
 };
 

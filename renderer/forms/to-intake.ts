@@ -4,7 +4,10 @@ import { findTypedDate } from '../../shared/intake/typed-date';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { IntakeForm, PersonForm } from '../state/intake-form';
 
-export type FormReason = 'bad-birth-date' | 'bad-term' | 'basis-missing';
+/** The most that one fee line takes. */
+const MOST_VND = 1_000_000_000;
+
+export type FormReason = 'bad-birth-date' | 'bad-term' | 'basis-missing' | 'bad-fee';
 
 /** The intake page as the command takes it; refuses what cannot even be read. */
 export function toIntake(
@@ -17,6 +20,8 @@ export function toIntake(
   if (owner && !owner.ok) return owner;
   const term = toTerm(form);
   if (!term.ok) return term;
+  const extraFees = toExtraFees(form);
+  if (!extraFees.ok) return extraFees;
   const copies = form.feeChoices.copies;
   return ok({
     ...blankIntake(place.counter),
@@ -33,6 +38,7 @@ export function toIntake(
     slip: form.slip,
     term: term.value,
     feeChoices: { ...form.feeChoices },
+    extraFees: extraFees.value,
     note: form.note,
   });
 }
@@ -57,4 +63,17 @@ function toTerm({ term, basis }: IntakeForm): Result<Intake['term'], FormReason>
   if (!Number.isInteger(value) || value < 1 || value > 400) return refuse('bad-term');
   if (basis.trim() === '') return refuse('basis-missing');
   return ok({ value, unit: term.unit, basis: basis.trim() });
+}
+
+/** Lines left wholly empty do not count; the others need a name, an amount and where it stands. */
+function toExtraFees({ extraFees }: IntakeForm): Result<Intake['extraFees'], FormReason> {
+  const lines: Intake['extraFees'] = [];
+  for (const typed of extraFees) {
+    const [label, amount, basis] = [typed.label.trim(), typed.amount.trim(), typed.basis.trim()];
+    if (label + amount + basis === '') continue;
+    if (label === '' || !/^\d+$/.test(amount) || Number(amount) > MOST_VND) return refuse('bad-fee');
+    if (basis === '') return refuse('basis-missing');
+    lines.push({ label, amountVnd: Number(amount), basis });
+  }
+  return ok(lines);
 }

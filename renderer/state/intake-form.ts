@@ -12,6 +12,9 @@ export type PersonForm = {
   readonly fromCard: boolean;
 };
 
+/** A fee as typed, of a procedure whose fees the catalogue does not name. */
+export type ExtraFeeForm = { readonly label: string; readonly amount: string; readonly basis: string };
+
 /** The intake page as it lies on one clerk's desk; plain data, saved as she types. */
 export type IntakeForm = {
   readonly submitter: PersonForm;
@@ -31,6 +34,7 @@ export type IntakeForm = {
   readonly amounts: Readonly<Record<string, string>>;
   readonly basis: string;
   readonly feeChoices: Readonly<Record<string, number>>;
+  readonly extraFees: readonly ExtraFeeForm[];
   readonly note: string;
 };
 
@@ -59,6 +63,7 @@ export const blankForm: IntakeForm = {
   amounts: {},
   basis: '',
   feeChoices: {},
+  extraFees: [],
   note: '',
 };
 

@@ -56,6 +56,10 @@ export const intakeWords = wordsOf({
     basis: 'Căn cứ',
     basisHint: 'Quyết định, nghị quyết, điều khoản',
     feeUnknown: 'Danh mục chưa có mức thu đã xác nhận. Xin ghi mức thu và căn cứ; máy sẽ nhớ cho lần sau.',
+    feesUnnamed:
+      'Danh mục chưa nêu phí, lệ phí của thủ tục này: phiếu sẽ ghi "chưa xác định". Nếu biết, xin ghi khoản thu và căn cứ.',
+    feeLabel: 'Khoản thu',
+    addFee: 'Thêm khoản thu',
     running: 'Phiếu sẽ in',
     missing: 'Còn thiếu',
     receive: 'Tiếp nhận',
@@ -122,6 +126,10 @@ export const intakeWords = wordsOf({
     basis: 'Source',
     basisHint: 'Decision, resolution, article',
     feeUnknown: 'The catalogue has no confirmed amount. Enter it with its source; it is remembered.',
+    feesUnnamed:
+      'The catalogue names no fees for this procedure: the slip says "not determined". If you know one, enter it with its source.',
+    feeLabel: 'Fee',
+    addFee: 'Add a fee',
     running: 'Slip to be printed',
     missing: 'Missing',
     receive: 'Receive',

@@ -33,11 +33,11 @@ export function Intake(props: {
   const person = seat.person.id;
   const form = useDesk(desk => desk.drafts.forms[person]) ?? blankForm;
   const { change, changeSubmitter, changeOwner, changePapers } = useFormChanges(person);
-  const { procedure: chosen, otherName, channel, feeChoices, amounts, basis, term } = form;
+  const { procedure: chosen, otherName, channel, feeChoices, amounts, basis, term, extraFees } = form;
   // Each group gets only its own part: a key in one field draws that group, not the page.
   const feeForm = useMemo(
-    () => ({ procedure: chosen, otherName, channel, feeChoices, amounts, basis, term }),
-    [chosen, otherName, channel, feeChoices, amounts, basis, term],
+    () => ({ procedure: chosen, otherName, channel, feeChoices, amounts, basis, term, extraFees }),
+    [chosen, otherName, channel, feeChoices, amounts, basis, term, extraFees],
   );
   const nameRef = useRef<HTMLInputElement>(null);
   const procedureRef = useRef<HTMLInputElement>(null);

@@ -35,7 +35,7 @@ export const ProcedureGroup = memo(function ProcedureGroup(props: {
   const errors = errorsFor('procedure', refused, sentence);
   const choose = (id: string, typed: string) => {
     const chosen = findProcedure(catalogue, id);
-    const { feeChoices, amounts, term, basis } = blankForm;
+    const { feeChoices, amounts, term, basis, extraFees } = blankForm;
     const papers = chosen ? intakePapers(chosen) : [];
     onChange({
       procedure: id,
@@ -45,6 +45,7 @@ export const ProcedureGroup = memo(function ProcedureGroup(props: {
       amounts,
       term,
       basis,
+      extraFees,
     });
     onChosen();
   };
@@ -60,7 +61,7 @@ export const ProcedureGroup = memo(function ProcedureGroup(props: {
     );
   }
   const changeProcedure = () => {
-    onChange({ procedure: '', papers: [] });
+    onChange({ procedure: '', papers: [], extraFees: [] });
     requestAnimationFrame(() => inputRef.current?.focus());
   };
   return (
@@ -88,7 +89,7 @@ export const ProcedureGroup = memo(function ProcedureGroup(props: {
         note={office.procedureNotes.find(known => known.procedure === procedure.id)}
         form={form}
         onChange={onChange}
-        basisError={errorsFor('fees', refused, sentence).basis}
+        errors={errorsFor('fees', refused, sentence)}
       />
     </>
   );

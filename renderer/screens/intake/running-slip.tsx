@@ -48,7 +48,11 @@ export const RunningSlip = memo(function RunningSlip(props: {
       <dl className={styles.sum}>
         <div>
           <dt>{words.fees}</dt>
-          <dd>{total.isComplete ? showDong(total.knownVnd) : `${showDong(total.knownVnd)} + ?`}</dd>
+          <dd>
+            {total.isComplete && received.fees.length > 0
+              ? showDong(total.knownVnd)
+              : `${showDong(total.knownVnd)} + ?`}
+          </dd>
         </div>
         <div>
           <dt>{words.due}</dt>

@@ -31,12 +31,13 @@ function startedAt({ work, reconciled }: OfficeDesk): StartedDesk {
 
 /** Lan's intake page at counter 1, filled; answers what F10 left of it. */
 async function pressF10(desk: OfficeDesk, form = filled) {
-  const person = await desk.db.people.get('lan');
-  if (!person) throw new Error('no Lan');
+  const lan = await desk.db.people.get('lan');
+  if (!lan) throw new Error('no Lan');
+  const seat = { counter: 1, person: lan };
   patchForm('lan', form);
   let press: () => Promise<void> = async () => undefined;
   function Page() {
-    press = useReceive(form, { counter: 1, person }, null, () => undefined).receive as typeof press;
+    press = useReceive(form, seat, null, () => undefined).receive as typeof press;
     return null;
   }
   const root = createRoot(document.createElement('div'));

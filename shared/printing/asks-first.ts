@@ -1,21 +1,37 @@
 import { fromIso, type Instant, type PlainDate } from '../kit/time';
+import type { PrinterMode } from '../office/office';
 import type { Ticket } from '../queue/ticket';
 import type { SlipJob } from './job';
+import { wayNow } from './way-now';
 
 /** A slip younger than this prints without a question, whatever became of its ticket meanwhile. */
 const FRESH_MS = 2 * 60_000;
 
+/** Why a waiting slip asks: its number was called already, its day is over, or the office has no such printer now. */
+export type WhyAsks = 'stale-ticket' | 'stale-day' | 'printer-changed';
+
 /**
- * Whether a waiting slip must ask before it prints. When a printer comes back, a number still waiting and a
- * receipt of today print by themselves; a number already called, or yesterday's paper, would only confuse.
+ * Why a waiting slip must ask before it prints; null where it prints by itself. When a printer comes back, a
+ * number still waiting and a receipt of today print by themselves; a number already called, or yesterday's
+ * paper, would only confuse. `mode`: the office's printer now; none given, it is the one the slip was made for.
  */
-export function asksFirst(
+export function whyAsks(
   job: SlipJob,
   ticket: Pick<Ticket, 'state'> | undefined,
   now: { readonly at: Instant; readonly day: PlainDate },
-): boolean {
-  if (job.wanted) return false;
-  if (job.day !== now.day) return true;
-  if (now.at - fromIso(job.composedAt) < FRESH_MS) return false;
-  return job.kind === 'ticket' && ticket?.state !== 'waiting';
+  mode?: PrinterMode,
+): WhyAsks | null {
+  const way = mode === undefined ? job.to : wayNow(job, mode);
+  // Even a wanted slip cannot leave without a printer; on A5 it can, once somebody said so.
+  if (way === 'none') return 'printer-changed';
+  if (job.wanted) return null;
+  if (job.day !== now.day) return 'stale-day';
+  if (way !== job.to) return 'printer-changed';
+  if (now.at - fromIso(job.composedAt) < FRESH_MS) return null;
+  return job.kind === 'ticket' && ticket?.state !== 'waiting' ? 'stale-ticket' : null;
+}
+
+/** Whether a waiting slip must ask before it prints, see `whyAsks`. */
+export function asksFirst(...given: Parameters<typeof whyAsks>): boolean {
+  return whyAsks(...given) !== null;
 }

@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findEvent } from '../../shared/ledger/read-event';
+import { pdfName } from '../../shared/printing/pdf-name';
 import { type PaperTrail, writePaper } from './paper-trail';
 import type { Scene } from './play';
 import type { Summary } from './summary';
@@ -28,15 +29,15 @@ export async function writeOutputs(
 async function copyPdfs(to: string, { stage, record }: Scene): Promise<void> {
   const from = join(stage.profile, 'exports', 'pdf');
   mkdirSync(to, { recursive: true });
-  const made = new Set<string>();
+  const made = new Map<string, string>();
   for (const page of await record.ofThisRun()) {
     const event = findEvent(page);
     if (event?.deed === 'slip.composed' && event.body.to === 'pdf') {
-      made.add(`${event.body.kind}-${event.body.number}.pdf`);
+      made.set(`${pdfName(event.body)}.pdf`, `${event.body.kind}-${event.body.number}.pdf`);
     }
   }
-  for (const name of existsSync(from) ? readdirSync(from) : []) {
-    if (made.has(name)) copyFileSync(join(from, name), join(to, name));
+  for (const [name, collected] of made) {
+    if (existsSync(join(from, name))) copyFileSync(join(from, name), join(to, collected));
   }
 }
 

@@ -34,12 +34,8 @@ export function reduceSlip(row: SlipJob | null, event: DeedEvent): SlipJob | nul
       return settled(row, event.body.outcome, at);
     case 'slip.reprinted':
       return {
-        ...row,
-        state: 'waiting',
-        reason: null,
-        endedAt: null,
+        ...asked(row, at),
         reprints: row.reprints + 1,
-        wanted: true,
       };
     default:
       return row;
@@ -51,10 +47,22 @@ function settled(row: SlipJob, outcome: 'printed' | 'not-printed' | 'expired', a
     case 'printed':
       return { ...row, state: 'printed', reason: 'confirmed-by-clerk', endedAt: at };
     case 'not-printed':
-      return { ...row, state: 'waiting', reason: null, endedAt: null, wanted: true };
+      return asked(row, at);
     case 'expired':
       return { ...row, state: 'expired', endedAt: at };
     default:
       return assertNever(outcome);
   }
+}
+
+/** A person wants it: on the screen it is shown in the same moment, anything else waits for its device. */
+function asked(row: SlipJob, at: string): SlipJob {
+  const shown = row.to === 'screen';
+  return {
+    ...row,
+    state: shown ? 'sent' : 'waiting',
+    reason: null,
+    endedAt: shown ? at : null,
+    wanted: true,
+  };
 }

@@ -2,8 +2,10 @@ import type { SendOutcome } from '../../shared/ipc/contract';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import { FONT_FACES } from '../../shared/printing/font-faces';
 import type { SlipEnded, SlipJob } from '../../shared/printing/job';
+import { pdfName } from '../../shared/printing/pdf-name';
 import type { Slip } from '../../shared/printing/slip';
 import { toHtml } from '../../shared/printing/to-html';
+import { wayNow } from '../../shared/printing/way-now';
 import type { GateReason } from '../data/gate';
 import { findOffice } from '../data/queries';
 import { rasterOf } from '../paper/raster-of';
@@ -11,9 +13,18 @@ import { qrMatrixOf } from '../paper/symbols';
 import { findSlip } from './slip-content';
 import type { Workplace } from './workplace';
 
-export type PrintedHow =
+export type PrintedHow = (
   | SendOutcome
-  | { readonly outcome: 'not-sent'; readonly reason: 'nothing-to-print' | 'disk-failed' };
+  | {
+      readonly outcome: 'not-sent';
+      readonly reason: 'nothing-to-print' | 'disk-failed' | 'print-fault' | 'not-waiting' | GateReason;
+    }
+) & {
+  /** The ledger could not take how it ended: to be noted with `noteEnd` as soon as it can. */
+  readonly unnoted?: SlipEnded;
+  /** The slip's fault, not the printer's: others behind it can be printed. */
+  readonly isOwnFault?: true;
+};
 
 /**
  * Prints one slip and records truthfully what became of it. That it was begun is written before the first
@@ -24,14 +35,20 @@ export async function printSlip(
   job: SlipJob & { readonly id: string },
 ): Promise<PrintedHow> {
   const slip = await findSlip(work, job);
-  if (!slip) return { outcome: 'not-sent', reason: 'nothing-to-print' };
-  const send = job.to === 'pdf' ? () => savePdf(work, slip) : await sender(work, slip);
+  const way = wayNow(job, (await findOffice(work.db))?.printer.mode ?? 'none');
+  if (!slip || way === 'none') return { outcome: 'not-sent', reason: 'nothing-to-print', isOwnFault: true };
+  const send = way === 'pdf' ? () => savePdf(work, job, slip) : await sender(work, slip);
   const begun = await begin(work, job.id);
-  if (!begun.ok) return { outcome: 'not-sent', reason: begun.reason };
+  if (!begun.ok) {
+    const refused = { outcome: 'not-sent', reason: begun.reason, isOwnFault: true } as const;
+    // Begun in the tables though nothing will leave: it must not hang there.
+    if (begun.reason !== 'kept-once') return refused;
+    return { ...refused, unnoted: { outcome: 'failed', reason: 'kept-once' } };
+  }
   // Begun and without an answer: only a person can tell what lies in the tray.
   const how: PrintedHow = await send().catch(() => ({ outcome: 'unknown', reason: 'no-answer' }));
-  await end(work, job.id, how);
-  return how;
+  const end = endOf(how);
+  return (await noteEnd(work, job.id, end)) ? how : { ...how, unnoted: end };
 }
 
 /** Draws first: everything that can go wrong in here happens before the job counts as begun. */
@@ -43,9 +60,9 @@ async function sender(work: Workplace, slip: Slip): Promise<() => Promise<Printe
     work.ask('printing.send', { address: { host, port }, raster: { ...raster, cuts: [...raster.cuts] } });
 }
 
-async function savePdf(work: Workplace, slip: Slip): Promise<PrintedHow> {
+async function savePdf(work: Workplace, job: SlipJob, slip: Slip): Promise<PrintedHow> {
   const html = toHtml(slip, { fontCss: FONT_FACES, qrMatrix: qrMatrixOf });
-  const saved = await work.ask('paper.save-pdf', { html, name: `${slip.kind}-${slip.number}`, page: 'A5' });
+  const saved = await work.ask('paper.save-pdf', { html, name: pdfName(job), page: 'A5' });
   return saved.ok ? { outcome: 'sent' } : { outcome: 'not-sent', reason: saved.reason };
 }
 
@@ -57,10 +74,19 @@ function begin(work: Workplace, id: string): Promise<Result<null, GateReason | '
   });
 }
 
-function end(work: Workplace, id: string, how: PrintedHow): Promise<Result<null, GateReason>> {
+function endOf(how: PrintedHow): SlipEnded {
   const outcome = how.outcome === 'not-sent' ? 'failed' : how.outcome;
-  const body: SlipEnded = 'reason' in how ? { outcome, reason: how.reason } : { outcome };
-  return work.gate.perform({ by: 'system' }, async () =>
-    ok({ writes: [{ deed: 'slip.ended', id, body }], value: null }),
-  );
+  return 'reason' in how ? { outcome, reason: how.reason } : { outcome };
+}
+
+/** Notes how a begun slip ended; false when the ledger cannot take it now. Ended otherwise meanwhile, it stands. */
+export async function noteEnd(work: Workplace, id: string, body: SlipEnded): Promise<boolean> {
+  const noted = await work.gate
+    .perform({ by: 'system' }, async db => {
+      const job = await db.slips.get(id);
+      if (job?.state !== 'started') return refuse('not-started');
+      return ok({ writes: [{ deed: 'slip.ended', id, body }], value: null });
+    })
+    .catch(() => refuse('read-only'));
+  return noted.ok || noted.reason === 'kept-once' || noted.reason === 'not-started';
 }

@@ -15,6 +15,9 @@ const viReasons: Readonly<Record<string, string>> = {
   'no-address': 'Chưa ghi địa chỉ máy in. Nhờ người phụ trách ghi trong Thiết lập.',
   'disk-failed': 'Không ghi được tệp PDF. Kiểm tra ổ đĩa còn chỗ.',
   'nothing-to-print': 'Không còn nội dung để in phiếu này. Bỏ phiếu.',
+  'print-fault': 'Lỗi khi in phiếu này. Máy sẽ tự thử lại; bấm Thử in ngay nếu cần gấp.',
+  'read-only': 'Sổ đang không ghi được nên chưa in. Máy sẽ tự thử lại.',
+  'kept-once': 'Sổ đang không ghi được nên chưa in. Máy sẽ tự thử lại.',
   'confirmed-by-clerk': 'Cán bộ đã xác nhận.',
 };
 
@@ -32,6 +35,9 @@ const enReasons: Readonly<Record<string, string>> = {
   'no-address': 'No address of a printer is set. Ask a supervisor to enter it in Settings.',
   'disk-failed': 'The PDF could not be written. See that the disk has room.',
   'nothing-to-print': 'There is nothing to print for this slip any more. Drop it.',
+  'print-fault': 'This slip could not be printed by a fault. It is tried again; or press Try now.',
+  'read-only': 'The ledger cannot be written, so nothing is printed. It is tried again.',
+  'kept-once': 'The ledger cannot be written, so nothing is printed. It is tried again.',
   'confirmed-by-clerk': 'Confirmed by a clerk.',
 };
 
@@ -55,6 +61,7 @@ export const spoolWords = wordsOf({
       ticket: 'Số này đã được gọi hoặc đã qua lượt. Còn cần in không?',
       day: 'Phiếu của ngày trước. Còn cần in không?',
     },
+    printerChanged: 'Máy in của phiếu này không còn dùng. Còn cần phiếu không?',
     unknown: 'Phiếu này đã ra giấy chưa?',
     reprints: (count: number) => `in lại ${count} lần`,
     print: 'Chưa có, in phiếu',
@@ -64,7 +71,7 @@ export const spoolWords = wordsOf({
     state: { waiting: 'đang chờ', started: 'đang in', printed: 'đã in', sent: 'đã gửi in', expired: 'đã bỏ' },
     screen: 'xem trên màn hình',
     pdf: 'đã ghi PDF',
-    noSeat: 'Vào quầy rồi mới in lại được.',
+    noSeat: 'Vào quầy rồi mới trả lời được phiếu.',
     list: 'Phiếu in',
   },
   en: {
@@ -86,6 +93,7 @@ export const spoolWords = wordsOf({
       ticket: 'This number was called already. Is the slip still needed?',
       day: 'A slip of an earlier day. Is it still needed?',
     },
+    printerChanged: 'The printer of this slip is no longer in use. Is the slip still needed?',
     unknown: 'Is this slip on paper?',
     reprints: count => (count === 1 ? 'printed again once' : `printed again ${count} times`),
     print: 'It is not, print it',
@@ -95,7 +103,7 @@ export const spoolWords = wordsOf({
     state: { waiting: 'waits', started: 'printing', printed: 'printed', sent: 'sent', expired: 'dropped' },
     screen: 'shown on screen',
     pdf: 'saved as PDF',
-    noSeat: 'Sign in at the counter to print again.',
+    noSeat: 'Sign in at the counter to answer for slips.',
     list: 'Slips',
   },
 });

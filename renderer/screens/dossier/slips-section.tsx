@@ -1,5 +1,5 @@
 import { fromIso, showInstant } from '../../../shared/kit/time';
-import { reprintSlip } from '../../commands/settle-slip';
+import { isForScreen, reprintSlip } from '../../commands/settle-slip';
 import type { Stored } from '../../data/database';
 import { useKeys } from '../../parts/use-keys';
 import { patchSession, useDesk } from '../../state/store';
@@ -29,7 +29,11 @@ export function SlipsSection(props: {
   const isDone = last !== undefined && ['printed', 'sent', 'expired'].includes(last.state);
   const reprint = () => {
     if (!last || counter === null) return;
-    void run(() => runDeed(reprintSlip(work, counter, last.id), 'reprinting', () => last.number));
+    void run(async () => {
+      const again = await runDeed(reprintSlip(work, counter, last.id), 'reprinting', () => last.number);
+      if (again === undefined || !(await isForScreen(work, last))) return;
+      patchSession({ overlay: 'shown-slip', shownSlip: last.id });
+    });
   };
   const canReprint = isDone && counter !== null;
   useKeys(isFront && canReprint ? { [DEED_KEYS.reprint]: reprint } : {});

@@ -1,4 +1,6 @@
+import { isForScreen } from '../../commands/settle-slip';
 import { useKeys } from '../../parts/use-keys';
+import { patchSession } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { spoolWords } from '../../words/spool';
 import { CodeText } from '../dossier/code-text';
@@ -29,14 +31,18 @@ export function AnswerBar(props: {
   const answers = answersOf(row);
   const give = (answer: Answer) => {
     const done = answer === 'print' ? 'reprinting' : 'slip-settled';
-    void run(() => runDeed(answerSlip(work, counter, row, answer), done, () => row.slip.number)).then(() => {
+    const answering = async () => {
+      const given = await runDeed(answerSlip(work, counter, row, answer), done, () => row.slip.number);
       spool.poke();
       onDone();
-    });
+      const isShown = given !== undefined && answer === 'print' && (await isForScreen(work, row.slip));
+      if (isShown) patchSession({ overlay: 'shown-slip', shownSlip: row.slip.id });
+    };
+    void run(answering);
   };
   useKeys(Object.fromEntries(answers.map(answer => [KEYS[answer][0], () => give(answer)])));
   const labels = {
-    print: row.asks === 'unknown' ? words.print : words.reprint,
+    print: row.asks === 'unknown' || row.asks === 'printer-changed' ? words.print : words.reprint,
     printed: words.printed,
     drop: words.drop,
   };
@@ -51,7 +57,7 @@ export function AnswerBar(props: {
           key={answer}
           variant={answer === 'print' ? 'light' : 'default'}
           keys={KEYS[answer][1]}
-          disabled={isBusy || (answer === 'print' && counter === null)}
+          disabled={isBusy || counter === null}
           onClick={() => give(answer)}
         >
           {labels[answer]}

@@ -6,11 +6,12 @@ import type { SpoolRow } from './sort-slips';
 
 export type Answer = 'print' | 'printed' | 'drop';
 
-/** Which answers a slip takes: a question takes all, a waiting one can be dropped, a done one printed again. */
+/** Which answers a slip takes: only what may have left can lie there; a waiting one can be dropped. */
 export function answersOf({ slip, asks }: SpoolRow): readonly Answer[] {
-  if (asks !== null) return ['print', 'printed', 'drop'];
+  if (asks === 'unknown') return ['print', 'printed', 'drop'];
+  if (asks !== null) return ['print', 'drop'];
   if (slip.state === 'started') return [];
-  return slip.state === 'waiting' ? ['printed', 'drop'] : ['print'];
+  return slip.state === 'waiting' ? ['drop'] : ['print'];
 }
 
 /** Carries out the clerk's answer to a slip. */
@@ -21,16 +22,16 @@ export async function answerSlip(
   answer: Answer,
 ): Promise<Result<null, SettleReason>> {
   const { slip, asks } = row;
-  if (answer === 'printed') return settleSlip(work, slip.id, 'printed');
-  if (answer === 'drop') return settleSlip(work, slip.id, 'expired');
-  // A marked copy is asked for by a person: without one nothing may be given up either.
   if (counter === null) return refuse('nobody-signed-in');
+  if (answer === 'printed') return settleSlip(work, slip.id, 'printed', counter);
+  if (answer === 'drop') return settleSlip(work, slip.id, 'expired', counter);
   if (asks === null) return reprintSlip(work, counter, slip.id);
   const ticket = slip.kind === 'ticket' ? await work.db.tickets.get(slip.of) : undefined;
-  const wouldAsk = asksFirst({ ...slip, reason: null }, ticket, { at: work.now(), day: work.today() });
-  if (!wouldAsk) return settleSlip(work, slip.id, 'not-printed');
+  if (!asksFirst(slip, ticket, { at: work.now(), day: work.today() })) {
+    return settleSlip(work, slip.id, 'not-printed', counter);
+  }
   // Left waiting it would only ask again: given up and asked for anew, it prints as a marked copy.
-  const given = await settleSlip(work, slip.id, 'expired');
+  const given = await settleSlip(work, slip.id, 'expired', counter);
   return given.ok ? reprintSlip(work, counter, slip.id) : given;
 }
 

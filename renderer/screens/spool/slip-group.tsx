@@ -1,10 +1,11 @@
-import { useId } from 'react';
+import { useId, useSyncExternalStore } from 'react';
 import { dayOf, fromIso, type PlainDate, showInstant, timeOf } from '../../../shared/kit/time';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { spoolWords } from '../../words/spool';
 import { CodeText } from '../dossier/code-text';
 import { rowId } from '../dossier/dossier-list';
+import { useStartedDesk } from '../work-context';
 import type { SpoolRow } from './sort-slips';
 import styles from './spool.module.css';
 
@@ -55,11 +56,14 @@ function whenMade(composedAt: string, today: PlainDate): string {
 /** What became of it and why, in words. */
 function SlipState({ row: { slip, asks } }: { readonly row: SpoolRow }) {
   const words = useWords(spoolWords);
-  const why = slip.reason === null ? '' : (words.reasons[slip.reason] ?? slip.reason);
+  const { held } = useStartedDesk().spool;
+  const reason = useSyncExternalStore(held.subscribe, held.reasons).get(slip.id) ?? slip.reason;
+  const why = reason === null ? '' : (words.reasons[reason] ?? reason);
   const question = {
     unknown: words.unknown,
     'stale-ticket': words.stale.ticket,
     'stale-day': words.stale.day,
+    'printer-changed': words.printerChanged,
   };
   const isElsewhere = slip.to !== 'printer' && slip.state === 'sent';
   const state = isElsewhere

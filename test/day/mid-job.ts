@@ -7,8 +7,6 @@ import type { PlayableStep } from './not-built';
 import type { Scene } from './play';
 
 const BEGUN_MS = 20_000;
-/** From the entry that a job was begun until its first bytes are at the printer: under 60 ms measured. */
-const FIRST_BYTES_MS = 150;
 
 /** A fault that strikes in the middle of a job: what ends there, and the state the printer takes. */
 export type Trap = { readonly ends: 'app' | 'printer'; readonly printer: PrinterMode };
@@ -39,17 +37,18 @@ function printerIsOn(steps: readonly PlayableStep[], index: number): boolean {
   return last === undefined || (last.do === 'printer' && last.state === 'on');
 }
 
-/** Waits until a slip composed since a page of the record is being sent. False when there is none. */
+/**
+ * Waits until a slip composed since a page of the record is in the middle of being sent: as far as the printer
+ * lets it. False when there is none. A PDF is in the middle as soon as it was begun.
+ */
 export async function isSending({ record, stage }: Scene, fromPage: number): Promise<boolean> {
   await record.refresh();
   const goesOut = record.pages().slice(fromPage).some(isForDevice);
   if (!goesOut) return false;
   for (const until = performance.now() + BEGUN_MS; performance.now() < until; await sleep(5)) {
     await record.refresh();
-    if (ofDeed(record.pages().slice(fromPage), 'slip.started').length > 0) {
-      await sleep(stage.day.printer === 'a5' ? 0 : FIRST_BYTES_MS);
-      return true;
-    }
+    const isBegun = ofDeed(record.pages().slice(fromPage), 'slip.started').length > 0;
+    if (isBegun && (stage.day.printer === 'a5' || stage.printer.mode === 'hang')) return true;
   }
   return false;
 }

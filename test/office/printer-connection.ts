@@ -79,13 +79,15 @@ export function serve(socket: Socket, { modeNow, keep, strike }: Printer): () =>
     finishJob(received.length);
   });
   const goOn = (): void => {
+    // unplugged: its close is told a moment later
+    if (socket.destroyed) return;
     if (modeNow() === 'hang') socket.pause();
     else {
       received = Buffer.concat([received, unread]);
       unread = new Uint8Array(0);
       socket.resume();
     }
-    if (!socket.destroyed) workOff();
+    workOff();
   };
   goOn();
   return goOn;

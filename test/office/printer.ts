@@ -31,6 +31,8 @@ export type OfficePrinter = {
   readonly host: '127.0.0.1';
   readonly port: number;
   readonly jobs: readonly PrintedJob[];
+  /** As it stands; one that was set for the middle of a job shows once it has struck. */
+  readonly mode: PrinterMode;
   /** Takes effect at once between jobs; with `midJob` in the middle of the next one. */
   readonly setMode: (mode: PrinterMode, options?: { readonly midJob?: boolean }) => Promise<void>;
   /** Resolves when `count` jobs have come in all; rejects after `ms`. */
@@ -117,6 +119,9 @@ export async function startPrinter(options: PrinterOptions = {}): Promise<Office
       return port;
     },
     jobs,
+    get mode() {
+      return mode;
+    },
     setMode,
     waitForJobs,
     decode: job => decodeJob(job.bytes),

@@ -74,10 +74,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
     'people.make-verifier': ({ pin }) => makeVerifier(pin),
     'people.check-pin': checkPin,
-    'people.forgive': async ({ person }) => {
-      await attempts.right(person);
-      return null;
-    },
+    'people.forgive': ({ by, person }) => attempts.forgive(by, person),
     'printing.probe': address => probe(address),
     'printing.send': ({ address, raster }) => sendSlip(address, composeEscpos(raster)),
     'paper.save-pdf': ({ html, name, page }) =>

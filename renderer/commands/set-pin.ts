@@ -17,6 +17,6 @@ export async function setPin(
     if (!(await db.people.get(fresh.person))) return refuse('clerk-unknown');
     return ok({ writes: [{ deed: 'person.pinSet', id: fresh.person, body: verifier.value }], value: null });
   });
-  if (done.ok) await work.ask('people.forgive', { person: fresh.person });
+  if (done.ok) await work.ask('people.forgive', { by: by.person, person: fresh.person });
   return done;
 }

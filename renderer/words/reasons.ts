@@ -10,7 +10,8 @@ const vi = {
   'bad-values': 'Có ô chưa đúng. Hãy xem lại ô được nêu.',
   'clerk-unknown': 'Không có cán bộ này trong danh sách.',
   'wrong-pin': 'Mã PIN không đúng.',
-  'pin-locked': 'Mã PIN đã bị khóa sau nhiều lần sai. Người phụ trách đặt lại mã trong Thiết lập, mục Người.',
+  'pin-locked':
+    'Mã PIN tạm khóa vì sai nhiều lần. Hãy thử lại sau 15 phút, hoặc người phụ trách đặt lại trong Thiết lập, mục Người.',
   'weak-pin': 'Mã PIN dễ đoán. Hãy chọn 6 đến 12 chữ số, không theo dãy, không lặp, không phải ngày sinh.',
   'same-pin': 'Hai người không được dùng cùng một mã PIN.',
   'already-here': 'Người này đã có trong danh sách.',
@@ -64,7 +65,7 @@ const vi = {
   'supervisor-missing': 'Cần ít nhất một người phụ trách.',
   'clerk-missing': 'Cần ít nhất một cán bộ.',
   'disk-failed': 'Không ghi được tệp. Hãy kiểm tra ổ đĩa còn chỗ không.',
-  'bad-city-address': 'Địa chỉ hệ thống thành phố chưa đúng.',
+  'bad-city-address': 'Địa chỉ hệ thống thành phố chưa đúng: cần bắt đầu bằng https://.',
 };
 
 export type ReasonWord = keyof typeof vi;
@@ -79,7 +80,8 @@ const en: { readonly [R in ReasonWord]: string } = {
   'bad-values': 'A field is not right. See the one named.',
   'clerk-unknown': 'There is no such person on the list.',
   'wrong-pin': 'Wrong PIN.',
-  'pin-locked': 'The PIN is locked after many wrong ones. A supervisor sets it anew in Settings, People.',
+  'pin-locked':
+    'The PIN is locked after many wrong ones. Try again in 15 minutes, or a supervisor sets it anew in Settings, People.',
   'weak-pin': 'This PIN is easy to guess. Choose 6 to 12 digits: no run, no repetition, no birthday.',
   'same-pin': 'Two people may not have the same PIN.',
   'already-here': 'This person is on the list already.',
@@ -134,7 +136,7 @@ const en: { readonly [R in ReasonWord]: string } = {
   'supervisor-missing': 'At least one supervisor is needed.',
   'clerk-missing': 'At least one clerk is needed.',
   'disk-failed': 'The file could not be written. Check that the disk has room.',
-  'bad-city-address': 'The address of the city system is not right.',
+  'bad-city-address': 'The address of the city system is not right: it must begin with https://.',
 };
 
 /** One sentence for every refusal: what happened, what is safe, what to do. */

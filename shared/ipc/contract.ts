@@ -79,8 +79,11 @@ export const requests = {
     desk,
     z.strictObject({ person: PersonId, pin: Pin, verifier: PinVerifier }),
   ),
-  /** A supervisor gave the person a new PIN: wrong tries before it count no more. */
-  'people.forgive': answers<null>()(desk, z.strictObject({ person: PersonId })),
+  /** `by` gave the person a new PIN: wrong tries before it count no more, if `by` was shown a moment ago. */
+  'people.forgive': answers<Result<null, 'not-shown'>>()(
+    desk,
+    z.strictObject({ by: PersonId, person: PersonId }),
+  ),
   'printing.probe': answers<ProbeOutcome>()(desk, Address),
   'printing.send': answers<SendOutcome>()(
     desk,

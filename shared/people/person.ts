@@ -17,8 +17,15 @@ export const PersonId = z
 export const PinVerifier = z.strictObject({
   salt: z.string().regex(/^[0-9a-f]{32}$/),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
-  /** scrypt cost N; r = 8, p = 1. */
-  cost: z.int().positive(),
+  /**
+   * scrypt cost N; r = 8, p = 1. At 2^17 a check takes 128 MB: more would stop the PC, and what is no power of
+   * two makes scrypt throw.
+   */
+  cost: z
+    .int()
+    .min(2 ** 4)
+    .max(2 ** 17)
+    .refine(cost => Number.isInteger(Math.log2(cost))),
 });
 export type PinVerifier = z.infer<typeof PinVerifier>;
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openAttempts } from '../../../../electron/people/attempts';
 import { createPinCheck } from '../../../../electron/people/check-pin';
 import { fitsPin, makeVerifier } from '../../../../electron/people/pin';
+import { PinVerifier } from '../../../../shared/people/person';
 import { aFolder } from '../../../office/folder';
 
 const RIGHT = '271828';
@@ -28,7 +29,10 @@ async function aCheck(dir = aFolder()) {
       return checked.ok ? 'ok' : checked.reason;
     };
   };
-  return { open, waits, path: join(dir, 'pin-attempts.json') };
+  const pass = (ms: number) => {
+    now += ms;
+  };
+  return { open, waits, pass, path: join(dir, 'pin-attempts.json') };
 }
 
 describe('wrong PINs', () => {
@@ -39,6 +43,47 @@ describe('wrong PINs', () => {
     expect(waits).toEqual([2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]);
     expect(await check(RIGHT)).toBe('pin-locked');
     expect(await check(RIGHT, 'hoa')).toBe('ok');
+  });
+
+  it('lock for a quarter of an hour, not for ever, and each further one locks again', async () => {
+    const { open, waits, pass } = await aCheck();
+    const check = open();
+    for (let i = 0; i < 10; i += 1) await check(WRONG);
+    pass(15 * 60_000 - 1);
+    expect(await check(RIGHT)).toBe('pin-locked');
+    pass(1);
+    expect(await check(WRONG)).toBe('wrong-pin');
+    expect(await check(RIGHT)).toBe('pin-locked');
+    pass(15 * 60_000);
+    expect(await open()(RIGHT)).toBe('ok');
+    expect(await check(RIGHT)).toBe('ok');
+    expect(waits).toHaveLength(7);
+  });
+
+  it('lock no longer than that when the clock was set back by a year', async () => {
+    const { open, pass } = await aCheck();
+    const check = open();
+    for (let i = 0; i < 10; i += 1) await check(WRONG);
+    pass(-365 * 24 * 3_600_000);
+    expect(await check(RIGHT)).toBe('pin-locked');
+    pass(15 * 60_000);
+    expect(await check(RIGHT)).toBe('ok');
+  });
+
+  it('are forgiven only by somebody who showed the right PIN within the last minute', async () => {
+    let now = 0;
+    const attempts = openAttempts(join(aFolder(), 'a.json'), () => now);
+    for (let i = 0; i < 10; i += 1) await attempts.wrong('lan');
+    expect(await attempts.forgive('hung', 'lan')).toMatchObject({ reason: 'not-shown' });
+    await attempts.right('hung');
+    now = 60_001;
+    expect(await attempts.forgive('hung', 'lan')).toMatchObject({ reason: 'not-shown' });
+    expect(await attempts.forgive('lan', 'lan')).toMatchObject({ reason: 'not-shown' });
+    expect(await attempts.waitFor('lan')).toBe('locked');
+    await attempts.right('hung');
+    now += 60_000;
+    expect(await attempts.forgive('hung', 'lan')).toMatchObject({ ok: true });
+    expect(await attempts.waitFor('lan')).toBe(0);
   });
 
   it('are forgotten after the right one', async () => {
@@ -94,6 +139,14 @@ describe('a verifier', () => {
     expect(await fitsPin(RIGHT, one.value)).toBe(true);
     expect(await fitsPin(WRONG, one.value)).toBe(false);
     expect(one.value.hash).not.toBe(two.value.hash);
+  });
+
+  it.each([0, 1, 8, 1_000, 2 ** 15 + 1, 2 ** 18, 2 ** 40])('is none with a cost of %i', cost => {
+    expect(PinVerifier.safeParse({ salt: '0'.repeat(32), hash: '0'.repeat(64), cost }).success).toBe(false);
+  });
+
+  it.each([16, 2 ** 10, 2 ** 15, 2 ** 17])('may have a cost of %i', cost => {
+    expect(PinVerifier.safeParse({ salt: '0'.repeat(32), hash: '0'.repeat(64), cost }).success).toBe(true);
   });
 
   it('is not made of a weak PIN', async () => {

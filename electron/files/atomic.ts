@@ -8,10 +8,16 @@ const writing = new Map<string, Promise<void>>();
  * Writes a whole file or leaves the old one: temporary neighbour, fsync, rename, fsync of the folder.
  * After a power cut the name holds the old bytes or the new, never a part. Written twice at once, the later
  * call's content stays.
+ *
+ * @param options.mode who may read it, less the umask; Windows knows only the folder's rights
  */
-export function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+export function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  { mode = 0o666 }: { readonly mode?: number } = {},
+): Promise<void> {
   const before = writing.get(path) ?? Promise.resolve();
-  const turn = before.catch(() => undefined).then(() => replaceFile(path, content));
+  const turn = before.catch(() => undefined).then(() => replaceFile(path, content, mode));
   writing.set(path, turn);
   const forget = () => {
     if (writing.get(path) === turn) writing.delete(path);
@@ -20,10 +26,12 @@ export function writeWhole(path: string, content: string | Uint8Array): Promise<
   return turn;
 }
 
-async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+async function replaceFile(path: string, content: string | Uint8Array, mode: number): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.tmp`;
-  const handle = await open(temporary, 'w');
+  // What a crash left there would keep its own mode.
+  await unlink(temporary).catch(() => undefined);
+  const handle = await open(temporary, 'w', mode);
   try {
     await handle.writeFile(content);
     await handle.sync();

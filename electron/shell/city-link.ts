@@ -11,13 +11,14 @@ import type { SyncStatus } from '../../shared/sync/sync-status';
 import { findJson, writeWhole } from '../files/atomic';
 import type { Journal } from '../journal/journal';
 import { describeFault, type Log } from '../log/log';
+import { CityUrl } from '../sync/city-url';
 import { type Courier, startCourier } from '../sync/courier';
 import { createStateFile } from '../sync/state-file';
 import { realTimers } from '../sync/timers';
 import type { Clock } from './clock';
 import type { IdentityFile } from './identity';
 
-const CityFile = z.strictObject({ url: z.url({ protocol: /^https?$/ }), token: z.string() });
+const CityFile = z.strictObject({ url: CityUrl, token: z.string() });
 type CityFile = z.infer<typeof CityFile>;
 
 const OFF: SyncStatus = {
@@ -97,7 +98,8 @@ export async function openCityLink(parts: {
       const parsed = CityFile.safeParse(link);
       if (link.url !== '' && !parsed.success) return refuse('bad-city-address');
       city = parsed.success ? parsed.data : null;
-      await writeWhole(path, JSON.stringify(city));
+      // The token in it lets anybody write in the ward's name.
+      await writeWhole(path, JSON.stringify(city), { mode: 0o600 });
       await start();
       return ok(null);
     },

@@ -1,0 +1,83 @@
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { openJournal } from '../../../../electron/journal/journal';
+import { openCityLink } from '../../../../electron/shell/city-link';
+import { openIdentity } from '../../../../electron/shell/identity';
+import type { Payload } from '../../../../shared/ipc/contract';
+import { cityOfThisFile, services, until, writeTickets } from '../../../city/city-of-tests';
+import { startChain } from '../../../city/written-chain';
+import { aFolder } from '../../../office/folder';
+
+const city = cityOfThisFile();
+
+/** The city link of a PC of the ward; what it logged, and the pages it offered the desk. */
+async function aLink(ward = 'H26.399', profile = aFolder()) {
+  const identity = await openIdentity(profile, () => 1_000);
+  await identity.choose({ ward, station: 1 });
+  const journal = await openJournal(join(profile, 'journal'), identity.current);
+  const logged: string[] = [];
+  const offered: Payload<'city.pages'>[] = [];
+  const link = await openCityLink({
+    profile,
+    identity,
+    journal,
+    clock: {
+      now: services.now,
+      reading: () => ({ time: services.now(), offset: 0, flagged: false, frozen: true }),
+      hearServer: () => undefined,
+      watch: () => undefined,
+    },
+    log: (what, details) => logged.push(JSON.stringify({ what, ...details })),
+    tell: (name, payload) => {
+      if (name === 'city.pages') offered.push(payload as Payload<'city.pages'>);
+    },
+  });
+  onTestFinished(async () => {
+    await link.stop();
+    await journal.close();
+  });
+  return { link, logged, offered, profile };
+}
+
+it('refuses a city that is not this PC over plain http, and keeps the one it has', async () => {
+  const { link, profile } = await aLink();
+  expect(await link.connect({ url: 'https://127.0.0.1:9', token: 't' })).toMatchObject({ ok: true });
+  const kept = readFileSync(join(profile, 'city.json'), 'utf8');
+  expect(await link.connect({ url: 'http://motcua.example.vn', token: 't' })).toMatchObject({
+    reason: 'bad-city-address',
+  });
+  expect(readFileSync(join(profile, 'city.json'), 'utf8')).toBe(kept);
+});
+
+it('does not use a plain http address that an older version kept', async () => {
+  const profile = aFolder();
+  mkdirSync(profile, { recursive: true });
+  writeFileSync(join(profile, 'city.json'), '{"url":"http://motcua.example.vn","token":"t"}');
+  const { link, logged } = await aLink('H26.399', profile);
+  await until(() => link.status().state === 'off');
+  expect(logged.join()).toContain('city settings unreadable');
+});
+
+it.skipIf(process.platform === 'win32')('keeps the token readable for its own user only', async () => {
+  const { link, profile } = await aLink();
+  const path = join(profile, 'city.json');
+  writeFileSync(path, 'null', { mode: 0o644 });
+  writeFileSync(`${path}.${process.pid}.tmp`, 'left by a crash', { mode: 0o644 });
+  await link.connect({ url: 'https://127.0.0.1:9', token: 't' });
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+});
+
+it('logs how many entries the desk set aside, says it in its state and moves on', async () => {
+  const { ward, token } = city.aWard();
+  const neighbour = startChain({ ward, station: 2, services });
+  writeTickets(neighbour, 2);
+  await city.desk().takePush(ward, { station: 2, epoch: 1, pages: neighbour.pages });
+  const { link, logged, offered } = await aLink(ward);
+  await link.connect({ url: city.url(), token });
+  await until(() => offered.length === 1);
+  link.admitted(offered[0]?.batch ?? 0, [{ index: 0, why: 'other-ward' }]);
+  await until(() => link.status().state === 'idle');
+  expect(link.status()).toMatchObject({ pulled: true, unread: 1 });
+  expect(logged).toEqual(['{"what":"pulled entries set aside","count":1,"first":"other-ward"}']);
+});

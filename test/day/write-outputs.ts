@@ -25,19 +25,19 @@ export async function writeOutputs(
   writeJson(join(out, 'summary.json'), summary);
 }
 
-/** PDFs that this run's slips became. The office's folder is kept for years, so its names may say the day too. */
+/** PDFs that this run's slips became; a kept profile holds older ones beside them. */
 async function copyPdfs(to: string, { stage, record }: Scene): Promise<void> {
   const from = join(stage.profile, 'exports', 'pdf');
   mkdirSync(to, { recursive: true });
-  const there = existsSync(from) ? readdirSync(from) : [];
+  const made = new Map<string, string>();
   for (const page of await record.ofThisRun()) {
     const event = findEvent(page);
-    if (event?.deed !== 'slip.composed' || event.body.to !== 'pdf') continue;
-    const name = `${event.body.kind}-${event.body.number}`;
-    const [newest] = there
-      .filter(file => file === `${name}.pdf` || (file.startsWith(`${name}-`) && file.endsWith('.pdf')))
-      .sort((a, b) => statSync(join(from, b)).mtimeMs - statSync(join(from, a)).mtimeMs);
-    if (newest !== undefined) copyFileSync(join(from, newest), join(to, `${name}.pdf`));
+    if (event?.deed === 'slip.composed' && event.body.to === 'pdf') {
+      made.set(`${pdfName(event.body)}.pdf`, `${event.body.kind}-${event.body.number}.pdf`);
+    }
+  }
+  for (const [name, collected] of made) {
+    if (existsSync(join(from, name))) copyFileSync(join(from, name), join(to, collected));
   }
 }
 

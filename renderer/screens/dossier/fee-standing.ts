@@ -12,10 +12,12 @@ export type FeeStanding = {
 };
 
 export function feeStandingOf(dossier: Dossier): FeeStanding {
-  const { knownVnd, isComplete } = totalOf(dossier.fees);
+  const { knownVnd, isComplete: areKnown } = totalOf(dossier.fees);
+  // No line says that nobody knows of a fee, not that there is none.
+  const isComplete = areKnown && dossier.fees.length > 0;
   const paidVnd = dossier.payments.reduce((sum, payment) => sum + payment.amountVnd, 0);
   const rest = { knownVnd, paidVnd, isOpen: !isComplete };
-  if (dossier.payments.length > 0) return { kind: 'paid', ...rest };
+  if (dossier.payments.length > 0 && paidVnd >= knownVnd) return { kind: 'paid', ...rest };
   if (knownVnd > 0) return { kind: 'unpaid', ...rest };
   return { kind: isComplete ? 'free' : 'unnamed', ...rest };
 }

@@ -20,8 +20,8 @@ export type Story = {
   readonly faults: readonly string[];
   readonly kills: number;
   /**
-   * Starts that found the database empty and made it again from the journal: Chromium 114 threw it away after
-   * a kill once in about 100 kills. Some entries missing and others not is a fault of ours.
+   * Starts that found the database empty and made it again from the journal: seen once in about 100 kills with
+   * Chromium 114, cause not found. Some entries missing and others not is a fault of ours.
    */
   readonly rebuilt: number;
   readonly acknowledged: number;

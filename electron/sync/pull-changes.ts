@@ -15,9 +15,9 @@ const FRESH_MS = 2_500;
 export async function pullChanges(trip: Trip): Promise<void> {
   for (;;) {
     const { generation, cursor } = trip.state();
-    const askedAt = performance.now();
+    const askedAt = trip.now();
     const changes = await trip.city.changes(cursor);
-    if (performance.now() - askedAt < FRESH_MS) trip.ports.hearServer?.(fromIso(changes.serverTime));
+    if (Math.abs(trip.now() - askedAt) < FRESH_MS) trip.ports.hearServer?.(fromIso(changes.serverTime));
     if (generation !== null && generation !== changes.generation) {
       // Another store answers for the city: its cursors start over, and it may lack entries of ours.
       trip.greeted = false;

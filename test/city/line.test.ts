@@ -50,6 +50,17 @@ describe('the line between counter and city', () => {
     expect((await call(10)).back).toHaveLength(0);
   });
 
+  it('holds everything back while it is held, and loses nothing', async () => {
+    await open('up');
+    line.hold();
+    const called = call(10_000);
+    await new Promise(resolve => setTimeout(resolve, 100));
+    line.release();
+    const { back, ms } = await called;
+    expect(ms).toBeGreaterThan(95);
+    expect([back.length, back.every((byte, i) => byte === i % 251)]).toEqual([10_000, true]);
+  });
+
   it('takes 800 ms there and back when it is slow, and 8 KB a second', async () => {
     await open('slow');
     const [short, long] = await Promise.all([call(10), call(4000)]);

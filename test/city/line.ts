@@ -24,6 +24,8 @@ export type Line = Awaited<ReturnType<typeof startLine>>;
 /** A TCP proxy that behaves like a line. Connections in flight feel a change of state at once. */
 export async function startLine({ target, state: first = 'up', chance, port = 0 }: LineOptions) {
   let state = first;
+  let isHeld = false;
+  const ways = new Set<() => void>();
   const open = new Set<Socket>();
   const keep = (socket: Socket) => {
     open.add(socket);
@@ -41,8 +43,9 @@ export async function startLine({ target, state: first = 'up', chance, port = 0 
     const budget = {
       left: state === 'flaky' && chance() < CUT_SHARE ? chance() * CUT_WITHIN_BYTES : Infinity,
     };
-    carry(near, far, { budget, cut, isSlow: () => state === 'slow' });
-    carry(far, near, { budget, cut, isSlow: () => state === 'slow' });
+    const way = { budget, cut, isSlow: () => state === 'slow', isHeld: () => isHeld, ways };
+    carry(near, far, way);
+    carry(far, near, way);
   });
   await new Promise<void>((resolve, reject) =>
     server.once('error', reject).listen(port, '127.0.0.1', resolve),
@@ -59,6 +62,14 @@ export async function startLine({ target, state: first = 'up', chance, port = 0 
       state = next;
       if (next === 'down') cutAll();
     },
+    /** Nothing passes until `release`; nothing is lost either. */
+    hold: () => {
+      isHeld = true;
+    },
+    release: () => {
+      isHeld = false;
+      for (const goOn of ways) goOn();
+    },
     close: () =>
       new Promise<void>(resolve => {
         server.close(() => resolve());
@@ -72,16 +83,21 @@ type Way = {
   readonly budget: { left: number };
   readonly cut: () => void;
   readonly isSlow: () => boolean;
+  readonly isHeld: () => boolean;
+  /** What makes each direction go on after it was held. */
+  readonly ways: Set<() => void>;
 };
 
 /** One direction. What happens on it (pieces, then the end) happens at the far side in the same order. */
-function carry(from: Socket, to: Socket, { budget, cut, isSlow }: Way): void {
+function carry(from: Socket, to: Socket, { budget, cut, isSlow, isHeld, ways }: Way): void {
   const queue: { readonly due: number; readonly work: () => void }[] = [];
   let freeAt = 0;
   let timer: NodeJS.Timeout | undefined;
   // One timer for the whole queue: timers of their own fire out of order when they differ by parts of a ms.
   const drain = () => {
+    clearTimeout(timer);
     timer = undefined;
+    if (isHeld()) return;
     for (let first = queue[0]; first && first.due <= performance.now(); first = queue[0]) {
       queue.shift();
       first.work();
@@ -95,6 +111,8 @@ function carry(from: Socket, to: Socket, { budget, cut, isSlow }: Way): void {
     queue.push({ due: isSlow() ? freeAt + SLOW_DELAY_MS : now, work });
     if (!timer) drain();
   };
+  ways.add(drain);
+  to.on('close', () => ways.delete(drain));
   from.on('data', piece => {
     budget.left -= piece.length;
     if (budget.left < 0) return cut();

@@ -81,8 +81,7 @@ export function createPlayer(scene: Scene, steps: readonly PlayableStep[], trail
     settle,
     async play(index) {
       const step = steps[index] as PlayableStep;
-      stage.clock.moveTo(step.at);
-      await stage.app().setClock(stage.clock.sample());
+      await moveClock(stage, step.at);
       const trap = findTrap(steps, index, crashIsDue);
       if (trap) await stage.printer.setMode(trap.printer, { midJob: true });
       const fromPage = record.pages().length;
@@ -91,6 +90,20 @@ export function createPlayer(scene: Scene, steps: readonly PlayableStep[], trail
       return { step, outcome, ...judge(step, outcome) };
     },
   };
+}
+
+/**
+ * The city's clock and the app's move in one moment: the line stands still meanwhile, so that no answer with
+ * the one time meets the other. (The app takes the city's word on the time and trusts no answer under way.)
+ */
+async function moveClock({ clock, line, app }: Stage, time: string): Promise<void> {
+  line.hold();
+  try {
+    clock.moveTo(time);
+    await app().setClock(clock.sample());
+  } finally {
+    line.release();
+  }
 }
 
 /** A PC that starts with a wrong clock learns the time from the city, when the line lets it. */

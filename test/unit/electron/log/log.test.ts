@@ -9,7 +9,7 @@ const NAME = 'Nguyễn Văn Mẫu';
 
 async function lines(path: string, count: number): Promise<string[]> {
   for (let i = 0; i < 100; i += 1) {
-    const found = existsSync(path) ? readFileSync(path, 'utf8').trimEnd().split('\n') : [];
+    const found = existsSync(path) ? readFileSync(path, 'utf8').split('\n').filter(Boolean) : [];
     if (found.length >= count) return found;
     await wait(10);
   }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 
 /** Keys of the desk: `F2`, `alt+5`, `ctrl+k`, `Escape`; the deed of each. */
 export type Keys = Readonly<Record<string, (() => void) | undefined>>;
@@ -8,7 +8,8 @@ export type Keys = Readonly<Record<string, (() => void) | undefined>>;
  * nor twice from a key held down.
  */
 export function useKeys(keys: Keys): void {
-  useEffect(() => {
+  // Before the next frame: what is on the glass and what the keys do must never differ, however fast the hand.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229 || event.repeat || event.defaultPrevented) return;
       const deed = keys[nameOf(event)];

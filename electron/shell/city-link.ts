@@ -44,6 +44,8 @@ export type CityLink = {
   readonly journalGrew: () => void;
   readonly status: () => SyncStatus;
   readonly admitted: (batch: number, aside: readonly SetAside[] | null) => void;
+  /** A desk listens now: what the courier brought before it did is offered once more. */
+  readonly deskOpened: () => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -112,11 +114,13 @@ export async function openCityLink(parts: {
     journalGrew: () => courier?.nudge(),
     status: () => courier?.status() ?? OFF,
     admitted: admission.settle,
+    deskOpened: admission.offerAgain,
     stop: async () => courier?.stop(),
   };
 }
 
 type Taken = {
+  readonly tell: () => void;
   readonly resolve: (aside: readonly SetAside[]) => void;
   readonly reject: (fault: Error) => void;
 };
@@ -135,6 +139,7 @@ function createAdmission(tell: (name: 'city.pages', payload: Payload<'city.pages
           reject(new Error('no desk took the pages'));
         }, ADMIT_MS);
         waiting.set(batch, {
+          tell: () => tell('city.pages', { batch, pages }),
           resolve: aside => {
             clearTimeout(timer);
             resolve(aside);
@@ -144,8 +149,11 @@ function createAdmission(tell: (name: 'city.pages', payload: Payload<'city.pages
             reject(fault);
           },
         });
-        tell('city.pages', { batch, pages });
+        waiting.get(batch)?.tell();
       }),
+    offerAgain: () => {
+      for (const offer of waiting.values()) offer.tell();
+    },
     settle(batch: number, aside: readonly SetAside[] | null) {
       const offer = waiting.get(batch);
       if (!offer) return;

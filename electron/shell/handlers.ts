@@ -57,6 +57,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return kept;
     },
     'app.ready': (_nothing, sender) => {
+      if (sender.role === 'desk') city.deskOpened();
       parts.onReady(sender.id);
       return null;
     },

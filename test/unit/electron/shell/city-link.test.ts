@@ -81,3 +81,20 @@ it('logs how many entries the desk set aside, says it in its state and moves on'
   expect(link.status()).toMatchObject({ pulled: true, unread: 1 });
   expect(logged).toEqual(['{"what":"pulled entries set aside","count":1,"first":"other-ward"}']);
 });
+
+it('offers a desk that opens what came down before it listened', async () => {
+  const { ward, token } = city.aWard();
+  const neighbour = startChain({ ward, station: 2, services });
+  writeTickets(neighbour, 2);
+  await city.desk().takePush(ward, { station: 2, epoch: 1, pages: neighbour.pages });
+  const { link, offered } = await aLink(ward);
+  await link.connect({ url: city.url(), token });
+  await until(() => offered.length === 1);
+  offered.length = 0;
+  link.deskOpened();
+  expect(offered.map(({ pages }) => pages.length)).toEqual([2]);
+  link.admitted(offered[0]?.batch ?? 0, []);
+  await until(() => link.status().state === 'idle');
+  link.deskOpened();
+  expect(offered).toHaveLength(1);
+});

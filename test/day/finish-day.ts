@@ -6,17 +6,36 @@ import { waitUntilSynced } from './wait-synced';
 
 const AT_MOST_MS = 30_000;
 
-/** After the last step: the log if no step took it out, then an empty spool and a synced ledger where possible. */
+/** What a log taken out earlier would lack. */
+const CHANGES: ReadonlySet<string> = new Set([
+  'take-ticket',
+  'call-next',
+  'no-show',
+  'receive',
+  'pay',
+  'finish',
+  'return-result',
+  'city',
+]);
+
+/** After the last step: the log if no step took it out since anything changed, then an empty spool and a synced ledger where possible. */
 export async function finishDay(scene: Scene, player: Player): Promise<readonly string[]> {
-  const { stage, made } = scene;
+  const { stage } = scene;
   const ends: readonly (readonly [string, Result<unknown>])[] = [
-    ['daily log', made.exported === null ? await exportLog(scene) : ok(null)],
+    ['daily log', isLogStale(scene) ? await exportLog(scene) : ok(null)],
     ['spool', printerIsOn(scene) ? await emptySpool(scene, player) : ok(null)],
     ['sync', stage.line.state() === 'down' ? ok(null) : await waitUntilSynced(scene, AT_MOST_MS)],
   ];
   return ends.flatMap(([what, { ok: isOk, ...why }]) =>
     isOk ? [] : [`${what}: ${'reason' in why ? why.reason : ''} ${'detail' in why ? why.detail : ''}`.trim()],
   );
+}
+
+function isLogStale({ stage, made }: Scene): boolean {
+  if (made.exported === null) return true;
+  const { steps } = stage.day;
+  const last = steps.findLastIndex(step => step.do === 'export-daily-log' && step.expect !== 'refused');
+  return steps.slice(last + 1).some(step => CHANGES.has(step.do));
 }
 
 /** As a supervisor would, with her PIN: the ledger notes it like any other export. */

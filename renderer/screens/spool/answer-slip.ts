@@ -34,8 +34,3 @@ export async function answerSlip(
   const given = await settleSlip(work, slip.id, 'expired', counter);
   return given.ok ? reprintSlip(work, counter, slip.id) : given;
 }
-
-/** For rows of the done list. */
-export function doneRow(slip: SpoolRow['slip']): SpoolRow {
-  return { slip, asks: null };
-}

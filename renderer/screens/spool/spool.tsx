@@ -1,7 +1,5 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
-import { dayOf, fromIso, instantAt } from '../../../shared/kit/time';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useLive } from '../../data/live';
-import { slipsSince } from '../../data/slip-questions';
 import { useKeys } from '../../parts/use-keys';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
@@ -12,13 +10,12 @@ import { useChoice } from '../dossier/use-choice';
 import { useMinute } from '../dossier/use-minute';
 import { useStartedDesk } from '../work-context';
 import { AnswerBar } from './answer-bar';
-import { doneRow } from './answer-slip';
 import { PrinterLine } from './printer-line';
 import { SlipGroup } from './slip-group';
-import { openSlips } from './sort-slips';
+import { readSpool, type SpoolPage } from './sort-slips';
 import styles from './spool.module.css';
 
-const DONE = ['printed', 'sent', 'expired'];
+const NOTHING: SpoolPage = { asking: [], waiting: [], done: [] };
 
 /** Every slip that is not done, why not, and what to do; then those done today, to be printed again. */
 export function Spool() {
@@ -30,17 +27,14 @@ export function Spool() {
   const listRef = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<ListView>(freshView);
   // Asked anew each minute as well: a slip may grow too old to print without a question.
-  const open = useLive(() => openSlips(work), [now]);
-  const recent = useLive(() => slipsSince(work.db, instantAt(today, '00:00')), [today]);
-  const done = useMemo(() => latestDone(recent ?? [], today), [recent, today]);
-  const asking = (open ?? []).filter(row => row.asks !== null);
-  const waiting = (open ?? []).filter(row => row.asks === null);
+  const page = useLive(() => readSpool(work, today), [now, today]);
+  const { asking, waiting, done } = page ?? NOTHING;
   const rows = [...asking, ...waiting, ...done];
   const ids = rows.map(row => row.slip.id);
   const patch = (change: Partial<ListView>) => setView(before => ({ ...before, ...change }));
   const { chosen, choose, onKeyDown } = useChoice(ids, [view, patch]);
   const row = rows.find(known => known.slip.id === chosen);
-  const isRead = open !== undefined && recent !== undefined;
+  const isRead = page !== undefined;
   useEffect(() => {
     if (isRead) listRef.current?.focus();
   }, [isRead]);
@@ -86,12 +80,4 @@ export function Spool() {
       )}
     </div>
   );
-}
-
-/** The latest first: what a clerk wants once more is what was just printed. */
-function latestDone(slips: readonly Parameters<typeof doneRow>[0][], today: string) {
-  return slips
-    .filter(slip => DONE.includes(slip.state) && dayOf(fromIso(slip.composedAt)) === today)
-    .reverse()
-    .map(doneRow);
 }

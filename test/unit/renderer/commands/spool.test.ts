@@ -9,7 +9,7 @@ import type { Workplace } from '../../../../renderer/commands/workplace';
 import { slipsInState } from '../../../../renderer/data/queries';
 import { watch } from '../../../../renderer/data/watch';
 import { answersOf } from '../../../../renderer/screens/spool/answer-slip';
-import { openSlips } from '../../../../renderer/screens/spool/sort-slips';
+import { readSpool, type SpoolPage } from '../../../../renderer/screens/spool/sort-slips';
 import type { PrinterLight } from '../../../../renderer/state/devices';
 import { ok } from '../../../../shared/kit/result';
 import type { PrinterMode } from '../../../../shared/office/office';
@@ -144,14 +144,14 @@ describe('the spool', () => {
       await usePrinter(desk, mode);
       const at = aSpool(desk);
       await aWhile(at);
-      const [row] = await openSlips(desk.work);
+      const row = firstOf(await readSpool(desk.work, desk.work.today()));
       expect(row).toMatchObject({ asks: 'printer-changed' });
       expect(row && answersOf(row)).toEqual(['print', 'drop']);
       expect(at.lights).toEqual([]);
       expect(await settleSlip(desk.work, slip, 'not-printed', 1)).toMatchObject({ ok: true });
       await aWhile(at);
       expect(await desk.db.slips.get(slip)).toMatchObject({ state });
-      expect(await openSlips(desk.work)).toEqual([]);
+      expect(firstOf(await readSpool(desk.work, desk.work.today()))).toBeUndefined();
       if (files.length > 0) expect(readdirSync(join(desk.main.dir, 'pdf'))).toEqual(files);
     },
   );
@@ -226,14 +226,14 @@ describe('an answer to a slip', () => {
     const desk = await aBusyDesk({ mode: 'a5' });
     const slip = await aReceipt(desk);
     expect(await settleSlip(desk.work, slip, 'printed', 1)).toMatchObject({ reason: 'slip-not-asking' });
-    const [row] = await openSlips(desk.work);
+    const row = firstOf(await readSpool(desk.work, desk.work.today()));
     expect(row && answersOf(row)).toEqual(['drop']);
   });
 
   it('is taken for a slip begun that nobody prints', async () => {
     const desk = await aBusyDesk({ mode: 'a5' });
     const slip = await anAbandoned(desk);
-    expect(await openSlips(desk.work)).toMatchObject([{ asks: 'unknown' }]);
+    expect(firstOf(await readSpool(desk.work, desk.work.today()))).toMatchObject({ asks: 'unknown' });
     expect(await settleSlip(desk.work, slip, 'printed', 1)).toMatchObject({ ok: true });
     expect(await desk.db.slips.get(slip)).toMatchObject({ state: 'printed' });
   });
@@ -242,8 +242,29 @@ describe('an answer to a slip', () => {
     const desk = await aBusyDesk({ mode: 'a5' });
     const slip = await anAbandoned(desk);
     await navigator.locks.request('spool', async () => {
-      expect(await openSlips(desk.work)).toMatchObject([{ asks: null }]);
+      expect(firstOf(await readSpool(desk.work, desk.work.today()))).toMatchObject({ asks: null });
       expect(await settleSlip(desk.work, slip, 'printed', 1)).toMatchObject({ reason: 'slip-not-asking' });
     });
   });
+
+  it('stands in one place of the page at every moment of being answered', async () => {
+    const desk = await aBusyDesk({ mode: 'a5' });
+    const slip = await anAbandoned(desk);
+    const settling = settleSlip(desk.work, slip, 'printed', 1);
+    const pages = await Promise.all(
+      Array.from({ length: 20 }, () => readSpool(desk.work, desk.work.today())),
+    );
+    await settling;
+    pages.push(await readSpool(desk.work, desk.work.today()));
+    const places = pages.map(({ asking, waiting, done }) =>
+      [asking, waiting, done].flatMap((rows, i) => (rows.some(row => row.slip.id === slip) ? [i] : [])),
+    );
+    expect(places.every(found => found.length === 1)).toBe(true);
+    expect(places.at(-1)).toEqual([2]);
+  });
 });
+
+/** The first row that is not done. */
+function firstOf({ asking, waiting }: SpoolPage) {
+  return [...asking, ...waiting][0];
+}

@@ -9,7 +9,8 @@ export function steadyServices(start = instantAt('2026-11-23' as PlainDate, '08:
     now: () => at,
     newId: () => {
       made += 1;
-      return `01931111-2222-7333-8444-${made.toString(16).padStart(12, '0')}`;
+      const ms = at.toString(16).padStart(12, '0');
+      return `${ms.slice(0, 8)}-${ms.slice(8)}-7333-8444-${made.toString(16).padStart(12, '0')}`;
     },
     chance: n => Uint8Array.from({ length: n }, (_, i) => (made * 31 + i * 7) % 256),
   };

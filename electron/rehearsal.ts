@@ -7,7 +7,7 @@ import { startApp } from './shell/start-app';
 
 /**
  * The entry of demo, tests and benchmarks: the same app on a clock that a player moves. Never packaged.
- * `QUAY_CLOCK` is `wall,mono` in ms at the start; without it the PC's clock runs.
+ * `QUAY_CLOCK` is `wall,mono` in ms at the start; without it the PC's clock runs. `QUAY_PASSPHRASE` opens the store.
  */
 declare global {
   var rehearsal:
@@ -31,6 +31,7 @@ void startApp({
   outDir: join(__dirname, '..'),
   profile: app.commandLine.getSwitchValue('profile'),
   exportsDir: join(app.commandLine.getSwitchValue('profile'), 'exports'),
+  ...(process.env.QUAY_PASSPHRASE && { passphrase: process.env.QUAY_PASSPHRASE }),
   onReady: showWhenReady,
 }).then(running => {
   globalThis.rehearsal = {

@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { follows, headOf } from '../../shared/ledger/chain';
-import type { Head, Page } from '../../shared/ledger/entry';
+import type { Head } from '../../shared/ledger/entry';
 import type { Disk } from './disk';
+import type { KeptPage } from './kept-page';
 import { openLateFile } from './late-file';
 import { openMonthFiles } from './month-files';
 
@@ -13,15 +14,15 @@ import { openMonthFiles } from './month-files';
 export type ChainFile = {
   readonly head: () => Head | null;
   /** This PC's chain: pages must follow the head without a gap. Those that it has already are passed over. */
-  readonly appendOwn: (pages: readonly Page[]) => Promise<AppendOutcome>;
+  readonly appendOwn: (pages: readonly KeptPage[]) => Promise<AppendOutcome>;
   /**
    * A chain of others. It may have holes, for an entry that the city does not count never comes down, and
    * such an entry may still come when the city has learnt to count it. Still refused: another page in the
    * place of a kept one, and a next page that names another predecessor than the head.
    */
-  readonly appendOthers: (pages: readonly Page[]) => Promise<Exclude<AppendOutcome, 'gap'>>;
+  readonly appendOthers: (pages: readonly KeptPage[]) => Promise<Exclude<AppendOutcome, 'gap'>>;
   /** In order of seq, late ones in their places. */
-  readonly readAfter: (seq: number, limit: number) => Promise<readonly Page[]>;
+  readonly readAfter: (seq: number, limit: number) => Promise<readonly KeptPage[]>;
   readonly close: () => Promise<void>;
 };
 /** Durable once it says `kept`. */
@@ -42,13 +43,13 @@ export async function openChainFile(
   const topSeq = () => months.head()?.seq ?? 0;
 
   /** Those of the pages that are not kept, or undefined when another page has the place of one. */
-  async function findMissing(pages: readonly Page[]): Promise<readonly Page[] | undefined> {
-    const missing: Page[] = [];
-    let seen: readonly Page[] = [];
+  async function findMissing(pages: readonly KeptPage[]): Promise<readonly KeptPage[] | undefined> {
+    const missing: KeptPage[] = [];
+    let seen: readonly KeptPage[] = [];
     for (const page of pages) {
       const { seq, hash } = page.entry;
       if ((seen.at(-1)?.entry.seq ?? 0) < seq) seen = await months.readAfter(seq - 1, LOOK);
-      const isThere = ({ entry }: Page) => entry.seq === seq;
+      const isThere = ({ entry }: KeptPage) => entry.seq === seq;
       const there = late.find(seq) ?? seen.find(isThere) ?? missing.findLast(isThere);
       if (there && there.entry.hash !== hash) return undefined;
       if (!there) missing.push(page);
@@ -94,9 +95,9 @@ export async function openChainFile(
 
 /** Whether each page stands well behind the one before it, the first behind the head. */
 function every(
-  pages: readonly Page[],
+  pages: readonly KeptPage[],
   head: Head | null,
-  isGood: (page: Page, before: Head | null) => boolean,
+  isGood: (page: KeptPage, before: Head | null) => boolean,
 ): boolean {
   return pages.every((page, i) => {
     const before = pages[i - 1];
@@ -105,13 +106,13 @@ function every(
 }
 
 /** Only neighbours can contradict each other; across a hole nothing can be told. */
-function doesNotContradict(page: Page, before: Head | null): boolean {
+function doesNotContradict(page: KeptPage, before: Head | null): boolean {
   const { seq, hash } = page.entry;
   const last = before?.seq ?? 0;
   return seq === last ? hash === before?.hash : seq > last + 1 || follows(page, before);
 }
 
-function withoutRepeats(sorted: readonly Page[]): readonly Page[] {
+function withoutRepeats(sorted: readonly KeptPage[]): readonly KeptPage[] {
   return sorted.filter((page, i) => page.entry.seq !== sorted[i - 1]?.entry.seq);
 }
 

@@ -1,13 +1,18 @@
-import type { Page } from '../../shared/ledger/entry';
+import type { KeptPage } from './kept-page';
 import { findPage } from './line';
 import type { LineAt } from './lines';
 
-/** A whole line in the middle of a file that is no page any more: the name of the file and the byte behind it. */
-export type DamagedLine = { readonly file: string; readonly endsAt: number };
+/**
+ * A whole line in the middle of a file that is no page any more: the name of the file and the byte behind it; or a
+ * page whose sealed body was changed: its chain and its seq.
+ */
+export type DamagedLine =
+  | { readonly file: string; readonly endsAt: number }
+  | { readonly chain: string; readonly seq: number };
 export type TellDamage = (line: DamagedLine) => void;
 
 /** The page of a line; a damaged line is told and passed over, so that it hides no other. */
-export function readPage(line: LineAt, file: string, tell: TellDamage): Page | undefined {
+export function readPage(line: LineAt, file: string, tell: TellDamage): KeptPage | undefined {
   const page = findPage(line.text);
   if (!page) tell({ file, endsAt: line.end });
   return page;
@@ -17,7 +22,7 @@ export function readPage(line: LineAt, file: string, tell: TellDamage): Page | u
 export function tellOnce(tell: TellDamage): TellDamage {
   const told = new Set<string>();
   return line => {
-    const key = `${line.file}:${line.endsAt}`;
+    const key = JSON.stringify(line);
     if (told.has(key)) return;
     told.add(key);
     tell(line);

@@ -2,9 +2,11 @@ import { readdir } from 'node:fs/promises';
 import { groupBy } from '../../shared/kit/group-by';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { Head, Page } from '../../shared/ledger/entry';
+import type { Keyring } from '../../shared/sealing/keyring';
 import { type ChainFile, openChainFile } from './chain-file';
 import { type TellDamage, tellOnce } from './damage';
 import { type OpenFile, openRealFile } from './disk';
+import { type KeptPage, LockedStore, openPage, sealPage } from './kept-page';
 
 /** The second copy of the ledger, in plain files of the main process; one chain per (station, epoch). */
 export type Journal = {
@@ -13,23 +15,30 @@ export type Journal = {
    * Appends pages of any chains. Own pages that come before their predecessors (two windows race) wait a
    * moment; then the answer is `behind`. Chains of others may have holes, and pages of theirs may come late.
    */
-  readonly append: (pages: readonly Page[]) => Promise<Result<null, 'behind' | 'forked'>>;
+  readonly append: (pages: readonly Page[]) => Promise<Result<null, 'behind' | 'forked' | 'locked'>>;
+  /** Throws `LockedStore` where a page tells of people and nobody unlocked the store. */
   readonly readAfter: (chain: Chain, seq: number, limit: number) => Promise<readonly Page[]>;
+  /** The same as they lie on the disk, bodies sealed: whoever needs only entries need not wait for a key. */
+  readonly readKept: (chain: Chain, seq: number, limit: number) => Promise<readonly KeptPage[]>;
   readonly close: () => Promise<void>;
 };
 export type Chain = { readonly station: number; readonly epoch: number };
 
 const RACE_MS = 250;
 
-/**
- * @param own the chain that this PC writes, null before it knows who it is; only that one must be gap-free
- * @param tellDamage hears once of each unreadable line that has readable ones behind it
- */
+export type JournalParts = {
+  /** The keys of the store; null while it is locked. */
+  readonly ring?: () => Keyring | null;
+  /** Hears once of each unreadable line that has readable ones behind it. */
+  readonly tellDamage?: TellDamage;
+  readonly openFile?: OpenFile;
+};
+
+/** @param own the chain that this PC writes, null before it knows who it is; only that one must be gap-free */
 export async function openJournal(
   dir: string,
   own: () => Chain | null,
-  tellDamage: TellDamage = () => undefined,
-  openFile: OpenFile = openRealFile,
+  { ring = () => null, tellDamage = () => undefined, openFile = openRealFile }: JournalParts = {},
 ): Promise<Journal> {
   const disk = { openFile, tellDamage: tellOnce(tellDamage) };
   const opened = new Map<string, ChainFile>();
@@ -60,16 +69,21 @@ export async function openJournal(
     return turn;
   };
 
-  const appendOnce = async (pages: readonly Page[]) => {
-    const chain = (pages[0] as Page).entry;
+  const appendOnce = async (pages: readonly KeptPage[]) => {
+    const chain = (pages[0] as KeptPage).entry;
     const file = await chainOf(chain);
     return inTurn(() => (isSame(own(), chain) ? file.appendOwn(pages) : file.appendOthers(pages)));
   };
 
+  const readKept: Journal['readKept'] = async (chain, seq, limit) =>
+    (await chainOf(chain)).readAfter(seq, limit);
+
   return {
     heads: () => [...opened.values()].map(chain => chain.head()).filter(head => head !== null),
     async append(pages) {
-      for (const run of groupBy(pages, ({ entry }) => `${entry.station}/${entry.epoch}`).values()) {
+      const kept = sealAll(pages, ring());
+      if (!kept) return refuse('locked');
+      for (const run of groupBy(kept, ({ entry }) => `${entry.station}/${entry.epoch}`).values()) {
         let outcome = await appendOnce(run);
         for (let waited = 0; outcome === 'gap' && waited < RACE_MS; waited += 10) {
           await new Promise(resolve => setTimeout(resolve, 10));
@@ -79,12 +93,43 @@ export async function openJournal(
       }
       return ok(null);
     },
-    readAfter: async (chain, seq, limit) => (await chainOf(chain)).readAfter(seq, limit),
+    readKept,
+    async readAfter(chain, seq, limit) {
+      const found: Page[] = [];
+      for (let after = seq; found.length < limit; ) {
+        const kept = await readKept(chain, after, limit - found.length);
+        const last = kept.at(-1);
+        if (!last) break;
+        found.push(...openAll(kept, ring(), disk.tellDamage));
+        after = last.entry.seq;
+      }
+      return found;
+    },
     close: () =>
       inTurn(async () => {
         for (const chain of opened.values()) await chain.close();
       }),
   };
+}
+
+function sealAll(pages: readonly Page[], ring: Keyring | null): readonly KeptPage[] | undefined {
+  try {
+    return pages.map(page => sealPage(page, ring));
+  } catch (fault) {
+    if (fault instanceof LockedStore) return undefined;
+    throw fault;
+  }
+}
+
+/** A page whose body does not open any more is told and passed over, as a damaged line is. */
+function openAll(kept: readonly KeptPage[], ring: Keyring | null, tell: TellDamage): readonly Page[] {
+  return kept.flatMap(page => {
+    const opened = openPage(page, ring);
+    if (opened.ok) return [opened.value];
+    const { station, epoch, seq } = page.entry;
+    tell({ chain: `${station}/${epoch}`, seq });
+    return [];
+  });
 }
 
 function isSame(own: Chain | null, { station, epoch }: Chain): boolean {

@@ -6,6 +6,6 @@ import type { Chain, Journal } from './journal';
 export async function findLastDeed(journal: Journal, own: Chain | null): Promise<LastDeed | null> {
   const head = journal.heads().find(({ station, epoch }) => station === own?.station && epoch === own.epoch);
   if (!head) return null;
-  const [page] = await journal.readAfter(head, head.seq - 1, 1);
+  const [page] = await journal.readKept(head, head.seq - 1, 1);
   return page ? { at: fromIso(page.entry.at), offset: page.entry.offset } : null;
 }

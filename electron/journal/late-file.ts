@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Page } from '../../shared/ledger/entry';
 import { type AppendFile, openAppendFile } from './append-file';
 import { readPage } from './damage';
 import type { Disk } from './disk';
 import { cutAfter } from './durable';
+import type { KeptPage } from './kept-page';
 import { findPage, toLine } from './line';
 import { findLastLine, linesFrom } from './lines';
 
@@ -13,15 +13,15 @@ import { findLastLine, linesFrom } from './lines';
  * to count them. Rare by nature (what was put aside and mended), so they are read whole and held in memory.
  */
 export type LateFile = {
-  readonly find: (seq: number) => Page | undefined;
-  readonly after: (seq: number) => readonly Page[];
+  readonly find: (seq: number) => KeptPage | undefined;
+  readonly after: (seq: number) => readonly KeptPage[];
   /** Durable on return; after a throw none of the pages is kept. */
-  readonly write: (pages: readonly Page[]) => Promise<void>;
+  readonly write: (pages: readonly KeptPage[]) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
 export async function openLateFile(path: string, disk: Disk): Promise<LateFile> {
-  const late = new Map<number, Page>();
+  const late = new Map<number, KeptPage>();
   let writing: AppendFile | null = null;
   if (await isFile(path)) {
     const last = await findLastLine(path, line => findPage(line) !== undefined);

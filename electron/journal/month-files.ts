@@ -1,11 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headOf } from '../../shared/ledger/chain';
-import type { Head, Page } from '../../shared/ledger/entry';
+import type { Head } from '../../shared/ledger/entry';
 import { type AppendFile, openAppendFile } from './append-file';
 import { readPage } from './damage';
 import type { Disk, OpenFile } from './disk';
 import { cutAfter } from './durable';
+import type { KeptPage } from './kept-page';
 import { findPage, toLine } from './line';
 import { findLastLine, lineAtOrAfter, linesFrom } from './lines';
 
@@ -14,8 +15,8 @@ export type MonthFiles = {
   /** The page with the highest seq. */
   readonly head: () => Head | null;
   /** Durable on return (fdatasync); after a throw none of the pages is kept. Pages must rise in seq, all above the head. */
-  readonly write: (pages: readonly Page[]) => Promise<void>;
-  readonly readAfter: (seq: number, limit: number) => Promise<readonly Page[]>;
+  readonly write: (pages: readonly KeptPage[]) => Promise<void>;
+  readonly readAfter: (seq: number, limit: number) => Promise<readonly KeptPage[]>;
   readonly close: () => Promise<void>;
 };
 
@@ -27,7 +28,7 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
   let writing: { name: string; file: AppendFile } | null = null;
   let head = await findHead(dir, months, disk.openFile);
 
-  async function fileFor(page: Page): Promise<AppendFile> {
+  async function fileFor(page: KeptPage): Promise<AppendFile> {
     const name = `${stem}${page.entry.at.slice(0, 7)}.jsonl`;
     const last = months.at(-1);
     // A clock set back must not open an older month: order in the files is order of seq.
@@ -51,7 +52,7 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
       head = headOf(pages.at(-1) ?? first);
     },
     async readAfter(seq, limit) {
-      const found: Page[] = [];
+      const found: KeptPage[] = [];
       for (const name of await monthsFrom(dir, months, seq + 1)) {
         const start = await lineAtOrAfter(join(dir, name), seq + 1, line => findPage(line)?.entry.seq);
         for await (const line of linesFrom(join(dir, name), start)) {

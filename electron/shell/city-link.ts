@@ -81,6 +81,8 @@ export async function openCityLink(parts: {
       {
         journal: {
           tail: (after, limit) => journal.readAfter({ station, epoch }, after, limit),
+          writtenAt: async seq =>
+            (await journal.readKept({ station, epoch }, seq - 1, 1))[0]?.entry.at ?? null,
           headSeq: () =>
             journal.heads().find(head => head.station === station && head.epoch === epoch)?.seq ?? 0,
         },

@@ -13,10 +13,13 @@ import { makeVerifier } from '../people/pin';
 import { composeEscpos } from '../printing/escpos';
 import { probe, sendSlip } from '../printing/wire';
 import { saveLog } from '../reports/save-log';
+import type { Vault } from '../vault/vault';
+import { createVaultHandlers } from '../vault/vault-handlers';
 import type { CityLink } from './city-link';
 import type { Clock } from './clock';
 import type { IdentityFile } from './identity';
 import { toPdf } from './pdf';
+import { findStartFault } from './start-fault';
 import type { Windows } from './windows';
 
 export type HandlerParts = {
@@ -25,6 +28,7 @@ export type HandlerParts = {
   readonly version: string;
   readonly trial: boolean;
   readonly identity: IdentityFile;
+  readonly vault: Vault;
   readonly journal: Journal;
   readonly clock: Clock;
   readonly attempts: PinAttempts;
@@ -36,16 +40,18 @@ export type HandlerParts = {
 
 /** What the main process does for each call of the contract; one entry each, checked by the compiler. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { journal, clock, attempts, city, windows, identity, log } = parts;
+  const { journal, clock, attempts, city, windows, identity, vault, log } = parts;
   let board: BoardView | null = null;
   const checkPin = createPinCheck(attempts, ms => new Promise(resolve => setTimeout(resolve, ms)));
-  let starts = 0;
+  let hasStarted = false;
   const appStart = (): AppStart => ({
-    isFirst: starts++ === 0,
-    fault: identity.isBroken ? 'station-file' : null,
+    isFirst: !hasStarted,
+    fault: findStartFault(identity, vault),
     version: parts.version,
     trial: parts.trial,
     identity: identity.current(),
+    vault: vault.standing(),
+    ring: vault.keyring(),
     heads: journal.heads(),
     clock: clock.reading(),
   });
@@ -64,6 +70,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'journal.append': async pages => {
       try {
         const kept = await journal.append(pages);
+        hasStarted ||= kept.ok && pages.some(page => page.entry.deed === 'station.started');
         if (kept.ok) city.journalGrew();
         return kept;
       } catch (fault) {
@@ -73,6 +80,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'journal.heads': () => journal.heads(),
     'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
+    ...createVaultHandlers(vault, () => {
+      city.wake();
+      // They hold no keys and start anew with them.
+      for (const desk of windows.ofRole('desk')) desk.webContents.reload();
+    }),
     'people.make-verifier': ({ pin }) => makeVerifier(pin),
     'people.check-pin': checkPin,
     'people.forgive': ({ by, person }) => attempts.forgive(by, person),

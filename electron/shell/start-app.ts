@@ -7,8 +7,10 @@ import { openJournal } from '../journal/journal';
 import { findLastDeed } from '../journal/last-deed';
 import { describeFault, openLog } from '../log/log';
 import { openAttempts } from '../people/attempts';
+import { openVault } from '../vault/vault';
 import { openCityLink } from './city-link';
 import { type Clock, type ClockSource, createClock } from './clock';
+import { deviceSecret } from './device-secret';
 import { guardEverything } from './guard';
 import { createHandlers } from './handlers';
 import { openIdentity } from './identity';
@@ -24,6 +26,8 @@ export type AppParts = {
   readonly profile: string;
   /** Where PDFs and daily logs go. */
   readonly exportsDir: string;
+  /** Opens the store's keys at the start; only a rehearsal has it. */
+  readonly passphrase?: string;
   /** Called once for every window that set its ready mark. */
   readonly onReady: (windows: Windows, senderId: number) => void;
 };
@@ -48,9 +52,12 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   // The journal is read before the corrected time is known: it says what the last deed was.
   let now = () => parts.clock.sample().wall;
   const log = openLog(join(parts.profile, 'logs', 'app.log'), () => toIso(now()));
-  const journal = await openJournal(join(parts.profile, 'journal'), identity.current, line =>
-    log('journal line unreadable', line),
-  );
+  const vault = await openVault(parts.profile, deviceSecret());
+  if (parts.passphrase !== undefined) await vault.unlock(parts.passphrase);
+  const journal = await openJournal(join(parts.profile, 'journal'), identity.current, {
+    ring: vault.keyring,
+    tellDamage: line => log('journal line unreadable', line),
+  });
   const clock = createClock(parts.clock, await findLastDeed(journal, identity.current()), {
     reading: reading => windows.tell('clock', reading),
     jumped: byMs => windows.tell('clock.jumped', { byMs }),
@@ -71,6 +78,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
     version: app.getVersion(),
     trial: isTrialRuntime(),
     identity,
+    vault,
     journal,
     clock,
     city,

@@ -12,10 +12,13 @@ export class Halt extends Error {
 }
 
 /** Runs a port's work; whatever it throws becomes a halt for `reason` and keeps its cause. */
-export async function orHalt<T>(reason: SyncReason, work: () => T | Promise<T>): Promise<T> {
+export async function orHalt<T>(
+  reason: SyncReason | ((fault: unknown) => SyncReason),
+  work: () => T | Promise<T>,
+): Promise<T> {
   try {
     return await work();
   } catch (cause) {
-    throw Object.assign(new Halt(reason), { cause });
+    throw Object.assign(new Halt(typeof reason === 'string' ? reason : reason(cause)), { cause });
   }
 }

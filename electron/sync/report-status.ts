@@ -52,8 +52,7 @@ async function countWaiting({ journal }: CourierPorts, { acknowledged }: SyncSta
   try {
     const count = Math.max(0, (await journal.headSeq()) - acknowledged);
     if (count === 0) return { count, since: null };
-    const [oldest] = await journal.tail(acknowledged, 1);
-    return { count, since: oldest?.entry.at ?? null };
+    return { count, since: await journal.writtenAt(acknowledged + 1) };
   } catch {
     // A journal in trouble is said by the state's reason; a count would be a guess.
     return { count: 0, since: null };

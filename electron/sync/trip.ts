@@ -9,8 +9,10 @@ import type { CityClient } from './city-client';
 /** What the courier reads, hands over and keeps; the composition root plugs these in. */
 export type CourierPorts = {
   readonly journal: {
-    /** Own entries of this epoch with seq above `afterSeq`, in order, at most `limit`. */
+    /** Own entries of this epoch with seq above `afterSeq`, in order, at most `limit`. Throws `LockedStore` until unlocked. */
     readonly tail: (afterSeq: number, limit: number) => Promise<readonly Page[]>;
+    /** When the own entry with this seq was written, ISO; null when it is not there. Needs no key. */
+    readonly writtenAt: (seq: number) => Promise<string | null>;
     /** Seq of the last own entry of this epoch, 0 when none. */
     readonly headSeq: () => number | Promise<number>;
   };

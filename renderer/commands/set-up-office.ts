@@ -13,6 +13,8 @@ import type { Workplace } from './workplace';
 export const SetUp = z.strictObject({
   office: Office,
   station: z.int().min(1).max(999),
+  /** Opens the store at every start; null where the system keeps secrets itself. */
+  passphrase: z.string().max(300).nullable(),
   people: z.array(PersonAdded.extend({ id: PersonId, pin: z.string().max(64) })).min(1),
 });
 export type SetUp = z.infer<typeof SetUp>;
@@ -26,16 +28,21 @@ export type SetUpReason =
   | OfficeReason
   | 'weak-pin'
   | 'same-pin'
-  | 'supervisor-missing';
+  | 'supervisor-missing'
+  | 'passphrase-needed'
+  | 'weak-passphrase';
+
+/** The recovery key is shown once and kept nowhere; null when the keys were made before a power cut. */
+export type SetUpDone = { readonly recoveryKey: string | null };
 
 /**
  * The first deed of a PC: who it is, whose office, which people. All of it or nothing: a PC that died after it
  * knew its name and before the deed may be set up under that name again.
  */
-export async function setUpOffice(work: Workplace, filled: unknown): Promise<Result<null, SetUpReason>> {
+export async function setUpOffice(work: Workplace, filled: unknown): Promise<Result<SetUpDone, SetUpReason>> {
   const parsed = SetUp.safeParse(filled);
   if (!parsed.success) return refuse('bad-values', parsed.error.issues[0]?.path.join('.') ?? '');
-  const { office, people, station } = parsed.data;
+  const { office, people, station, passphrase } = parsed.data;
   const known = work.identity();
   const isAnother = known && (known.ward !== office.code || known.station !== station);
   if (isAnother || (known && (await findOffice(work.db)))) return refuse('already-set-up');
@@ -45,6 +52,8 @@ export async function setUpOffice(work: Workplace, filled: unknown): Promise<Res
   if (!persons.ok) return persons;
   const verifiers = await makeVerifiers(work, people);
   if (!verifiers.ok) return verifiers;
+  const keys = await makeKeys(work, passphrase);
+  if (!keys.ok) return keys;
   const identified = known ? ok(null) : await work.identify({ ward: office.code, station });
   if (!identified.ok) return refuse('already-set-up');
   return work.gate.perform({ by: 'system' }, async db => {
@@ -55,8 +64,17 @@ export async function setUpOffice(work: Workplace, filled: unknown): Promise<Res
       { deed: 'office.setUp', body: office },
       ...people.flatMap(({ id, name, role }, i) => personWrites(id, { name, role }, verifiers.value[i])),
     ];
-    return ok({ writes, value: null });
+    return ok({ writes, value: keys.value });
   });
+}
+
+/** Before anything is written: what tells of people is never on the disk unsealed. */
+async function makeKeys(work: Workplace, passphrase: string | null): Promise<Result<SetUpDone, SetUpReason>> {
+  if (work.db.keys.ring) return ok({ recoveryKey: null });
+  const made = await work.ask('vault.create', { passphrase });
+  if (!made.ok) return refuse(made.reason === 'vault-exists' ? 'already-set-up' : made.reason);
+  work.db.keys.ring = made.value.ring;
+  return ok({ recoveryKey: made.value.recoveryKey });
 }
 
 export function personWrites(

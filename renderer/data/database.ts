@@ -3,6 +3,8 @@ import type { SubjectKind } from '../../shared/ledger/deeds';
 import type { Head, Page } from '../../shared/ledger/entry';
 import type { Rows } from '../../shared/ledger/fold';
 import { firstTables } from './migrations/001-first-tables';
+import { type KeyHolder, sealTables } from './sealed-tables';
+import { visibleRows } from './visible-rows';
 
 /** Where a row's story stands: the place of the last entry folded into it. */
 export type LastEntry = {
@@ -39,9 +41,13 @@ export class CounterDatabase extends Dexie {
    * Strict durability is said aloud: Chromium 114 has it by default, 121 and later do not, and with the
    * relaxed one a power cut took every acknowledged commit.
    */
-  constructor(name = 'counter') {
+  constructor(
+    readonly keys: KeyHolder,
+    name = 'counter',
+  ) {
     super(name, { chromeTransactionDurability: 'strict' });
     this.version(1).stores(firstTables);
+    sealTables(this, keys, visibleRows);
   }
 }
 

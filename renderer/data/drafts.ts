@@ -1,4 +1,5 @@
 import { Dexie, type Table } from 'dexie';
+import { type KeyHolder, sealTables } from './sealed-tables';
 
 export type Draft = { readonly person: string; readonly form: unknown };
 
@@ -6,8 +7,9 @@ export type Draft = { readonly person: string; readonly form: unknown };
 export class DraftDatabase extends Dexie {
   declare drafts: Table<Draft, string>;
 
-  constructor(name = 'drafts') {
+  constructor(keys: KeyHolder, name = 'drafts') {
     super(name, { chromeTransactionDurability: 'relaxed' });
     this.version(1).stores({ drafts: 'person' });
+    sealTables(this, keys, { drafts: ({ person }: Draft) => ({ person }) });
   }
 }

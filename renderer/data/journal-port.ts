@@ -32,6 +32,13 @@ export function journalPort(db: CounterDatabase, ask: Ask, own: Own): Journal {
   };
 }
 
+/** Whether both copies of the ledger end at the same entries, told without reading a body. */
+export async function haveSameHeads(db: CounterDatabase, heads: readonly Head[]): Promise<boolean> {
+  const spell = ({ station, epoch, seq, hash }: Head) => `${station}/${epoch}/${seq}/${hash}`;
+  const here = (await db.heads.toArray()).map(spell).sort();
+  return here.join() === heads.map(spell).sort().join();
+}
+
 /** What was done at the start to make both copies of the ledger equal; counts of entries. */
 export type Reconciled = { readonly sent: number; readonly replayed: number };
 

@@ -1,4 +1,5 @@
 import type { CounterDatabase, Stored } from './database';
+import { findLarge, sealLarge } from './seal-large';
 import { isFoundBy, lineOf, needlesOf } from './search-line';
 import { watch } from './watch';
 
@@ -78,15 +79,17 @@ export function openSearchIndex(db: CounterDatabase, whenIdle: (work: () => void
   const save = async () => {
     const taken = unsaved;
     const base: Base = { v: 1, touched: seen, ids: ids.join('\n'), lines: lines.join('\n') };
+    const { ring } = db.keys;
     try {
-      await db.notes.put({ key: BASE, value: base });
+      if (!ring) return;
+      await db.notes.put({ key: BASE, value: await sealLarge(ring, JSON.stringify(base), BASE) });
       unsaved -= taken;
     } finally {
       isSaving = false;
     }
   };
   const load = async () => {
-    const base = findBase((await db.notes.get(BASE))?.value);
+    const base = await readBase(db);
     if (base) {
       const known = base.lines.split('\n');
       for (const [i, id] of base.ids.split('\n').entries()) put(id, known[i] ?? '');
@@ -139,9 +142,11 @@ async function readAll(db: CounterDatabase, fill: (rows: readonly Stored<'dossie
   }
 }
 
-/** A note of another version, or one that does not hold together, is made anew. */
-function findBase(value: unknown): Base | undefined {
-  const base = value as Partial<Base> | undefined;
+/** A note of another version, or one that does not hold together or open, is made anew. */
+async function readBase({ notes, keys }: CounterDatabase): Promise<Base | undefined> {
+  const kept = (await notes.get(BASE))?.value;
+  const text = keys.ring && (await findLarge(keys.ring, kept, BASE));
+  const base = text ? (JSON.parse(text) as Partial<Base>) : undefined;
   const isWhole =
     base?.v === 1 &&
     typeof base.touched === 'number' &&

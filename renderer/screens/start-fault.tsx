@@ -7,6 +7,7 @@ export function StartFault({ reason }: { readonly reason: string }) {
   const sentences: Readonly<Record<string, string>> = {
     'newer-database': words.newerDatabase,
     'station-file': words.stationFile,
+    'vault-file': words.vaultFile,
     'journal-unwritable': words.journalUnwritable,
   };
   return (

@@ -11,6 +11,13 @@ export type DevicesSlice = {
   readonly city: SyncStatus | null;
   /** The PC's wall clock was seen to be wrong. */
   readonly clockFlagged: boolean;
+  /** Somebody wrote the recovery key down; until then the strip reminds. */
+  readonly recoveryConfirmed: boolean;
 };
 
-export const freshDevices: DevicesSlice = { printer: { state: 'idle' }, city: null, clockFlagged: false };
+export const freshDevices: DevicesSlice = {
+  printer: { state: 'idle' },
+  city: null,
+  clockFlagged: false,
+  recoveryConfirmed: true,
+};

@@ -2,7 +2,16 @@
 export type Section = 'intake' | 'today' | 'hand-back' | 'search' | 'reports';
 
 /** What lies over the desk, one at a time; Esc takes it away. */
-export type Overlay = 'shown-slip' | 'help' | 'palette' | 'spool' | 'settings' | 'city' | 'sign-in' | null;
+export type Overlay =
+  | 'shown-slip'
+  | 'help'
+  | 'palette'
+  | 'spool'
+  | 'settings'
+  | 'city'
+  | 'safety'
+  | 'sign-in'
+  | null;
 
 export type SessionSlice = {
   readonly language: 'vi' | 'en';
@@ -14,6 +23,8 @@ export type SessionSlice = {
   readonly overlay: Overlay;
   /** Id of the slip shown to the citizen instead of paper. */
   readonly shownSlip: string | null;
+  /** Just made at the set-up and to be written down now; kept nowhere else. */
+  readonly recoveryKey: string | null;
 };
 
 export const freshSession: SessionSlice = {
@@ -23,4 +34,5 @@ export const freshSession: SessionSlice = {
   dossier: null,
   overlay: null,
   shownSlip: null,
+  recoveryKey: null,
 };

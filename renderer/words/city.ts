@@ -32,6 +32,7 @@ export const cityWords = wordsOf({
       'city-ahead':
         'Thành phố có nhiều mục của máy này hơn chính máy này: kho dữ liệu ở đây đã cũ. Cần cán bộ công nghệ thông tin xem.',
       'app-busy': 'Ứng dụng đang bận ghi; sẽ gửi ngay sau đó.',
+      locked: 'Kho dữ liệu đang khóa. Mở khóa để gửi tiếp.',
       'journal-trouble': 'Nhật ký trên đĩa có trục trặc. Kiểm tra ổ đĩa.',
       'no-block': 'Thành phố chưa cấp thêm số hồ sơ; hồ sơ mới mang mã tạm.',
       'no-city': 'Chưa ghi địa chỉ hệ thống thành phố. Người phụ trách ghi trong Thiết lập.',
@@ -111,6 +112,7 @@ export const cityWords = wordsOf({
       'city-ahead':
         'The city has more entries of this PC than the PC itself: the store here is an old one. The IT officer must look.',
       'app-busy': 'The app is busy writing; it sends right after.',
+      locked: 'The store is locked. Unlock it to go on sending.',
       'journal-trouble': 'The journal on the disk is in trouble. Check the disk.',
       'no-block': 'The city has not leased more dossier numbers; new dossiers bear provisional codes.',
       'no-city': 'No address of the city system is set. A supervisor enters it in Settings.',

@@ -47,6 +47,8 @@ export const deskWords = wordsOf({
     strip: 'Cơ quan và thiết bị',
     printer: 'Máy in',
     line: 'Đường truyền',
+    recoveryKey: 'Khóa phục hồi: chưa ghi lại',
+    safety: 'An toàn dữ liệu',
     clock: 'Đồng hồ máy sai giờ; hồ sơ vẫn ghi giờ đúng.',
     printerLight: {
       idle: 'chưa dùng',
@@ -113,6 +115,8 @@ export const deskWords = wordsOf({
     strip: 'Office and devices',
     printer: 'Printer',
     line: 'Line',
+    recoveryKey: 'Recovery key: not written down',
+    safety: 'Safety of the data',
     clock: "The PC's clock is wrong; deeds carry the right time.",
     printerLight: {
       idle: 'not used yet',

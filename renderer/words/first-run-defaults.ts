@@ -11,13 +11,14 @@ export const usualOffice = {
   ],
 } as const;
 
-/** An office that does not exist, to try the app with. Its PINs are shown on screen and guard nothing. */
+/** An office that does not exist, to try the app with. Its PINs and passphrase are shown on screen and guard nothing. */
 export const trialOffice = {
   code: 'H26.999',
   name: 'UBND phường Giả Tưởng',
   place: 'Giả Tưởng',
   phone: '024 0000 0000',
   counters: '1-3',
+  passphrase: 'nubi kalo timu pohi lacu moba',
   people: [
     { name: 'Lê Mạnh Hùng', role: 'supervisor', pin: '305814' },
     { name: 'Trần Thị Lan', role: 'clerk', pin: '472916' },

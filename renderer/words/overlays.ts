@@ -11,6 +11,7 @@ export const overlayWords = wordsOf({
     spool: 'Phiếu in',
     settings: 'Thiết lập',
     city: 'Đường truyền về thành phố',
+    safety: 'An toàn dữ liệu',
     'sign-in': 'Vào quầy, đổi cán bộ, ra quầy',
     paletteHint: 'Gõ việc cần làm, tên người, mã hồ sơ …',
     nothing: 'Không thấy gì.',
@@ -40,8 +41,8 @@ export const overlayWords = wordsOf({
     scanningText:
       'Quét thẻ căn cước khi đang ở trang tiếp nhận để điền người nộp. Quét mã trên giấy hẹn để mở hồ sơ. ' +
       'Nếu tên mất dấu, hãy đặt máy quét ở chế độ cổng COM hoặc sửa tên theo thẻ.',
-    safety: 'Khi mất điện, mất mạng, hỏng máy in',
-    safetyText:
+    trouble: 'Khi mất điện, mất mạng, hỏng máy in',
+    troubleText:
       'Mọi việc đã báo "đã lưu" đều nằm trên ổ đĩa hai nơi. Mất mạng: cứ làm tiếp, máy tự gửi khi có mạng. ' +
       'Hỏng máy in: hồ sơ vẫn được nhận, phiếu chờ ở F11. Mất điện: mở lại, trang đang gõ dở vẫn còn.',
   },
@@ -54,6 +55,7 @@ export const overlayWords = wordsOf({
     spool: 'Slips',
     settings: 'Settings',
     city: 'Line to the city',
+    safety: 'Safety of the data',
     'sign-in': 'Sign in, change, sign out',
     paletteHint: 'Type what to do, a name, a dossier code …',
     nothing: 'Nothing found.',
@@ -83,8 +85,8 @@ export const overlayWords = wordsOf({
     scanningText:
       'Scan the identity card on the intake page to fill the submitter. Scan the code of a receipt to open its ' +
       'dossier. If names lose their accents, set the scanner to COM mode or correct the name by the card.',
-    safety: 'When power, line or printer fail',
-    safetyText:
+    trouble: 'When power, line or printer fail',
+    troubleText:
       'Everything reported as kept is on the disk twice. No line: work on, it is sent when the line returns. ' +
       'No printer: dossiers are received, slips wait at F11. No power: open again, the page you typed is there.',
   },

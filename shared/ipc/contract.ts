@@ -5,6 +5,9 @@ import { Page } from '../ledger/entry';
 import { PrinterSettings } from '../office/office';
 import { PersonId, PinVerifier } from '../people/person';
 import { DailyLog } from '../reports/daily-log';
+import type { Keyring } from '../sealing/keyring';
+import type { RecoveryKeyReason } from '../sealing/recovery-key';
+import type { VaultStanding } from '../sealing/standing';
 import { BlockNeed } from '../sync/contract';
 import { SetAside } from '../sync/set-aside';
 import type { SyncStatus } from '../sync/sync-status';
@@ -39,8 +42,11 @@ export type AppStart = {
   /** False for a second desk window: the PC has started already, and people sit at it. */
   readonly isFirst: boolean;
   /** What of the store could not be read; the desk then shows it instead of starting. */
-  readonly fault: 'station-file' | null;
+  readonly fault: 'station-file' | 'vault-file' | null;
   readonly identity: Identity | null;
+  readonly vault: VaultStanding;
+  /** The data keys of the store; null while it is locked or before the set-up. */
+  readonly ring: Keyring | null;
   readonly heads: readonly Head[];
   readonly clock: ClockReading;
 };
@@ -56,6 +62,7 @@ export type ProbeOutcome =
 const Address = PrinterSettings.pick({ host: true, port: true });
 const Chain = z.strictObject({ station: Count, epoch: z.int().positive() });
 const Pin = z.string().max(64);
+const Passphrase = z.string().max(300);
 /** 80 mm of a metre-long receipt, both liên, is 600 KB; ten times that is a bug. */
 const MAX_SLIP_BYTES = 8_000_000;
 
@@ -65,7 +72,7 @@ export const requests = {
   'app.identify': answers<Result<Identity, 'already-identified'>>()(desk, Identity.omit({ epoch: true })),
   /** The page set its ready mark: windows may be shown, scripts may go on. */
   'app.ready': answers<null>()(['desk', 'board'], Nothing),
-  'journal.append': answers<Result<null, 'behind' | 'forked' | 'disk-failed'>>()(
+  'journal.append': answers<Result<null, 'behind' | 'forked' | 'locked' | 'disk-failed'>>()(
     desk,
     z.array(Page).max(5_000),
   ),
@@ -74,6 +81,34 @@ export const requests = {
     desk,
     z.strictObject({ chain: Chain, after: Count, limit: z.int().min(1).max(5_000) }),
   ),
+  /** Makes the keys of a new store; answers them and the recovery key, which is kept nowhere. */
+  'vault.create': answers<
+    Result<
+      { readonly ring: Keyring; readonly recoveryKey: string },
+      'vault-exists' | 'passphrase-needed' | 'weak-passphrase'
+    >
+  >()(desk, z.strictObject({ passphrase: Passphrase.nullable() })),
+  /** Opens with the office's passphrase or the recovery key. The windows then start anew. */
+  'vault.unlock': answers<Result<null, 'wrong-passphrase' | 'no-vault'>>()(
+    desk,
+    z.strictObject({ typed: Passphrase }),
+  ),
+  'vault.standing': answers<VaultStanding>()(desk, Nothing),
+  /** How strong a passphrase is, as a power of ten of guesses. */
+  'vault.measure': answers<{ readonly isEnough: boolean; readonly log10Guesses: number }>()(
+    desk,
+    z.strictObject({ passphrase: Passphrase }),
+  ),
+  'vault.set-passphrase': answers<Result<null, 'locked' | 'weak-passphrase'>>()(
+    desk,
+    z.strictObject({ passphrase: Passphrase }),
+  ),
+  'vault.renew-recovery-key': answers<Result<string, 'locked'>>()(desk, Nothing),
+  'vault.confirm-recovery-key': answers<
+    Result<null, 'locked' | RecoveryKeyReason | 'recovery-key-differs'>
+  >()(desk, z.strictObject({ typed: Passphrase })),
+  /** A new data key for all that is written from now on; answers the ring to write with. */
+  'vault.rotate': answers<Result<Keyring, 'locked'>>()(desk, Nothing),
   'people.make-verifier': answers<Result<PinVerifier, 'weak-pin'>>()(desk, z.strictObject({ pin: Pin })),
   'people.check-pin': answers<Result<null, 'wrong-pin' | 'pin-locked'>>()(
     desk,

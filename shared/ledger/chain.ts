@@ -50,11 +50,11 @@ export function verifyPage(page: Page): Result<Page, 'entry-changed' | 'body-cha
 }
 
 /** Whether `page` follows `head` without a gap. */
-export function follows(page: Page, head: Head | null): boolean {
+export function follows(page: Pick<Page, 'entry'>, head: Head | null): boolean {
   return page.entry.seq === (head?.seq ?? 0) + 1 && page.entry.prev === (head?.hash ?? NO_PREVIOUS);
 }
 
-export function headOf(page: Page): Head {
+export function headOf(page: Pick<Page, 'entry'>): Head {
   const { station, epoch, seq, hash } = page.entry;
   return { station, epoch, seq, hash };
 }

@@ -13,6 +13,7 @@ export type SyncReason =
   | 'city-ahead'
   | 'app-busy'
   | 'journal-trouble'
+  | 'locked'
   | 'no-block'
   | 'no-city';
 

@@ -44,10 +44,10 @@ const inShared: Record<string, readonly string[]> = {
 const electron: Record<string, Room> = {
   files: { rooms: ['electron/log'], packages: ['node:'] },
   log: { rooms: [], packages: ['node:'] },
-  journal: { rooms: ['electron/files', 'electron/log'], packages: ['node:'] },
+  journal: { rooms: ['electron/files', 'electron/log'], packages: ['node:', 'zod'] },
   people: { rooms: ['electron/files', 'electron/log'], packages: ['node:', 'zod'] },
   vault: {
-    rooms: ['electron/files', 'electron/log'],
+    rooms: ['electron/files', 'electron/ipc', 'electron/log'],
     packages: ['node:', 'zod', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
   },
   printing: { rooms: ['electron/files', 'electron/log'], packages: ['node:', 'node-thermal-printer', 'zod'] },

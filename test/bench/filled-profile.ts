@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { dayOf, instantAt } from '../../shared/kit/time';
 import { startAppProcess } from '../day/app-process';
 import { anOffice } from '../office/day';
+import { PASSPHRASE } from '../office/passphrase';
 import { enterPage } from './in-page';
 import { firstDayOf } from './in-page/fill-store';
 
@@ -19,6 +20,9 @@ const MAKERS = [
   'shared/ledger',
   'shared/dossiers',
   'renderer/data/database.ts',
+  'renderer/data/visible-rows.ts',
+  'electron/vault',
+  'shared/sealing',
   'renderer/data/migrations',
   'electron/journal',
   'test/bench/in-page/fill-store.ts',
@@ -46,6 +50,7 @@ async function makeProfile(kept: string, count: number): Promise<void> {
     const done = await app.perform('set-up', {
       office: anOffice,
       station: 1,
+      passphrase: PASSPHRASE,
       people: [
         { id: 'lan', name: 'Trần Thị Lan', role: 'clerk', pin: PIN },
         { id: 'hung', name: 'Lê Mạnh Hùng', role: 'supervisor', pin: '577215' },

@@ -142,7 +142,7 @@ async function startAgain(scene: Scene, killAfterMs: number | null): Promise<App
   signal?.throwIfAborted();
   const kept = (await readAll(profile)).length;
   // A signal of its own: every start listens to what it is given, and never stops.
-  const app = await startAppProcess(profile, clock.sample(), signal && AbortSignal.any([signal]));
+  const app = await startAppProcess(profile, clock.sample(), signal && { signal: AbortSignal.any([signal]) });
   try {
     const replayed = await app.window.evaluate(() => window.rehearsal?.reconciled.replayed);
     if (replayed === kept && replayed > 0) scene.count.rebuilt += 1;
@@ -159,7 +159,7 @@ async function startAgain(scene: Scene, killAfterMs: number | null): Promise<App
 async function killStart({ profile, clock, count }: Scene, afterMs: number): Promise<void> {
   const breakOff = new AbortController();
   const timer = setTimeout(() => breakOff.abort(), afterMs);
-  const app = await startAppProcess(profile, clock.sample(), breakOff.signal).catch(fault => {
+  const app = await startAppProcess(profile, clock.sample(), { signal: breakOff.signal }).catch(fault => {
     if (!breakOff.signal.aborted) throw fault;
   });
   clearTimeout(timer);

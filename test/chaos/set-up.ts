@@ -1,6 +1,7 @@
 import type { SetUp } from '../../renderer/commands/set-up-office';
 import type { PrinterSettings } from '../../shared/office/office';
 import { anOffice } from '../office/day';
+import { PASSPHRASE } from '../office/passphrase';
 
 /** Who sits at counter 1 and 2, and her PIN. */
 export const clerkAt = {
@@ -14,6 +15,7 @@ export function aFirstRun(printer: PrinterSettings): SetUp {
   return {
     office: { ...anOffice, printer },
     station: 1,
+    passphrase: PASSPHRASE,
     people: [
       { id: 'lan', name: 'Trần Thị Lan', role: 'clerk', pin: clerkAt[1].pin },
       { id: 'hoa', name: 'Đỗ Thu Hòa', role: 'clerk', pin: clerkAt[2].pin },

@@ -11,6 +11,7 @@ import type { Performed } from '../../renderer/rehearsal/perform';
 import type { LiveRow } from '../../renderer/rehearsal/read-tables';
 import type { Answer, Argument, ClockReading, RequestName } from '../../shared/ipc/contract';
 import type { ClockSample } from '../../shared/kit/clock';
+import { PASSPHRASE } from '../office/passphrase';
 
 /** The real app in a process of its own, with the player's hand on its clock and its commands. */
 export type AppProcess = {
@@ -45,13 +46,13 @@ const CLOSE_MS = 10_000;
 export async function startAppProcess(
   profile: string,
   sample: ClockSample,
-  signal?: AbortSignal,
+  { signal, passphrase = PASSPHRASE }: { readonly signal?: AbortSignal; readonly passphrase?: string } = {},
 ): Promise<AppProcess> {
   signal?.throwIfAborted();
   const app = await _electron.launch({
     executablePath: electronPath(),
     args: [...sandboxArguments(), MAIN, `--profile=${profile}`],
-    env: await environment(profile, sample),
+    env: { ...(await environment(profile, sample)), QUAY_PASSPHRASE: passphrase },
     timeout: START_MS,
   });
   // Taken before anything can go wrong: after a kill Playwright no longer knows it.

@@ -32,7 +32,7 @@ export async function lookAtProfile(
   if (identity.ward !== day.office.code) {
     return refuse('another-office', `the profile is of ${identity.ward}, the day of ${day.office.code}`);
   }
-  const record = openRecord(profile);
+  const record = openRecord(profile, 0, day.passphrase);
   const pages = await record.refresh();
   const last = pages.reduce((latest, { entry }) => (entry.at > latest ? entry.at : latest), '');
   if (last !== '' && day.date < dayOf(fromIso(last))) {

@@ -20,8 +20,8 @@ export type LedgerRecord = {
 };
 
 /** @param lastBefore seq of this PC's last entry of earlier runs */
-export function openRecord(profile: string, lastBefore = 0): LedgerRecord {
-  const reader = readJournal(profile);
+export function openRecord(profile: string, lastBefore = 0, passphrase?: string): LedgerRecord {
+  const reader = readJournal(profile, passphrase);
   const pages: Page[] = [];
   const identity = () => readIdentity(profile);
   return {

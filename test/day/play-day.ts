@@ -78,7 +78,7 @@ async function readDay({ day: path, out, profile }: DayOptions): Promise<ReadDay
 
 async function playOn(stage: Stage, kept: KeptProfile | null, options: DayOptions): Promise<DayEnd> {
   const { out, tell = () => undefined } = options;
-  const record = openRecord(stage.profile, kept?.lastSeq);
+  const record = openRecord(stage.profile, kept?.lastSeq, stage.day.passphrase);
   const scene: Scene = {
     stage,
     record,

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { usualOffice } from '../../renderer/words/first-run-defaults';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { PrinterSettings } from '../../shared/office/office';
+import { PASSPHRASE } from '../office/passphrase';
 import type { KeptProfile } from './kept-profile';
 import type { LedgerRecord } from './ledger-record';
 import type { Stage } from './stage';
@@ -29,6 +30,7 @@ async function setUp({ day, printer, app }: Stage): Promise<Result<null>> {
   const { unit, slipTitle } = usualOffice;
   const done = await app().perform('set-up', {
     station: 1,
+    passphrase: day.passphrase ?? PASSPHRASE,
     office: {
       ...office,
       unit,
@@ -44,7 +46,7 @@ async function setUp({ day, printer, app }: Stage): Promise<Result<null>> {
     },
     people: clerks,
   });
-  return done.result;
+  return done.result.ok ? ok(null) : done.result;
 }
 
 /** The loopback port is another one in every run, and the day may bring other counters and new colleagues. */

@@ -59,6 +59,7 @@ export async function raiseStage(day: Day, kept: string | undefined, signal?: Ab
     const profile = kept === undefined ? await mkdtemp(join(tmpdir(), 'quay-day-')) : resolve(kept);
     if (kept === undefined) undo.push(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
     await mkdir(profile, { recursive: true });
+    const keys = day.passphrase === undefined ? {} : { passphrase: day.passphrase };
     const clock = startVirtualClock(day.date, day.steps[0]?.at ?? '07:30');
     const token = 'day-token-0000000000';
     const opening = openCity(day.office.code, token, clock);
@@ -66,7 +67,7 @@ export async function raiseStage(day: Day, kept: string | undefined, signal?: Ab
     // The built-in city takes as long to open as the app: both at once. Another's must answer first.
     if (process.env.DATABASE_URL) await opening;
     opening.catch(() => undefined);
-    const launched = startAppProcess(profile, clock.sample(), signal);
+    const launched = startAppProcess(profile, clock.sample(), { ...keys, ...(signal && { signal }) });
     launched.catch(() => undefined);
     undo.push(async () => (await launched).close());
     const city = await opening;
@@ -81,7 +82,7 @@ export async function raiseStage(day: Day, kept: string | undefined, signal?: Ab
     signal?.throwIfAborted();
     const restart = async () => {
       await app.kill();
-      app = await startAppProcess(profile, clock.sample());
+      app = await startAppProcess(profile, clock.sample(), keys);
     };
     return {
       day,

@@ -44,7 +44,10 @@ export async function sumUp(
   const counts = ({ seq }: Page['entry']) => seq <= acknowledged && !aside.some(one => one.seq === seq);
   const { pending } = await stage.app().ask('city.status', undefined);
   // Read once more from the first byte: what was read during the day may have been damaged since.
-  const { verified, faults } = verifyLedger(await readJournal(stage.profile).fresh(), tables);
+  const { verified, faults } = verifyLedger(
+    await readJournal(stage.profile, stage.day.passphrase).fresh(),
+    tables,
+  );
   const summary: Summary = {
     tickets: ofDeed(own, 'ticket.taken').length,
     dossiers: ofDeed(own, 'dossier.received').length,

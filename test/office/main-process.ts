@@ -10,10 +10,15 @@ import { composeEscpos } from '../../electron/printing/escpos';
 import { probe, sendSlip } from '../../electron/printing/wire';
 import { saveLog } from '../../electron/reports/save-log';
 import { openIdentity } from '../../electron/shell/identity';
+import { findStartFault } from '../../electron/shell/start-fault';
+import { noDeviceSecret } from '../../electron/vault/device-secret';
+import { openVault } from '../../electron/vault/vault';
+import { createVaultHandlers } from '../../electron/vault/vault-handlers';
 import type { CounterBridge } from '../../shared/ipc/contract';
 import { ok, refuse } from '../../shared/kit/result';
 import type { BlockNeed } from '../../shared/sync/contract';
 import { aFolder } from './folder';
+import { PASSPHRASE } from './passphrase';
 
 /** How the journal's disk behaves: as it should, refusing every write, or with the whole process gone. */
 export type DiskMode = 'fine' | 'full' | 'gone';
@@ -45,8 +50,10 @@ const OFF = {
 const CHEAP = 16;
 
 /** Opens the main process of a PC on a folder; opening the same folder again is a restart. */
-export async function startMain(now: () => number, dir = aFolder()): Promise<OfficeMain> {
-  const journal = await openJournal(join(dir, 'journal'), () => identity.current());
+export async function startMain(now: () => number, dir = aFolder(), isUnlocked = true): Promise<OfficeMain> {
+  const vault = await openVault(dir, noDeviceSecret, CHEAP);
+  if (isUnlocked) await vault.unlock(PASSPHRASE);
+  const journal = await openJournal(join(dir, 'journal'), () => identity.current(), { ring: vault.keyring });
   onTestFinished(() => journal.close());
   const identity = await openIdentity(dir, () => 1_000);
   const attempts = openAttempts(join(dir, 'pin-attempts.json'), now);
@@ -58,12 +65,15 @@ export async function startMain(now: () => number, dir = aFolder()): Promise<Off
     'app.start': () => ({
       version: '0.0.0',
       isFirst: true,
-      fault: identity.isBroken ? 'station-file' : null,
+      fault: findStartFault(identity, vault),
+      vault: vault.standing(),
+      ring: vault.keyring(),
       trial: true,
       identity: identity.current(),
       heads: journal.heads(),
       clock: readClock(),
     }),
+    ...createVaultHandlers(vault, () => undefined),
     'clock.read': readClock,
     'app.identify': identity.choose,
     'app.ready': () => null,

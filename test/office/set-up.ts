@@ -2,6 +2,7 @@ import { type SetUp, setUpOffice } from '../../renderer/commands/set-up-office';
 import { signIn } from '../../renderer/commands/sign-in';
 import type { Office, PrinterMode } from '../../shared/office/office';
 import { anOffice } from './day';
+import { PASSPHRASE } from './passphrase';
 import { aWorkplace, type OfficeDesk, type SteadyServices } from './workplace';
 
 export const pins = { lan: '271828', hoa: '141592', hung: '577215' } as const;
@@ -12,6 +13,7 @@ export function aSetUp(given: { station?: number; office?: Partial<Office> } = {
   return {
     office: { ...anOffice, ...given.office },
     station: given.station ?? 1,
+    passphrase: PASSPHRASE,
     people: [
       { id: 'lan', name: 'Trần Thị Lan', role: 'clerk', pin: pins.lan },
       { id: 'hoa', name: 'Đỗ Thu Hòa', role: 'clerk', pin: pins.hoa },

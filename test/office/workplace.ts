@@ -10,6 +10,8 @@ import { workingCalendar } from '../../shared/calendar/working-calendar';
 import { shippedCatalogue } from '../../shared/catalogue/shipped-catalogue';
 import type { Identity } from '../../shared/ipc/contract';
 import { dayOf } from '../../shared/kit/time';
+import type { Keyring } from '../../shared/sealing/keyring';
+import { aRing } from './keys';
 import { type OfficeMain, startMain } from './main-process';
 import { steadyServices } from './services';
 
@@ -42,9 +44,9 @@ type Given = {
 let made = 0;
 
 /** A database of the test's own, gone when it ends. */
-export async function aDatabase(name?: string): Promise<CounterDatabase> {
+export async function aDatabase(name?: string, ring: Keyring | null = aRing()): Promise<CounterDatabase> {
   made += 1;
-  const db = new CounterDatabase(name ?? `counter-${made}`);
+  const db = new CounterDatabase({ ring }, name ?? `counter-${made}`);
   if ((await openDatabase(db)) !== 'opened') throw new Error('newer-database');
   onTestFinished(() => db.close());
   return db;
@@ -57,7 +59,7 @@ export async function aWorkplace(given: Given = {}): Promise<OfficeDesk> {
   const { ask } = main;
   const start = await ask('app.start', undefined);
   let identity: Identity | null = start.identity;
-  const db = await aDatabase(given.database);
+  const db = await aDatabase(given.database, start.ring);
   const reconciled = await reconcile(db, ask, start.heads, () => identity);
   const journal = journalPort(db, ask, () => identity);
   const work: Workplace = {

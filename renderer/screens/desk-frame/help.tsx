@@ -20,8 +20,8 @@ export function Help() {
       </dl>
       <h2 className={styles.heading}>{words.scanning}</h2>
       <p>{words.scanningText}</p>
-      <h2 className={styles.heading}>{words.safety}</h2>
-      <p>{words.safetyText}</p>
+      <h2 className={styles.heading}>{words.trouble}</h2>
+      <p>{words.troubleText}</p>
     </div>
   );
 }

@@ -14,12 +14,22 @@ type Tone = 'good' | 'wait' | 'bad' | 'none';
 export function Lights({ office }: { readonly office: Stored<'office'> }) {
   const words = useWords(deskWords);
   const clockFlagged = useDesk(desk => desk.devices.clockFlagged);
+  const recoveryConfirmed = useDesk(desk => desk.devices.recoveryConfirmed);
   const printer = usePrinterLight(office);
   const line = useLineLight();
   return (
     <nav className={styles.lights} aria-label={words.lights}>
       <Light name={words.printer} {...printer} hint="F11" onOpen={() => patchSession({ overlay: 'spool' })} />
       <Light name={words.line} {...line} onOpen={() => patchSession({ overlay: 'city' })} />
+      {!recoveryConfirmed && (
+        <UnstyledButton
+          className={styles.light}
+          data-tone="wait"
+          onClick={() => patchSession({ overlay: 'safety' })}
+        >
+          <span aria-hidden="true">◐</span> {words.recoveryKey}
+        </UnstyledButton>
+      )}
       {clockFlagged && (
         <span className={styles.clockWarning} role="alert">
           {words.clock}

@@ -7,6 +7,7 @@ import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
 import { overlayWords } from '../../words/overlays';
 import { CityPanel } from '../city/city-panel';
+import { SafetyPanel } from '../safety/safety-panel';
 import { Settings } from '../settings/settings';
 import { SignIn } from '../sign-in/sign-in';
 import { Spool } from '../spool/spool';
@@ -33,6 +34,7 @@ export function Overlays({
     spool: () => <Spool />,
     settings: () => <Settings />,
     city: () => <CityPanel />,
+    safety: () => <SafetyPanel />,
     'sign-in': () => <SignIn />,
   };
   const close = () => patchSession({ overlay: null });

@@ -104,7 +104,7 @@ function actionsOf(
   office: Stored<'office'>,
   deeds: QueueDeeds,
 ): readonly Choice[] {
-  const open = (overlay: 'spool' | 'settings' | 'city' | 'help' | 'sign-in') => () =>
+  const open = (overlay: 'spool' | 'settings' | 'city' | 'safety' | 'help' | 'sign-in') => () =>
     patchSession({ overlay });
   return [
     { id: 'call', text: words.callNext, run: deeds.callNext },
@@ -123,6 +123,7 @@ function actionsOf(
     { id: 'board', text: words.board, run: () => void bridge.ask('board.open', undefined) },
     { id: 'spool', text: words.printer, run: open('spool') },
     { id: 'city', text: words.line, run: open('city') },
+    { id: 'safety', text: words.safety, run: open('safety') },
     { id: 'settings', text: words.settings, run: open('settings') },
     { id: 'sign-in', text: `${words.signIn}, ${words.signOut}`, run: open('sign-in') },
     { id: 'help', text: words.help, run: open('help') },

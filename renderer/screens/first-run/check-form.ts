@@ -7,9 +7,10 @@ import type { PersonDraft, SetUpForm } from './set-up-form';
 
 /** What the form says, in the shape of the command; text that is no number stays text and is refused there. */
 export function toSetUp(form: SetUpForm): unknown {
-  const { counters, station, services, printer, people, ...office } = form;
+  const { counters, station, services, printer, people, passphrase, ...office } = form;
   return {
     station: toNumber(station),
+    passphrase: passphrase.trim() === '' ? null : passphrase,
     office: {
       ...office,
       code: office.code.trim().toUpperCase(),
@@ -25,12 +26,17 @@ export function toSetUp(form: SetUpForm): unknown {
   };
 }
 
-/** Everything that is wrong with the form, each at its field; empty when the command may be tried. */
-export function checkForm(form: SetUpForm): FieldFaults {
+/**
+ * Everything that is wrong with the form, each at its field; empty when the command may be tried.
+ *
+ * @param needsPassphrase the system keeps no secrets itself
+ */
+export function checkForm(form: SetUpForm, needsPassphrase: boolean): FieldFaults {
   const parsed = SetUp.safeParse(toSetUp(form));
   return {
     ...faultsOfDesk(form),
     ...faultsOfPeople(form.people),
+    ...(needsPassphrase && form.passphrase.trim() === '' && { passphrase: 'passphrase-needed' as const }),
     ...(parsed.success ? {} : faultsOf(parsed.error.issues)),
   };
 }

@@ -7,6 +7,8 @@ import { patchSession, useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { firstRunWords } from '../../words/first-run';
 import { reasonWords } from '../../words/reasons';
+import { PassphraseField } from '../safety/passphrase-field';
+import { faultWords } from '../settings/field-faults';
 import styles from './first-run.module.css';
 import { DeskFields, OfficeFields } from './office-fields';
 import { PeopleFields } from './people-fields';
@@ -15,6 +17,7 @@ import { useSetUp } from './use-set-up';
 /** The first minute of a PC: whose office, which counters, which people. Kept whole or not at all. */
 export function FirstRun() {
   const words = useWords(firstRunWords);
+  const sentences = useWords(faultWords);
   const setUp = useSetUp();
   const page = useRef<HTMLElement>(null);
   const startButton = useRef<HTMLButtonElement>(null);
@@ -69,6 +72,13 @@ export function FirstRun() {
             newKey={newKey}
             onChange={people => change({ people })}
           />
+          {setUp.needsPassphrase && (
+            <PassphraseField
+              value={form.passphrase}
+              error={faults.passphrase && sentences[faults.passphrase]}
+              onChange={passphrase => change({ passphrase })}
+            />
+          )}
         </section>
       </div>
       <footer className={styles.foot}>
@@ -92,7 +102,12 @@ function State({ setUp }: { readonly setUp: ReturnType<typeof useSetUp> }) {
   const words = useWords(firstRunWords);
   const reasons = useWords(reasonWords);
   const wrong = Object.keys(setUp.faults).length;
-  const text = setUp.refused ? reasons[setUp.refused] : wrong > 0 ? words.faults(wrong) : '';
+  const text =
+    setUp.refused && setUp.refused !== 'weak-passphrase'
+      ? reasons[setUp.refused]
+      : wrong > 0
+        ? words.faults(wrong)
+        : '';
   return (
     <div className={styles.state} role="status">
       {text !== '' && <p className={styles.wrong}>{text}</p>}
@@ -105,6 +120,7 @@ function State({ setUp }: { readonly setUp: ReturnType<typeof useSetUp> }) {
                 {name} <b>{pin}</b>
               </span>
             ))}
+            {setUp.needsPassphrase && <b>{setUp.form.passphrase}</b>}
           </span>
         </p>
       )}

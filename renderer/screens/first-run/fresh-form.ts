@@ -15,12 +15,13 @@ export function freshForm(newKey: () => string): SetUpForm {
     services: usualOffice.services.map(service => ({ ...service, key: newKey() })),
     printer: { mode: 'none', host: '', port: '9100' },
     people: [freshPerson(newKey(), 'supervisor'), freshPerson(newKey(), 'clerk')],
+    passphrase: '',
   };
 }
 
 /** The fictional office to try the app with. */
 export function trialForm(newKey: () => string): SetUpForm {
-  const { code, name, place, phone, counters, people } = trialOffice;
+  const { code, name, place, phone, counters, people, passphrase } = trialOffice;
   return {
     ...freshForm(newKey),
     code,
@@ -28,6 +29,7 @@ export function trialForm(newKey: () => string): SetUpForm {
     place,
     phone,
     counters,
+    passphrase,
     people: people.map(person => ({ ...person, key: newKey() })),
   };
 }

@@ -24,4 +24,6 @@ export type SetUpForm = {
   readonly services: readonly ServiceDraft[];
   readonly printer: PrinterDraft;
   readonly people: readonly PersonDraft[];
+  /** Empty where the system keeps secrets itself. */
+  readonly passphrase: string;
 };

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { electronPath, sandboxArguments } from '../../../build/runtime.mjs';
 import type {} from '../../../renderer/bridge/bridge';
+import { PASSPHRASE } from '../../office/passphrase';
 
 const root = join(import.meta.dirname, '..', '..', '..');
 
@@ -12,6 +13,8 @@ export type Launch = {
   readonly entry?: 'rehearsal' | 'main';
   /** Freezes the rehearsal's clock there: ms since 1970. */
   readonly clock?: number;
+  /** Opens the store's keys at the start; `null` leaves it locked. Only a rehearsal takes it. */
+  readonly passphrase?: string | null;
 };
 
 /** The running app with the windows that a journey looks at. */
@@ -24,7 +27,12 @@ export type App = {
 };
 
 /** Starts the real app and waits until its desk says that it works. */
-export async function launch({ profile, entry = 'rehearsal', clock }: Launch): Promise<App> {
+export async function launch({
+  profile,
+  entry = 'rehearsal',
+  clock,
+  passphrase = PASSPHRASE,
+}: Launch): Promise<App> {
   const electron = await _electron.launch({
     executablePath: electronPath(),
     args: [
@@ -33,7 +41,11 @@ export async function launch({ profile, entry = 'rehearsal', clock }: Launch): P
       `--profile=${profile}`,
       '--force-device-scale-factor=1',
     ],
-    env: { ...stringsOf(process.env), ...(clock !== undefined && { QUAY_CLOCK: `${clock},0` }) },
+    env: {
+      ...stringsOf(process.env),
+      ...(clock !== undefined && { QUAY_CLOCK: `${clock},0` }),
+      ...(passphrase !== null && { QUAY_PASSPHRASE: passphrase }),
+    },
     cwd: root,
   });
   const complaints: string[] = [];

@@ -51,12 +51,7 @@ function aDisk() {
 }
 
 const openOn = (dir: string, openFile: OpenFile, told: DamagedLine[] = []) =>
-  openJournal(
-    dir,
-    () => ours,
-    line => told.push(line),
-    openFile,
-  );
+  openJournal(dir, () => ours, { tellDamage: line => told.push(line), openFile });
 const linesIn = (dir: string) =>
   readdirSync(dir).flatMap(name => readFileSync(join(dir, name), 'utf8').split('\n').slice(0, -1));
 

@@ -145,7 +145,7 @@ it('leaves the database of a newer app as it is', async () => {
   await newer.open();
   await newer.table('kiosks').put({ id: 'one', name: 'Sảnh' });
   newer.close();
-  const db = new CounterDatabase('from-the-future');
+  const db = new CounterDatabase({ ring: null }, 'from-the-future');
   expect(await openDatabase(db)).toBe('newer-database');
   expect(db.isOpen()).toBe(false);
   await newer.open();

@@ -5,6 +5,7 @@ import { openSearchIndex } from '../../../../renderer/data/search-index';
 import type { Dossier } from '../../../../shared/dossiers/dossier';
 import { aCardText, anIdentityNumber } from '../../../office/cards';
 import { aDossier } from '../../../office/day';
+import { aRing } from '../../../office/keys';
 
 const opened: CounterDatabase[] = [];
 let name = 0;
@@ -15,7 +16,7 @@ afterEach(async () => {
 
 function aDatabase(): CounterDatabase {
   name += 1;
-  const db = new CounterDatabase(`search-${name}`);
+  const db = new CounterDatabase({ ring: aRing() }, `search-${name}`);
   opened.push(db);
   return db;
 }

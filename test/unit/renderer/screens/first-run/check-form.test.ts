@@ -14,12 +14,12 @@ const withPins = (...pins: readonly string[]): SetUpForm => ({
 
 describe('the set-up page', () => {
   it('lets the trial office through as it is filled in', () => {
-    expect(checkForm(trial)).toEqual({});
+    expect(checkForm(trial, true)).toEqual({});
     expect(SetUp.safeParse(toSetUp(trial)).success).toBe(true);
   });
 
   it('asks for what only the office itself can know', () => {
-    expect(checkForm(freshForm(newId))).toEqual({
+    expect(checkForm(freshForm(newId), true)).toEqual({
       'office.name': 'required',
       'office.code': 'code',
       'office.place': 'required',
@@ -27,7 +27,12 @@ describe('the set-up page', () => {
       'people.0.pin': 'pin',
       'people.1.name': 'required',
       'people.1.pin': 'pin',
+      passphrase: 'passphrase-needed',
     });
+  });
+
+  it('wants no passphrase where the system keeps secrets itself', () => {
+    expect(checkForm({ ...trial, passphrase: '' }, false)).toEqual({});
   });
 
   it.each([
@@ -35,11 +40,11 @@ describe('the set-up page', () => {
     ['one digit', '888888'],
     ['a birthday', '24111987'],
   ])('refuses a PIN that is %s', (_what, pin) => {
-    expect(checkForm(withPins('305814', pin))).toEqual({ 'people.1.pin': 'weak-pin' });
+    expect(checkForm(withPins('305814', pin), true)).toEqual({ 'people.1.pin': 'weak-pin' });
   });
 
   it('names the second of two people with one PIN', () => {
-    expect(checkForm(withPins('305814', '472916', '305814'))).toEqual({ 'people.2.pin': 'same-pin' });
+    expect(checkForm(withPins('305814', '472916', '305814'), true)).toEqual({ 'people.2.pin': 'same-pin' });
   });
 
   it.each([
@@ -54,7 +59,7 @@ describe('the set-up page', () => {
     [{ services: [{ key: 'a', prefix: 'Ă', name: 'Hộ tịch' }] }, { 'office.services.0.prefix': 'prefix' }],
     [{ services: [] }, { 'office.services': 'services' }],
   ] as const satisfies readonly [Partial<SetUpForm>, object][])('says of %j: %j', (typed, faults) => {
-    expect(checkForm({ ...trial, ...typed })).toEqual(faults);
+    expect(checkForm({ ...trial, ...typed }, true)).toEqual(faults);
   });
 
   it.each([
@@ -65,6 +70,6 @@ describe('the set-up page', () => {
       ...person,
       role: role === 'clerk' ? ('supervisor' as const) : ('clerk' as const),
     }));
-    expect(checkForm({ ...trial, people })).toEqual({ people: fault });
+    expect(checkForm({ ...trial, people }, true)).toEqual({ people: fault });
   });
 });

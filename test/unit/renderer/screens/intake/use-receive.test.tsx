@@ -18,12 +18,23 @@ const filled: IntakeForm = {
   procedure: '1.000894',
 };
 
+const openStanding = {
+  state: 'open',
+  needsPassphrase: true,
+  ways: ['passphrase'],
+  recoveryConfirmed: true,
+  keys: 1,
+} as const;
+
 function startedAt({ work, reconciled }: OfficeDesk): StartedDesk {
   return {
     work,
     reconciled,
     spool: { poke: () => undefined } as StartedDesk['spool'],
     trial: true,
+    vault: openStanding,
+    isLocked: false,
+    givesNumbers: true,
     isClockFlagged: () => false,
     flushDrafts: async () => undefined,
   };

@@ -1,0 +1,46 @@
+import { V7Generator } from 'uuidv7';
+import { workingCalendar } from '../../shared/calendar/working-calendar';
+import { shippedCatalogue } from '../../shared/catalogue/shipped-catalogue';
+import type { AppStart } from '../../shared/ipc/contract';
+import { dayOf } from '../../shared/kit/time';
+import { bridge } from '../bridge/bridge';
+import type { followClock } from '../bridge/clock';
+import type { CounterDatabase } from '../data/database';
+import { openGate } from '../data/gate';
+import { journalPort } from '../data/journal-port';
+import type { Workplace } from './workplace';
+
+/** Puts together what commands work with, over opened tables. */
+export function composeWorkplace(
+  start: AppStart,
+  { db, clock }: { readonly db: CounterDatabase; readonly clock: ReturnType<typeof followClock> },
+) {
+  let identity = start.identity;
+  const journal = journalPort(db, bridge.ask, () => identity);
+  const ids = new V7Generator();
+  const newId = () => ids.generateOrResetCore(clock.now(), 10_000).toString();
+  const work: Workplace = {
+    db,
+    ask: bridge.ask,
+    identity: () => identity,
+    identify: async chosen => {
+      const kept = await bridge.ask('app.identify', chosen);
+      if (kept.ok) identity = kept.value;
+      return kept;
+    },
+    version: start.version,
+    now: clock.now,
+    today: () => dayOf(clock.now()),
+    newId,
+    catalogue: shippedCatalogue,
+    calendarOf: office => workingCalendar(office),
+    gate: openGate({
+      db,
+      journal,
+      identity: () => identity,
+      clockOffset: clock.offset,
+      services: { now: clock.now, newId, chance: n => crypto.getRandomValues(new Uint8Array(n)) },
+    }),
+  };
+  return { work, journal };
+}

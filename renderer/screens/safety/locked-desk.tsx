@@ -4,6 +4,7 @@ import type { Stored } from '../../data/database';
 import { useWords } from '../../state/use-words';
 import { reasonWords } from '../../words/reasons';
 import { safetyWords } from '../../words/safety';
+import { StatusLine } from '../desk-frame/status-line';
 import { useQueueDeeds } from '../desk-frame/use-queue-deeds';
 import { useSeat } from '../desk-frame/use-seat';
 import { KeyButton } from '../dossier/key-button';
@@ -31,32 +32,35 @@ export function LockedDesk({ office }: { readonly office: Stored<'office'> }) {
     setRefused(opened.reason);
   };
   return (
-    <main className={styles.page}>
-      <p className={styles.office}>{office.name}</p>
-      <h1>{words.lockedTitle}</h1>
-      <form className={styles.form} onSubmit={event => void unlock(event)}>
-        <p>{givesNumbers ? words.lockedIntro : words.lockedAll}</p>
-        <TextInput
-          size="md"
-          type="password"
-          autoFocus
-          autoComplete="off"
-          label={words.typed}
-          maxLength={300}
-          value={typed}
-          error={refused && reasons[refused]}
-          onChange={event => {
-            setRefused(null);
-            setTyped(event.currentTarget.value);
-          }}
-        />
-        <div className={styles.deeds}>
-          <KeyButton type="submit" keys="Enter" loading={isBusy}>
-            {words.unlock}
-          </KeyButton>
-        </div>
-      </form>
-      {givesNumbers && <NumbersMeanwhile office={office} waiting={waiting} onTake={deeds.take} />}
-    </main>
+    <div className={styles.locked}>
+      <main className={styles.page}>
+        <p className={styles.office}>{office.name}</p>
+        <h1>{words.lockedTitle}</h1>
+        <form className={styles.form} onSubmit={event => void unlock(event)}>
+          <p>{givesNumbers ? words.lockedIntro : words.lockedAll}</p>
+          <TextInput
+            size="md"
+            type="password"
+            autoFocus
+            autoComplete="off"
+            label={words.typed}
+            maxLength={300}
+            value={typed}
+            error={refused && reasons[refused]}
+            onChange={event => {
+              setRefused(null);
+              setTyped(event.currentTarget.value);
+            }}
+          />
+          <div className={styles.deeds}>
+            <KeyButton type="submit" keys="Enter" loading={isBusy}>
+              {words.unlock}
+            </KeyButton>
+          </div>
+        </form>
+        {givesNumbers && <NumbersMeanwhile office={office} waiting={waiting} onTake={deeds.take} />}
+      </main>
+      <StatusLine />
+    </div>
   );
 }

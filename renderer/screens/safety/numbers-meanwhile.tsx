@@ -4,7 +4,6 @@ import { useKeys } from '../../parts/use-keys';
 import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
 import { safetyWords } from '../../words/safety';
-import { StatusLine } from '../desk-frame/status-line';
 import type { QueueDeeds } from '../desk-frame/use-queue-deeds';
 import { KeyButton } from '../dossier/key-button';
 import styles from './safety.module.css';
@@ -43,7 +42,6 @@ export function NumbersMeanwhile(props: {
           </KeyButton>
         ))}
       </div>
-      <StatusLine />
     </section>
   );
 }

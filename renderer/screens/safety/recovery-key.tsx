@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Refusal } from '../../../shared/kit/result';
+import { patchDevices } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { reasonWords } from '../../words/reasons';
 import { safetyWords } from '../../words/safety';
@@ -21,8 +22,9 @@ export function RecoveryKey(props: { readonly recoveryKey: string; readonly onDo
   const confirm = async (event: FormEvent) => {
     event.preventDefault();
     const confirmed = await ask('vault.confirm-recovery-key', { typed });
-    if (confirmed.ok) onDone();
-    else setRefused(confirmed);
+    if (!confirmed.ok) return setRefused(confirmed);
+    patchDevices({ recoveryConfirmed: true });
+    onDone();
   };
   const where = refused?.reason === 'recovery-key-typo' ? `${words.group(refused.detail ?? '')}. ` : '';
   return (

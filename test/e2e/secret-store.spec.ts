@@ -86,7 +86,7 @@ test('a thief with the disk reads no name, number, phone or address', async ({ p
   expect(searchFolder(profile, [OFFICE]).map(({ encoding }) => encoding)).toEqual(
     expect.arrayContaining(['utf8', 'utf16le']),
   );
-  expect(searchFolder(join(profile, 'journal'), ['dossier.returned']).length).toBe(2);
+  expect(searchFolder(join(profile, 'journal'), ['dossier.returned'])).not.toEqual([]);
 });
 
 /** Long enough not to lie in a file by chance; `male`, `1970` and the like are no secret by themselves. */

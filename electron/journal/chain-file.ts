@@ -23,6 +23,8 @@ export type ChainFile = {
   readonly appendOthers: (pages: readonly KeptPage[]) => Promise<Exclude<AppendOutcome, 'gap'>>;
   /** In order of seq, late ones in their places. */
   readonly readAfter: (seq: number, limit: number) => Promise<readonly KeptPage[]>;
+  /** Pages of these subjects, or of those that begin so. Reads every line of the chain, parses only what may fit. */
+  readonly find: (subjects: readonly string[]) => Promise<readonly KeptPage[]>;
   readonly close: () => Promise<void>;
 };
 /** Durable once it says `kept`. */
@@ -85,6 +87,14 @@ export async function openChainFile(
       const between = late.after(seq);
       if (between.length === 0) return inTime;
       return [...inTime, ...between].sort((a, b) => a.entry.seq - b.entry.seq).slice(0, limit);
+    },
+    async find(subjects) {
+      const isOf = ({ entry }: KeptPage) =>
+        subjects.some(subject =>
+          subject.endsWith('/') ? entry.subject.startsWith(subject) : entry.subject === subject,
+        );
+      const marks = subjects.map(subject => `"subject":"${subject}`);
+      return [...(await months.find(marks)), ...late.after(0)].filter(isOf);
     },
     async close() {
       await late.close();

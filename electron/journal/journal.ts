@@ -20,6 +20,8 @@ export type Journal = {
   readonly readAfter: (chain: Chain, seq: number, limit: number) => Promise<readonly Page[]>;
   /** The same as they lie on the disk, bodies sealed: whoever needs only entries need not wait for a key. */
   readonly readKept: (chain: Chain, seq: number, limit: number) => Promise<readonly KeptPage[]>;
+  /** Pages of all chains about these subjects; one that ends with `/` stands for all that begin so. */
+  readonly find: (subjects: readonly string[]) => Promise<readonly Page[]>;
   readonly close: () => Promise<void>;
 };
 export type Chain = { readonly station: number; readonly epoch: number };
@@ -103,6 +105,12 @@ export async function openJournal(
         found.push(...openAll(kept, ring(), disk.tellDamage));
         after = last.entry.seq;
       }
+      return found;
+    },
+    async find(subjects) {
+      const found: Page[] = [];
+      for (const chain of opened.values())
+        found.push(...openAll(await chain.find(subjects), ring(), disk.tellDamage));
       return found;
     },
     close: () =>

@@ -17,6 +17,8 @@ export type MonthFiles = {
   /** Durable on return (fdatasync); after a throw none of the pages is kept. Pages must rise in seq, all above the head. */
   readonly write: (pages: readonly KeptPage[]) => Promise<void>;
   readonly readAfter: (seq: number, limit: number) => Promise<readonly KeptPage[]>;
+  /** All pages whose line may be of one of these subjects, told by their text alone; the caller looks closer. */
+  readonly find: (marks: readonly string[]) => Promise<readonly KeptPage[]>;
   readonly close: () => Promise<void>;
 };
 
@@ -59,6 +61,17 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
           const page = readPage(line, name, disk.tellDamage);
           if (page && page.entry.seq > seq) found.push(page);
           if (found.length >= limit) return found;
+        }
+      }
+      return found;
+    },
+    async find(marks) {
+      const found: KeptPage[] = [];
+      for (const name of months) {
+        for await (const line of linesFrom(join(dir, name), 0)) {
+          if (!marks.some(mark => line.text.includes(mark))) continue;
+          const page = readPage(line, name, disk.tellDamage);
+          if (page) found.push(page);
         }
       }
       return found;

@@ -4,6 +4,7 @@ import type { AppStart } from '../../shared/ipc/contract';
 import { ok, refuse } from '../../shared/kit/result';
 import { writeWhole } from '../files/atomic';
 import type { Handlers } from '../ipc/router';
+import type { openCheckpointFile } from '../journal/checkpoint-file';
 import type { Journal } from '../journal/journal';
 import type { Log } from '../log/log';
 import { describeFault } from '../log/log';
@@ -30,6 +31,7 @@ export type HandlerParts = {
   readonly identity: IdentityFile;
   readonly vault: Vault;
   readonly journal: Journal;
+  readonly checkpoint: ReturnType<typeof openCheckpointFile>;
   readonly clock: Clock;
   readonly attempts: PinAttempts;
   readonly city: CityLink;
@@ -40,7 +42,7 @@ export type HandlerParts = {
 
 /** What the main process does for each call of the contract; one entry each, checked by the compiler. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { journal, clock, attempts, city, windows, identity, vault, log } = parts;
+  const { journal, checkpoint, clock, attempts, city, windows, identity, vault, log } = parts;
   let board: BoardView | null = null;
   const checkPin = createPinCheck(attempts, ms => new Promise(resolve => setTimeout(resolve, ms)));
   let hasStarted = false;
@@ -79,6 +81,16 @@ export function createHandlers(parts: HandlerParts): Handlers {
       }
     },
     'journal.heads': () => journal.heads(),
+    'journal.find': ({ subjects }) => journal.find(subjects),
+    'checkpoint.save': sealed =>
+      checkpoint.save(sealed).then(
+        () => ok(null),
+        fault => {
+          log('checkpoint could not be written', describeFault(fault));
+          return refuse('disk-failed');
+        },
+      ),
+    'checkpoint.read': () => checkpoint.read(),
     'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
     ...createVaultHandlers(vault, () => {
       city.wake();

@@ -3,6 +3,7 @@ import { app, ipcMain, powerMonitor } from 'electron';
 import { ASK } from '../../shared/ipc/channels';
 import { toIso } from '../../shared/kit/time';
 import { createRouter } from '../ipc/router';
+import { openCheckpointFile } from '../journal/checkpoint-file';
 import { openJournal } from '../journal/journal';
 import { findLastDeed } from '../journal/last-deed';
 import { describeFault, openLog } from '../log/log';
@@ -54,7 +55,8 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   const log = openLog(join(parts.profile, 'logs', 'app.log'), () => toIso(now()));
   const vault = await openVault(parts.profile, deviceSecret());
   if (parts.passphrase !== undefined) await vault.unlock(parts.passphrase);
-  const journal = await openJournal(join(parts.profile, 'journal'), identity.current, {
+  const journalDir = join(parts.profile, 'journal');
+  const journal = await openJournal(journalDir, identity.current, {
     ring: vault.keyring,
     tellDamage: line => log('journal line unreadable', line),
   });
@@ -80,6 +82,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
     identity,
     vault,
     journal,
+    checkpoint: openCheckpointFile(journalDir),
     clock,
     city,
     windows,

@@ -21,6 +21,7 @@ export function composeWorkplace(
   const newId = () => ids.generateOrResetCore(clock.now(), 10_000).toString();
   const work: Workplace = {
     db,
+    journal,
     ask: bridge.ask,
     identity: () => identity,
     identify: async chosen => {
@@ -42,5 +43,5 @@ export function composeWorkplace(
       services: { now: clock.now, newId, chance: n => crypto.getRandomValues(new Uint8Array(n)) },
     }),
   };
-  return { work, journal };
+  return work;
 }

@@ -4,12 +4,15 @@ import { followClock } from '../bridge/clock';
 import { admitPages } from '../data/admit';
 import { CounterDatabase, openDatabase } from '../data/database';
 import { DraftDatabase } from '../data/drafts';
+import { findHistory } from '../data/history';
 import { haveSameHeads, type Reconciled, reconcile } from '../data/journal-port';
 import { findOffice, slipsInState } from '../data/queries';
+import type { OnProgress } from '../data/rebuild';
 import { watch } from '../data/watch';
 import { notify, patchDevices, showCity } from '../state/store';
 import { composeWorkplace } from './compose-workplace';
 import { keepDrafts } from './keep-drafts';
+import { keepHistory } from './keep-history';
 import { codeProvisional, tellNumbersNeeded } from './keep-numbers';
 import { keepBoard } from './show-board';
 import { runSpool, type Spool } from './spool';
@@ -39,18 +42,20 @@ export type StartedDesk = {
  * Starts the desk: opens the tables, makes both copies of the ledger equal, notes the start, and sets
  * the spool and the city's feed going. Throws `newer-database` when a newer app wrote this store.
  */
-export async function startDesk(): Promise<StartedDesk> {
+export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   const start = await bridge.ask('app.start', undefined);
   if (start.fault) throw new Error(start.fault);
   const clock = followClock(start.clock);
   const db = new CounterDatabase({ ring: start.ring });
   if ((await openDatabase(db)) === 'newer-database') throw new Error('newer-database');
-  const { work, journal } = composeWorkplace(start, { db, clock });
-  const { identity } = work;
+  const work = composeWorkplace(start, { db, clock });
+  const { identity, journal } = work;
   const isLocked = start.vault.state === 'locked';
   // Locked, only numbers are given, and only onto a ledger that is whole without being read.
   const isWhole = !isLocked || (await haveSameHeads(db, start.heads));
-  const reconciled = isLocked ? NOTHING_DONE : await reconcile(db, bridge.ask, start.heads, identity);
+  const reconciled = isLocked
+    ? NOTHING_DONE
+    : await reconcile(db, bridge.ask, start.heads, identity, onProgress);
   // Without this entry last night's sign-ins would stand: nobody may act in their names.
   const mustStart = identity() !== null && start.isFirst && isWhole;
   if (mustStart && !(await startStation(work)).ok) throw new Error('journal-unwritable');
@@ -79,6 +84,7 @@ export async function startDesk(): Promise<StartedDesk> {
       () => void keepNumbers(work),
     );
   }
+  if (!isLocked) void keepHistory(work);
   return {
     work,
     spool,
@@ -93,7 +99,8 @@ export async function startDesk(): Promise<StartedDesk> {
 }
 
 async function keepNumbers(work: Workplace): Promise<void> {
-  if (!work.identity()) return;
+  // Numbers of older days are known only once history is here: an official one could be given twice.
+  if (!work.identity() || (await findHistory(work.db))) return;
   await codeProvisional(work);
   await tellNumbersNeeded(work);
 }

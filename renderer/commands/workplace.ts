@@ -4,12 +4,13 @@ import type { CounterBridge, Identity } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/kit/result';
 import type { Instant, PlainDate } from '../../shared/kit/time';
 import type { CounterDatabase, Stored } from '../data/database';
-import type { Gate } from '../data/gate';
+import type { Gate, Journal } from '../data/gate';
 
 /** What every command works with; put together once at the start of the desk window. */
 export type Workplace = {
   readonly db: CounterDatabase;
   readonly gate: Gate;
+  readonly journal: Journal;
   readonly ask: CounterBridge['ask'];
   readonly identity: () => Identity | null;
   /** Chooses who this PC is, once; the epoch comes from the main process. */

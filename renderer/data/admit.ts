@@ -1,9 +1,11 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { Page } from '../../shared/ledger/entry';
 import { findFlaw, type SetAside } from '../../shared/sync/set-aside';
-import { applyPages } from './apply';
+import { applyPages, StoryMissing } from './apply';
+import { bringStories } from './bring-stories';
 import type { CounterDatabase } from './database';
 import type { Identity, Journal } from './gate';
+import { bringEssentials } from './history';
 import { type Offered, siftPages } from './sift';
 
 /**
@@ -28,11 +30,26 @@ export async function admitPages(
     if (why) flawed.push({ index, why });
     else sound.push({ index, page });
   }
-  const { taken, aside } = await db.transaction('rw', db.tables, async () => {
-    const sifted = await siftPages(db, own, sound);
-    await applyPages(db, sifted.taken);
-    return sifted;
-  });
+  await bringEssentials(db, journal);
+  const { taken, aside } = await takeIn(db, journal, () =>
+    db.transaction('rw', db.tables, async () => {
+      const sifted = await siftPages(db, own, sound);
+      await applyPages(db, sifted.taken);
+      return sifted;
+    }),
+  );
   if (taken.length > 0 && !(await journal.append(taken))) return refuse('not-kept');
   return ok([...flawed, ...aside].sort((a, b) => a.index - b.index));
+}
+
+/** Tries again after the older pages of a subject were brought, as often as another one lacks its own. */
+async function takeIn<T>(db: CounterDatabase, journal: Journal, work: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (fault) {
+      if (!(fault instanceof StoryMissing)) throw fault;
+      await bringStories(db, journal, [fault.subject]);
+    }
+  }
 }

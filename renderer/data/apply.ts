@@ -1,6 +1,6 @@
 import { groupBy } from '../../shared/kit/group-by';
 import { compareEntries } from '../../shared/ledger/chain';
-import { findSubject, type SubjectKind } from '../../shared/ledger/deeds';
+import { type DeedName, findSubject, type SubjectKind } from '../../shared/ledger/deeds';
 import type { Page } from '../../shared/ledger/entry';
 import { fold, type Rows, step } from '../../shared/ledger/fold';
 import { type CounterDatabase, type LastEntry, type Stored, tableOf } from './database';
@@ -50,7 +50,8 @@ async function moveHead(db: CounterDatabase, own: readonly Page[]): Promise<void
   await db.heads.put({ station, epoch, seq, hash, lamport });
 }
 
-async function nextTouch(db: CounterDatabase): Promise<number> {
+/** The mark of what changes now, see `Stored`. */
+export async function nextTouch(db: CounterDatabase): Promise<number> {
   const note = await db.notes.get('touched');
   const value = Number(note?.value ?? 0) + 1;
   await db.notes.put({ key: 'touched', value });
@@ -69,7 +70,9 @@ async function bringUpToDate<K extends SubjectKind>(
   const before = await table.get(id);
   const sorted = [...fresh].sort((a, b) => compareEntries(a.entry, b.entry));
   const inOrder = before && sorted.every(page => comparePlaces(before.last, page) < 0);
-  const seen = inOrder ? sorted : await pagesOf(db, sorted[0]?.entry.subject ?? '');
+  const subject = sorted[0]?.entry.subject ?? '';
+  const seen = inOrder ? sorted : await pagesOf(db, subject);
+  if (!inOrder && before && !isWholeStory(kind, seen)) throw new StoryMissing(subject);
   const row = inOrder
     ? sorted.reduce<Rows[K] | null>((row, page) => step(kind, row, page), bare(before))
     : fold(kind, seen);
@@ -78,7 +81,29 @@ async function bringUpToDate<K extends SubjectKind>(
   await table.put({ ...row, id, last: placeOf(latest), touched } as Stored<K>);
 }
 
-/** Every page of one subject; the index alone would not order them. */
+/** A late page wants a subject folded anew whose older pages lie in the journal only: bring them first. */
+export class StoryMissing extends Error {
+  constructor(readonly subject: string) {
+    super('older pages are in the journal only');
+  }
+}
+
+/** What every story of a kind begins with; a PC's story begins with whatever the city or itself said first. */
+const beginnings: { readonly [K in SubjectKind]: DeedName | null } = {
+  office: 'office.setUp',
+  person: 'person.added',
+  station: null,
+  ticket: 'ticket.taken',
+  dossier: 'dossier.received',
+  slip: 'slip.composed',
+};
+
+export function isWholeStory(kind: SubjectKind, pages: readonly Page[]): boolean {
+  const beginning = beginnings[kind];
+  return beginning === null || pages.some(page => page.entry.deed === beginning);
+}
+
+/** Every page of one subject that the tables hold; the index alone would not order them. */
 export function pagesOf(db: CounterDatabase, subject: string): Promise<Page[]> {
   return db.pages.where('entry.subject').equals(subject).toArray();
 }
@@ -88,10 +113,12 @@ function bare<K extends SubjectKind>(stored: Stored<K>): Rows[K] {
   return row as unknown as Rows[K];
 }
 
-function placeOf({ id, lamport, station, epoch, seq }: Page['entry']): LastEntry {
+/** Where an entry stands in its subject's story. */
+export function placeOf({ id, lamport, station, epoch, seq }: Page['entry']): LastEntry {
   return { id, lamport, station, epoch, seq };
 }
 
-function comparePlaces(last: LastEntry, page: Page): number {
+/** Below 0 where the page comes after all that the row has seen. */
+export function comparePlaces(last: LastEntry, page: Page): number {
   return compareEntries({ ...page.entry, ...last }, page.entry);
 }

@@ -42,6 +42,8 @@ export type Journal = {
   readonly ready: () => Promise<boolean>;
   /** Resolves once the pages are on the disk. */
   readonly append: (pages: readonly Page[]) => Promise<boolean>;
+  /** All pages of these subjects, or of all that begin so (`person/`). */
+  readonly find: (subjects: readonly string[]) => Promise<readonly Page[]>;
 };
 
 export type Gate = {

@@ -4,6 +4,7 @@ import type { Head } from '../../shared/ledger/entry';
 import { applyPages } from './apply';
 import type { CounterDatabase } from './database';
 import type { Journal } from './gate';
+import { type OnProgress, rebuild } from './rebuild';
 
 const BATCH = 500;
 type Ask = CounterBridge['ask'];
@@ -29,6 +30,7 @@ export function journalPort(db: CounterDatabase, ask: Ask, own: Own): Journal {
       return pages.every(({ entry }) => isOwn(own(), entry)) && catchUp();
     },
     ready: async () => !behind || catchUp(),
+    find: subjects => ask('journal.find', { subjects: [...subjects] }),
   };
 }
 
@@ -43,8 +45,8 @@ export async function haveSameHeads(db: CounterDatabase, heads: readonly Head[])
 export type Reconciled = { readonly sent: number; readonly replayed: number };
 
 /**
- * Compares the two copies head by head: what the journal lacks is appended there, what the database
- * lacks (Chromium replaces a damaged one by an empty one and says nothing) is replayed here.
+ * Compares the two copies head by head: what the journal lacks is appended there, what the database lacks is replayed
+ * here. An empty database (Chromium replaces a damaged one by an empty one and says nothing) is rebuilt.
  *
  * Throws when the two tell different stories, or when the journal does not take what it lacks of our own.
  */
@@ -53,8 +55,10 @@ export async function reconcile(
   ask: Ask,
   heads: readonly Head[],
   own: Own,
+  onProgress: OnProgress = () => undefined,
 ): Promise<Reconciled> {
-  let replayed = 0;
+  const isEmpty = (await db.heads.count()) === 0;
+  let replayed = isEmpty && heads.length > 0 ? await rebuild(db, ask, heads, onProgress) : 0;
   for (const head of heads) {
     const known = await db.heads.get([head.station, head.epoch]);
     await checkSameStory(db, ask, head, known);

@@ -1,15 +1,12 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { SealedLarge } from '../../shared/ipc/contract';
 import { findKey, type Keyring, type SealingKey } from '../../shared/sealing/keyring';
 
-/** Megabytes, sealed: the browser's own AES opens 5 MB in 13 ms, where the synchronous cipher stops the page for 170. */
-export type SealedLarge = {
-  readonly key: string;
-  readonly nonce: Uint8Array<ArrayBuffer>;
-  readonly box: ArrayBuffer;
-};
-
-/** Asynchronous: never inside a transaction, which would commit early. */
+/**
+ * Seals megabytes: the browser's own AES opens 5 MB in 13 ms, where the synchronous cipher stops the page for 170.
+ * Asynchronous: never inside a transaction, which would commit early.
+ */
 export async function sealLarge({ current }: Keyring, text: string, place: string): Promise<SealedLarge> {
   const nonce = crypto.getRandomValues(new Uint8Array(12));
   const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: bytesOf(place) };

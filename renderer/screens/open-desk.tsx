@@ -6,6 +6,7 @@ import { type StartedDesk, startDesk } from '../commands/start-desk';
 import { theme } from '../parts/theme';
 import { App } from './app';
 import { ReadyMark } from './ready-mark';
+import { Rebuilding } from './rebuilding';
 import { StartFault } from './start-fault';
 import { DeskContext } from './work-context';
 
@@ -22,7 +23,7 @@ export async function openDesk(): Promise<StartedDesk | null> {
       </StrictMode>,
     );
   try {
-    const desk = await startDesk();
+    const desk = await startDesk((done, total) => show(<Rebuilding done={done} total={total} />));
     show(
       <DeskContext value={desk}>
         <App />

@@ -13,6 +13,8 @@ export type DevicesSlice = {
   readonly clockFlagged: boolean;
   /** Somebody wrote the recovery key down; until then the strip reminds. */
   readonly recoveryConfirmed: boolean;
+  /** Old entries that a rebuild still has to load; null when all are here. */
+  readonly history: { readonly done: number; readonly total: number } | null;
 };
 
 export const freshDevices: DevicesSlice = {
@@ -20,4 +22,5 @@ export const freshDevices: DevicesSlice = {
   city: null,
   clockFlagged: false,
   recoveryConfirmed: true,
+  history: null,
 };

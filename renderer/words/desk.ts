@@ -49,6 +49,7 @@ export const deskWords = wordsOf({
     line: 'Đường truyền',
     recoveryKey: 'Khóa phục hồi: chưa ghi lại',
     safety: 'An toàn dữ liệu',
+    history: 'Đang nạp hồ sơ cũ',
     clock: 'Đồng hồ máy sai giờ; hồ sơ vẫn ghi giờ đúng.',
     printerLight: {
       idle: 'chưa dùng',
@@ -117,6 +118,7 @@ export const deskWords = wordsOf({
     line: 'Line',
     recoveryKey: 'Recovery key: not written down',
     safety: 'Safety of the data',
+    history: 'Loading old dossiers',
     clock: "The PC's clock is wrong; deeds carry the right time.",
     printerLight: {
       idle: 'not used yet',

@@ -11,6 +11,10 @@ export const startWords = wordsOf({
       'Tệp vault.json (khóa của kho dữ liệu) bị mất hoặc hỏng ở cả hai nơi. Hãy nhờ người quản trị lấy lại từ bản sao lưu.',
     stationFile:
       'Tệp station.json (máy này là máy nào, của cơ quan nào) bị hỏng. Hãy nhờ người quản trị lấy lại tệp từ bản sao lưu.',
+    rebuildingTitle: 'Đang dựng lại kho dữ liệu',
+    rebuilding:
+      'Bảng dữ liệu trên máy trống hoặc hỏng. Ứng dụng dựng lại từ nhật ký; không có hồ sơ nào bị mất.',
+    rebuilt: (done: number, total: number) => `${done} trong ${total} mục`,
     unknown: 'Không đọc được kho dữ liệu trên máy này. Hãy tắt ứng dụng, kiểm tra ổ đĩa còn chỗ, rồi mở lại.',
     safe: 'Không có gì bị xóa hay sửa. Nhật ký hồ sơ vẫn nằm trên ổ đĩa.',
   },
@@ -24,6 +28,10 @@ export const startWords = wordsOf({
       'The file vault.json (the keys of the store) is lost or damaged in both places. Ask the administrator to restore it from a backup.',
     stationFile:
       'The file station.json (which PC of which office this is) is damaged. Ask the administrator to restore it.',
+    rebuildingTitle: 'Rebuilding the data',
+    rebuilding:
+      'The tables on this PC are empty or damaged. They are made anew from the journal; no dossier is lost.',
+    rebuilt: (done: number, total: number) => `${done} of ${total} entries`,
     unknown:
       'The data on this PC could not be read. Close the app, check that the disk has room, and open again.',
     safe: 'Nothing was deleted or changed. The journal of dossiers is still on the disk.',

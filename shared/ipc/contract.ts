@@ -61,11 +61,19 @@ export type ProbeOutcome =
 
 const Address = PrinterSettings.pick({ host: true, port: true });
 const Chain = z.strictObject({ station: Count, epoch: z.int().positive() });
-const Pin = z.string().max(64);
-const Passphrase = z.string().max(300);
 /** 80 mm of a metre-long receipt, both liên, is 600 KB; ten times that is a bug. */
 const MAX_SLIP_BYTES = 8_000_000;
-
+/** A checkpoint of 10,000 open dossiers is 15 MB. */
+const MAX_SEALED_BYTES = 200_000_000;
+/** Megabytes under a data key, see `renderer/data/seal-large.ts`. */
+const SealedLarge = z.strictObject({
+  key: z.string().regex(/^[0-9a-f]{8}$/),
+  nonce: z.custom<Uint8Array<ArrayBuffer>>(nonce => nonce instanceof Uint8Array && nonce.length === 12),
+  box: z.custom<ArrayBuffer>(box => box instanceof ArrayBuffer && box.byteLength <= MAX_SEALED_BYTES),
+});
+export type SealedLarge = z.infer<typeof SealedLarge>;
+const Pin = z.string().max(64);
+const Passphrase = z.string().max(300);
 export const requests = {
   'app.start': answers<AppStart>()(desk, Nothing),
   /** Chooses who this PC is, once; answers the identity with the epoch that the main process gave it. */
@@ -81,6 +89,14 @@ export const requests = {
     desk,
     z.strictObject({ chain: Chain, after: Count, limit: z.int().min(1).max(5_000) }),
   ),
+  /** All pages of these subjects, or of all that begin so (`person/`), of every chain; reads the whole journal. */
+  'journal.find': answers<readonly Page[]>()(
+    desk,
+    z.strictObject({ subjects: z.array(z.string().min(6).max(80)).min(1).max(200) }),
+  ),
+  /** Keeps what a rebuild begins with; sealed by the desk, opaque here. */
+  'checkpoint.save': answers<Result<null, 'disk-failed'>>()(desk, SealedLarge),
+  'checkpoint.read': answers<SealedLarge | null>()(desk, Nothing),
   /** Makes the keys of a new store; answers them and the recovery key, which is kept nowhere. */
   'vault.create': answers<
     Result<

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createRouter, type Handlers, originOf } from '../../electron/ipc/router';
+import { openCheckpointFile } from '../../electron/journal/checkpoint-file';
 import { type Journal, openJournal } from '../../electron/journal/journal';
 import { openAttempts } from '../../electron/people/attempts';
 import { createPinCheck } from '../../electron/people/check-pin';
@@ -56,6 +57,7 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
   const journal = await openJournal(join(dir, 'journal'), () => identity.current(), { ring: vault.keyring });
   onTestFinished(() => journal.close());
   const identity = await openIdentity(dir, () => 1_000);
+  const checkpoint = openCheckpointFile(join(dir, 'journal'));
   const attempts = openAttempts(join(dir, 'pin-attempts.json'), now);
   const needs: (BlockNeed | null)[] = [];
   let disk: DiskMode = 'fine';
@@ -81,6 +83,12 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
       if (disk === 'gone') throw new Error('the main process is gone');
       return disk === 'full' ? refuse('disk-failed') : journal.append(pages);
     },
+    'journal.find': ({ subjects }) => journal.find(subjects),
+    'checkpoint.save': async sealed => {
+      await checkpoint.save(sealed);
+      return ok(null);
+    },
+    'checkpoint.read': () => checkpoint.read(),
     'journal.heads': () => journal.heads(),
     'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
     'people.make-verifier': ({ pin }) => makeVerifier(pin, CHEAP),

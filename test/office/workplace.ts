@@ -64,6 +64,7 @@ export async function aWorkplace(given: Given = {}): Promise<OfficeDesk> {
   const journal = journalPort(db, ask, () => identity);
   const work: Workplace = {
     db,
+    journal,
     ask,
     identity: () => identity,
     identify: async chosen => {

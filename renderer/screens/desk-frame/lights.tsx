@@ -15,12 +15,19 @@ export function Lights({ office }: { readonly office: Stored<'office'> }) {
   const words = useWords(deskWords);
   const clockFlagged = useDesk(desk => desk.devices.clockFlagged);
   const recoveryConfirmed = useDesk(desk => desk.devices.recoveryConfirmed);
+  const history = useDesk(desk => desk.devices.history);
+  const percent = history ? Math.floor((100 * history.done) / Math.max(1, history.total)) : 100;
   const printer = usePrinterLight(office);
   const line = useLineLight();
   return (
     <nav className={styles.lights} aria-label={words.lights}>
       <Light name={words.printer} {...printer} hint="F11" onOpen={() => patchSession({ overlay: 'spool' })} />
       <Light name={words.line} {...line} onOpen={() => patchSession({ overlay: 'city' })} />
+      {history && (
+        <span className={styles.light} role="progressbar" aria-label={words.history} aria-valuenow={percent}>
+          <span aria-hidden="true">◐</span> {words.history}: {percent}%
+        </span>
+      )}
       {!recoveryConfirmed && (
         <UnstyledButton
           className={styles.light}

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { fromIso, showInstant } from '../../../shared/kit/time';
-import { pagesOf } from '../../data/apply';
+import { wholeStory } from '../../data/bring-stories';
 import { useLive } from '../../data/live';
 import { slipsOf } from '../../data/queries';
 import { useWords } from '../../state/use-words';
@@ -14,7 +14,7 @@ import type { NameOf } from './use-names';
 
 /** The whole story from the ledger: who did what and when, with the slips that were printed. */
 export function HistorySection({ dossier, nameOf }: { readonly dossier: string; readonly nameOf: NameOf }) {
-  const { db } = useWork();
+  const { db, journal } = useWork();
   const page = useWords(dossierWords).page;
   const states = useWords(dossierWords).states;
   const history = useWords(historyWords);
@@ -22,7 +22,7 @@ export function HistorySection({ dossier, nameOf }: { readonly dossier: string; 
   const pages = useLive(async () => {
     const slips = await slipsOf(db, dossier);
     const subjects = [`dossier/${dossier}`, ...slips.map(slip => `slip/${slip.id}`)];
-    return (await Promise.all(subjects.map(subject => pagesOf(db, subject)))).flat();
+    return (await Promise.all(subjects.map(subject => wholeStory(db, journal, subject)))).flat();
   }, [dossier]);
   const lines = useMemo(
     () => historyLines(pages ?? [], { history, states, reasons }),

@@ -1,0 +1,35 @@
+import { keepCheckpoint } from '../data/checkpoint';
+import { loadHistory } from '../data/history';
+import { patchDevices } from '../state/store';
+import type { Workplace } from './workplace';
+
+/** So many entries more are replayed in a second or two; then a new checkpoint is worth its writing. */
+const WORTH_A_CHECKPOINT = 10_000;
+const LOOK_MS = 10 * 60_000;
+
+/** Loads what a rebuild left for later, then keeps a checkpoint for the next one whenever the PC has time. */
+export async function keepHistory(work: Workplace): Promise<void> {
+  const { db, ask, journal } = work;
+  await loadHistory(
+    db,
+    { ask, journal },
+    (done, total) => patchDevices({ history: { done, total } }),
+    nextTurn,
+  );
+  patchDevices({ history: null });
+  let keptAt = -1;
+  const look = async () => {
+    const lamport = Math.max(0, ...(await db.heads.toArray()).map(head => head.lamport));
+    if (lamport > 0 && (keptAt < 0 || lamport - keptAt >= WORTH_A_CHECKPOINT)) {
+      await keepCheckpoint(db, ask, work.today());
+      keptAt = lamport;
+    }
+  };
+  const whenIdle = () => requestIdleCallback(() => void look().catch(() => undefined), { timeout: 60_000 });
+  whenIdle();
+  setInterval(whenIdle, LOOK_MS);
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, 0));
+}

@@ -1,0 +1,90 @@
+import type { CounterBridge } from '../../shared/ipc/contract';
+import type { Head } from '../../shared/ledger/entry';
+import { type Checkpoint, findCheckpoint, putCheckpoint } from './checkpoint';
+import type { CounterDatabase, StoredHead } from './database';
+import { foldPages } from './fold-pages';
+import { type History, noteHistory } from './history';
+import { mergeChains, type Stretch } from './merge-chains';
+
+type Ask = CounterBridge['ask'];
+export type OnProgress = (done: number, total: number) => void;
+
+const BATCH = 2_000;
+/** Stories that may have to be folded anew at any time: office, people, PCs. */
+const ESSENTIAL = /^(office$|person\/|station\/)/;
+/** So many of the latest pages are kept in the tables; older ones are fetched from the journal when looked at. */
+const KEPT = 20_000;
+
+/**
+ * Makes empty tables anew from the journal, so far that the counter works: what the last checkpoint had and every entry
+ * since. What is older is noted as history and comes later, beside the work. Answers how many entries were replayed.
+ */
+export async function rebuild(
+  db: CounterDatabase,
+  ask: Ask,
+  heads: readonly Head[],
+  onProgress: OnProgress,
+): Promise<number> {
+  const found = await findCheckpoint(db, ask);
+  const checkpoint = found && (await isOfThisJournal(ask, found, heads)) ? found : undefined;
+  const stretches = heads.map(head => stretchOf(head, checkpoint));
+  const total = stretches.reduce((sum, { after, to }) => sum + to - after, 0);
+  await db.transaction('rw', db.tables, async () => {
+    await Promise.all(db.tables.map(table => table.clear()));
+    if (checkpoint) await putCheckpoint(db, checkpoint);
+    if (checkpoint) await noteHistory(db, historyOf(checkpoint));
+  });
+  const lamports = new Map<string, number>();
+  let done = 0;
+  for await (const pages of mergeChains(ask, stretches, BATCH)) {
+    for (const { entry } of pages) lamports.set(`${entry.station}/${entry.epoch}`, entry.lamport);
+    const isKept = checkpoint !== undefined || total - done <= KEPT;
+    await db.transaction('rw', db.tables, async () => {
+      const kept = isKept ? pages : pages.filter(({ entry }) => ESSENTIAL.test(entry.subject));
+      await db.pages.bulkPut([...kept]);
+      await foldPages(db, pages, 1);
+    });
+    done += pages.length;
+    onProgress(done, total);
+  }
+  // Last of all: as long as there is no head, a start begins anew.
+  await db.transaction('rw', db.tables, async () => {
+    await db.heads.bulkPut(heads.map(head => withLamport(head, lamports, checkpoint)));
+    await db.notes.put({ key: 'touched', value: 1 });
+  });
+  return done;
+}
+
+function stretchOf({ station, epoch, seq }: Head, checkpoint: Checkpoint | undefined): Stretch {
+  const before = checkpoint?.heads.find(head => head.station === station && head.epoch === epoch);
+  return { station, epoch, after: before?.seq ?? 0, to: seq };
+}
+
+function historyOf({ heads }: Checkpoint): History {
+  return {
+    stretches: heads.map(({ station, epoch, seq }) => ({ station, epoch, after: 0, to: seq })),
+    done: 0,
+    hasEssentials: false,
+  };
+}
+
+function withLamport(
+  { station, epoch, seq, hash }: Head,
+  lamports: ReadonlyMap<string, number>,
+  checkpoint: Checkpoint | undefined,
+): StoredHead {
+  const before = checkpoint?.heads.find(head => head.station === station && head.epoch === epoch);
+  const lamport = lamports.get(`${station}/${epoch}`) ?? before?.lamport ?? 0;
+  return { station, epoch, seq, hash, lamport };
+}
+
+/** A checkpoint of another store, or one that is ahead of a journal that lost its end, is no ground to build on. */
+async function isOfThisJournal(ask: Ask, checkpoint: Checkpoint, heads: readonly Head[]): Promise<boolean> {
+  for (const { station, epoch, seq, hash } of checkpoint.heads) {
+    const head = heads.find(known => known.station === station && known.epoch === epoch);
+    if (!head || head.seq < seq) return false;
+    const [page] = await ask('journal.read', { chain: { station, epoch }, after: seq - 1, limit: 1 });
+    if (page?.entry.hash !== hash) return false;
+  }
+  return checkpoint.heads.length > 0;
+}

@@ -13,7 +13,7 @@ const BATCH = 2_000;
 /** Stories that may have to be folded anew at any time: office, people, PCs. */
 const ESSENTIAL = /^(office$|person\/|station\/)/;
 /** So many of the latest pages are kept in the tables; older ones are fetched from the journal when looked at. */
-const KEPT = 20_000;
+const KEPT = 2_000;
 
 /**
  * Makes empty tables anew from the journal, so far that the counter works: what the last checkpoint had and every entry

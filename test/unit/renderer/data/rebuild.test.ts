@@ -1,0 +1,156 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { finishDossier } from '../../../../renderer/commands/finish-dossier';
+import { handBack } from '../../../../renderer/commands/hand-back';
+import { takeTicket } from '../../../../renderer/commands/take-ticket';
+import { admitPages } from '../../../../renderer/data/admit';
+import { applyPages } from '../../../../renderer/data/apply';
+import { wholeStory } from '../../../../renderer/data/bring-stories';
+import { keepCheckpoint } from '../../../../renderer/data/checkpoint';
+import { findHistory, loadHistory } from '../../../../renderer/data/history';
+import { DAY_MS } from '../../../../shared/kit/time';
+import type { Page } from '../../../../shared/ledger/entry';
+import { aCity } from '../../../office/city-hand';
+import { aQuietMorning, foretell, type Step, someSteps } from '../../../office/counter-day';
+import { runs } from '../../../office/runs';
+import { aBusyDesk, seat } from '../../../office/set-up';
+import { type Dump, dumpTables } from '../../../office/tables';
+import { aDatabase, type OfficeDesk } from '../../../office/workplace';
+
+const receptions: readonly Step[] = [0, 1, 2].map(b => ({ kind: 'receive', a: b, b: 3 * b }));
+const atOnce = async () => undefined;
+
+/** A day with two receptions that are handed back at once and whatever else, both clerks at their counters. */
+async function aDay(desk: OfficeDesk, steps: readonly Step[]): Promise<void> {
+  const day = aQuietMorning();
+  day.seats.set(1, 'lan');
+  day.seats.set(2, 'hoa');
+  for (const step of [...receptions, ...steps]) await foretell(desk, day, step).run();
+  for (const { id } of (await desk.db.dossiers.toArray()).slice(-2)) {
+    await finishDossier(desk.work, { counter: 1, dossier: id, result: {} });
+    await handBack(desk.work, { counter: 1, dossier: id });
+  }
+}
+
+async function nextDay(desk: OfficeDesk, days: number): Promise<OfficeDesk> {
+  desk.services.moveTo(desk.services.now() + days * DAY_MS);
+  const again = await desk.restart();
+  await seat(again, 'lan', 1);
+  await seat(again, 'hoa', 2);
+  return again;
+}
+
+/** A PC of several days, with a checkpoint after the first ones. */
+async function aPcOfDays(days: readonly (readonly Step[])[], checkpointAfter: number): Promise<OfficeDesk> {
+  let desk = await aBusyDesk();
+  for (const [i, steps] of days.entries()) {
+    await aDay(desk, steps);
+    desk = await nextDay(desk, 4);
+    if (i + 1 === checkpointAfter) await keepCheckpoint(desk.db, desk.work.ask, desk.work.today());
+  }
+  return desk;
+}
+
+async function allPages(desk: OfficeDesk): Promise<readonly Page[]> {
+  const heads = desk.main.journal.heads();
+  return (await Promise.all(heads.map(head => desk.main.journal.readAfter(head, 0, 100_000)))).flat();
+}
+
+/** Pages of old entries lie in the journal alone. */
+function rowsOf({ pages: _pages, ...rows }: Dump): Dump {
+  return rows;
+}
+
+describe('a rebuild of an empty database', () => {
+  it('comes to the tables that the whole journal makes, with a checkpoint or without', async () => {
+    const days = fc.array(someSteps(6), { minLength: 2, maxLength: 3 });
+    await fc.assert(
+      fc.asyncProperty(days, fc.nat({ max: 3 }), async (steps, checkpointAfter) => {
+        const before = await aPcOfDays(steps, checkpointAfter);
+        const desk = await before.restart({ lostDatabase: true });
+        expect(await takeTicket(desk.work, { service: 'A', priority: null })).toMatchObject({ ok: true });
+        await loadHistory(desk.db, { ask: desk.work.ask, journal: desk.journal }, () => undefined, atOnce);
+        expect(await findHistory(desk.db)).toBeUndefined();
+        const pages = await allPages(desk);
+        const fresh = await aDatabase();
+        await fresh.transaction('rw', fresh.tables, () => applyPages(fresh, pages));
+        expect(rowsOf(await dumpTables(desk.db))).toEqual(rowsOf(await dumpTables(fresh)));
+        const subject = pages.find(page => page.entry.deed === 'dossier.received')?.entry.subject ?? '';
+        expect(await wholeStory(desk.db, desk.journal, subject)).toEqual(
+          pages.filter(page => page.entry.subject === subject),
+        );
+        for (const { db } of [before, desk]) db.close();
+        fresh.close();
+      }),
+      { numRuns: runs(12), endOnFailure: true },
+    );
+  }, 60_000);
+
+  it('has what the counter needs before history is there: people, open dossiers, today, the next number', async () => {
+    const before = await aPcOfDays([[], [{ kind: 'take-ticket', a: 0, b: 1 }]], 2);
+    const kept = await before.db.dossiers.toArray();
+    const desk = await before.restart({ lostDatabase: true });
+    const here = await desk.db.dossiers.toArray();
+    expect(here.length).toBeLessThan(kept.length);
+    const open = kept.filter(({ state }) => state !== 10).map(({ id }) => id);
+    expect(here.map(({ id }) => id)).toEqual(expect.arrayContaining(open));
+    expect(await desk.db.people.count()).toBe(3);
+    await seat(desk, 'lan', 1);
+    const told: number[] = [];
+    await loadHistory(
+      desk.db,
+      { ask: desk.work.ask, journal: desk.journal },
+      (done, total) => told.push(done / total),
+      atOnce,
+    );
+    expect(told.at(-1)).toBe(1);
+    expect(await desk.db.dossiers.count()).toBe(kept.length);
+  });
+
+  it('forgets nothing that the city says of an old dossier while history is loading', async () => {
+    const before = await aPcOfDays([[], []], 2);
+    const closed = (await before.db.dossiers.toArray()).find(({ state }) => state === 10);
+    const desk = await before.restart({ lostDatabase: true });
+    expect(await desk.db.dossiers.get(closed?.id ?? '')).toBeUndefined();
+    const city = aCity(desk.services);
+    city.hears(await allPages(desk));
+    const decided = [city.decide(closed?.id ?? '', 8), city.lease(1, [1, 50])];
+    expect(await admitPages(desk.db, desk.journal, decided, desk.work.identity())).toMatchObject({
+      value: [],
+    });
+    await loadHistory(desk.db, { ask: desk.work.ask, journal: desk.journal }, () => undefined, atOnce);
+    expect(await desk.db.dossiers.get(closed?.id ?? '')).toMatchObject({ state: 8 });
+    expect((await desk.db.stations.get('1'))?.blocks).toHaveLength(1);
+  });
+
+  it('folds an old story anew when an entry of long ago comes late', async () => {
+    const before = await aPcOfDays([[], []], 2);
+    const closed = (await before.db.dossiers.toArray()).find(({ state }) => state === 10);
+    const city = aCity(before.services);
+    const isIts = ({ entry }: Page) => entry.subject === `dossier/${closed?.id}`;
+    city.hears((await allPages(before)).filter(isIts).slice(0, 1));
+    const late = city.decide(closed?.id ?? '', 4);
+    const desk = await before.restart({ lostDatabase: true });
+    await loadHistory(desk.db, { ask: desk.work.ask, journal: desk.journal }, () => undefined, atOnce);
+    expect(await admitPages(desk.db, desk.journal, [late], desk.work.identity())).toMatchObject({
+      value: [],
+    });
+    const row = await desk.db.dossiers.get(closed?.id ?? '');
+    expect(row).toMatchObject({ state: 10, submitter: closed?.submitter });
+    expect(row?.states).toHaveLength((closed?.states.length ?? 0) + 1);
+  });
+
+  it('does without a checkpoint that was changed or belongs to another journal', async () => {
+    const before = await aPcOfDays([[], []], 2);
+    const count = await before.db.dossiers.count();
+    const path = join(before.main.dir, 'journal', 'checkpoint.sealed');
+    const bytes = readFileSync(path);
+    bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    const desk = await before.restart({ lostDatabase: true });
+    expect(await findHistory(desk.db)).toBeUndefined();
+    expect(await desk.db.dossiers.count()).toBe(count);
+  });
+});

@@ -17,7 +17,8 @@ const KEPT = 2_000;
 
 /**
  * Makes empty tables anew from the journal, so far that the counter works: what the last checkpoint had and every entry
- * since. What is older is noted as history and comes later, beside the work. Answers how many entries were replayed.
+ * since. What is older is noted as history and comes later, beside the work. Answers how many entries the
+ * tables then stand for, or will once history is here.
  */
 export async function rebuild(
   db: CounterDatabase,
@@ -28,7 +29,7 @@ export async function rebuild(
   const found = await findCheckpoint(db, ask);
   const checkpoint = found && (await isOfThisJournal(ask, found, heads)) ? found : undefined;
   const stretches = heads.map(head => stretchOf(head, checkpoint));
-  const total = stretches.reduce((sum, { after, to }) => sum + to - after, 0);
+  const total = entriesIn({ stretches });
   await db.transaction('rw', db.tables, async () => {
     await Promise.all(db.tables.map(table => table.clear()));
     if (checkpoint) await putCheckpoint(db, checkpoint);
@@ -52,12 +53,16 @@ export async function rebuild(
     await db.heads.bulkPut(heads.map(head => withLamport(head, lamports, checkpoint)));
     await db.notes.put({ key: 'touched', value: 1 });
   });
-  return done;
+  return done + (checkpoint ? entriesIn(historyOf(checkpoint)) : 0);
 }
 
 function stretchOf({ station, epoch, seq }: Head, checkpoint: Checkpoint | undefined): Stretch {
   const before = checkpoint?.heads.find(head => head.station === station && head.epoch === epoch);
   return { station, epoch, after: before?.seq ?? 0, to: seq };
+}
+
+function entriesIn({ stretches }: Pick<History, 'stretches'>): number {
+  return stretches.reduce((sum, { after, to }) => sum + to - after, 0);
 }
 
 function historyOf({ heads }: Checkpoint): History {

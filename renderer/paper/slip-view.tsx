@@ -40,7 +40,7 @@ function BlockView({ block }: { readonly block: Block }): ReactNode {
         </div>
       );
     case 'text':
-      return <p className={classOf(block)}>{block.text}</p>;
+      return block.only === 'roll' ? null : <p className={classOf(block)}>{block.text}</p>;
     case 'pairs':
       return <Pairs rows={block.rows} />;
     case 'table':

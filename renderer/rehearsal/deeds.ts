@@ -2,7 +2,10 @@ import type { DossierResult, Payment } from '../../shared/dossiers/dossier';
 import type { Person } from '../../shared/people/person';
 import type { Priority } from '../../shared/queue/ticket';
 import { addPerson } from '../commands/add-person';
+import { apologise } from '../commands/apologise';
+import { askSupplement } from '../commands/ask-supplement';
 import { changeOffice, type OfficeChange } from '../commands/change-office';
+import { endDossier } from '../commands/end-dossier';
 import { exportDailyLog } from '../commands/export-daily-log';
 import { finishDossier } from '../commands/finish-dossier';
 import { handBack } from '../commands/hand-back';
@@ -12,6 +15,7 @@ import { setUpOffice } from '../commands/set-up-office';
 import { signIn } from '../commands/sign-in';
 import { signOut } from '../commands/sign-out';
 import { takeTicket } from '../commands/take-ticket';
+import type { TurnWish } from '../commands/turn-dossier';
 import type { Workplace } from '../commands/workplace';
 import { patchSession, useDesk } from '../state/store';
 import { receiveInDay } from './receive';
@@ -19,6 +23,12 @@ import { receiveInDay } from './receive';
 type Shown = { readonly person: string; readonly pin: string };
 type Seat = { readonly counter: number; readonly clerk: string; readonly pin: string };
 type OfDossier = { readonly dossier: string };
+/** A turn as a day file writes it. */
+type DayTurn = OfDossier & {
+  readonly reason?: string | undefined;
+  readonly missing?: string | readonly string[] | undefined;
+  readonly newDate?: string | undefined;
+};
 
 /**
  * What a player can have done: the very commands behind the buttons. Words of a day file (a method, a
@@ -62,6 +72,13 @@ export const deeds = {
     work: Workplace,
     back: OfDossier & { to?: string | undefined; card?: string | undefined },
   ) => handBack(work, { ...back, counter: await seatFor(work, back.dossier) }),
+  supplement: async (work: Workplace, turn: DayTurn) =>
+    askSupplement(work, { ...(await turned(work, turn)), missing: [turn.missing ?? []].flat() }),
+  apologise: async (work: Workplace, turn: DayTurn) =>
+    apologise(work, { ...(await turned(work, turn)), newDate: turn.newDate ?? '' }),
+  refuse: async (work: Workplace, turn: DayTurn) => endDossier(work, 'refuse', await turned(work, turn)),
+  withdraw: async (work: Workplace, turn: DayTurn) => endDossier(work, 'withdraw', await turned(work, turn)),
+  stop: async (work: Workplace, turn: DayTurn) => endDossier(work, 'stop', await turned(work, turn)),
   'export-daily-log': (work: Workplace, { clerk, pin }: { clerk: string; pin: string }) =>
     exportDailyLog(work, { person: clerk, pin, day: work.today() }),
 } as const;
@@ -69,6 +86,10 @@ export const deeds = {
 export type DeedNames = keyof typeof deeds;
 export type DeedArgument<N extends DeedNames> = Parameters<(typeof deeds)[N]>[1];
 export type DeedResult<N extends DeedNames> = Awaited<ReturnType<(typeof deeds)[N]>>;
+
+async function turned(work: Workplace, { dossier, reason }: DayTurn): Promise<TurnWish> {
+  return { counter: await seatFor(work, dossier), dossier, reason: reason ?? '' };
+}
 
 /** Steps on a dossier name no counter: the one that received it acts, else the first where somebody sits. */
 async function seatFor({ db, identity }: Workplace, dossier: string): Promise<number> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FeeLine } from '../fees/fee-line';
 import { IsoInstant, PlainDate } from '../kit/time';
+import type { Turn } from './turn';
 
 const text = (max: number) => z.string().trim().max(max);
 const count = (max: number) => z.int().min(0).max(max);
@@ -132,4 +133,11 @@ export type Dossier = Received & {
   readonly paidOn: readonly PlainDate[];
   readonly result: (DossierResult & { readonly at: string }) | null;
   readonly returned: { readonly at: string; readonly by: string; readonly to: string } | null;
+  /** Supplements, apologies and what ended it without a result, oldest first; absent while there are none. */
+  readonly turns?: readonly Turn[];
 };
+
+/** The code that the dossier goes by: the official one once it has it. */
+export function codeOf(dossier: Pick<Dossier, 'officialCode' | 'code'>): DossierCode {
+  return dossier.officialCode ?? dossier.code;
+}

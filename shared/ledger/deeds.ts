@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DossierCode, DossierResult, Payment, Received } from '../dossiers/dossier';
+import { Apologised, Reasoned, SupplementAsked, Supplied } from '../dossiers/turn';
 import { IsoInstant } from '../kit/time';
 import { Office } from '../office/office';
 import { ProcedureNote } from '../office/procedure-note';
@@ -56,6 +57,12 @@ export const deeds = {
   'dossier.paid': { version: 1, subject: 'dossier', body: Payment },
   'dossier.finished': { version: 1, subject: 'dossier', body: DossierResult },
   'dossier.returned': { version: 1, subject: 'dossier', body: z.strictObject({ to: z.string().max(200) }) },
+  'dossier.supplementAsked': { version: 1, subject: 'dossier', body: SupplementAsked },
+  'dossier.supplied': { version: 1, subject: 'dossier', body: Supplied },
+  'dossier.apologised': { version: 1, subject: 'dossier', body: Apologised },
+  'dossier.refused': { version: 1, subject: 'dossier', body: Reasoned },
+  'dossier.withdrawn': { version: 1, subject: 'dossier', body: Reasoned },
+  'dossier.stopped': { version: 1, subject: 'dossier', body: Reasoned },
   'dossier.decided': {
     version: 1,
     subject: 'dossier',

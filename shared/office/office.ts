@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlainDate } from '../kit/time';
+import { Forms } from './forms';
 import type { ProcedureNote } from './procedure-note';
 
 export const PrinterMode = z.enum(['thermal', 'thermal58', 'a5', 'none']);
@@ -42,6 +43,8 @@ export const Office = z.strictObject({
   printer: PrinterSettings,
   /** Title of the 80 mm slip; form 01 proper is A5. */
   slipTitle: z.string().trim().min(1).max(120),
+  /** Absent in offices set up before there was a choice. */
+  forms: Forms.optional(),
   /** Digits of the order number in a dossier code. */
   codeWidth: z.int().min(4).max(7),
   /** Days that supervisors took off or put on beside the shipped calendar. */

@@ -26,7 +26,7 @@ p, dl, dd { margin: 0; }
 .pairs dt::after { content: ': '; }
 .empty::after { content: '.................................'; }
 table { width: 100%; border-collapse: collapse; margin: 1mm 0; }
-th, td { border: .2mm solid #000; padding: .4mm 1.2mm; text-align: left; vertical-align: top; }
+th, td { white-space: pre-line; border: .2mm solid #000; padding: .4mm 1.2mm; text-align: left; vertical-align: top; }
 th { font-weight: 700; text-align: center; }
 .fit { width: 1%; white-space: nowrap; }
 th.center, td.center { text-align: center; } th.right, td.right { text-align: right; }

@@ -1,17 +1,9 @@
 import type { Dossier, DossierCode } from '../dossiers/dossier';
-import { dayOf, fromIso } from '../kit/time';
+import { DAY_MS, fromIso } from '../kit/time';
 import type { Office } from '../office/office';
-import { formDate, formInstant } from './form-date';
-import {
-  feeRows,
-  isForAnother,
-  maskId,
-  paperRows,
-  showResultPlace,
-  showTerm,
-  totalRow,
-  UNKNOWN,
-} from './receipt-words';
+import { formInstant } from './form-date';
+import { citizenRows, codeBlocks, DOTS, formHead, signatures } from './form-parts';
+import { feeRows, paperRows, showResultPlace, showTerm, totalRow, UNKNOWN } from './receipt-words';
 import { type Block, type Pair, type Slip, textBlock } from './slip';
 
 /** What form 01 reads of a dossier. `code` is null while the slip runs beside an intake not yet saved. */
@@ -42,7 +34,7 @@ export type ReceiptParts = {
   readonly register?: { readonly book: string; readonly number: string };
 };
 
-const DOTS = '..........';
+const FADES_AFTER_MS = 20 * DAY_MS;
 
 /** Form 01, "Giấy tiếp nhận hồ sơ và hẹn trả kết quả" (TT 03/2025/TT-VPCP, Phụ lục I), line by line. */
 export function composeReceipt(parts: ReceiptParts): Slip {
@@ -50,58 +42,34 @@ export function composeReceipt(parts: ReceiptParts): Slip {
   const received = fromIso(dossier.receivedAt);
   const number = (dossier.officialCode ?? dossier.code)?.text ?? '';
   const blocks: Block[] = [
-    {
-      kind: 'head',
-      agency: office.name,
-      unit: office.unit,
-      national: true,
-      placeAndDate: `${office.place}, ${formDate(dayOf(received))}`,
-    },
-    ...codeBlocks(dossier),
+    formHead(office, received),
+    ...receiptCode(dossier),
     {
       kind: 'title',
       form: 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
       roll: office.slipTitle,
       note: parts.copyFor === 'office' ? '(Liên: Lưu)' : '(Liên: Giao tổ chức, cá nhân)',
     },
-    { kind: 'pairs', rows: personRows(dossier) },
+    {
+      kind: 'pairs',
+      rows: [
+        { label: 'Bộ phận tiếp nhận và trả kết quả', value: dossier.receivedBy },
+        ...citizenRows('Tiếp nhận hồ sơ của', dossier),
+      ],
+    },
     ...paperBlocks(dossier),
     { kind: 'pairs', rows: termRows(dossier, received) },
     ...feeBlocks(dossier),
     ...closingBlocks(parts),
+    ...fadingBlocks(dossier),
   ];
   return { kind: 'receipt', number, blocks };
 }
 
-/** The plain code alone in the symbols: a number of a person must never travel in a QR. */
-function codeBlocks({ code, officialCode }: ReceiptDossier): Block[] {
-  if (code === null) return [{ kind: 'pairs', rows: [{ label: 'Mã hồ sơ', value: 'cấp khi tiếp nhận' }] }];
-  const official = officialCode ?? (code.provisional ? null : code);
-  const rows: Pair[] = [];
-  if (official !== null) rows.push({ label: 'Mã hồ sơ', value: official.text, bold: true });
-  if (code.provisional) rows.push({ label: 'Mã tạm', value: code.text, bold: official === null });
-  const blocks: Block[] = [{ kind: 'pairs', rows }];
-  if (official === null) {
-    blocks.push(textBlock('(Mã tạm dùng để tra cứu cho đến khi có mã hồ sơ chính thức)'));
-  }
-  const text = (official ?? code).text;
-  return [...blocks, { kind: 'qr', text }, { kind: 'barcode', text }];
-}
-
-function personRows({ submitter, owner, procedure, receivedBy }: ReceiptDossier): Pair[] {
-  const rows: Pair[] = [
-    { label: 'Bộ phận tiếp nhận và trả kết quả', value: receivedBy },
-    { label: 'Tiếp nhận hồ sơ của', value: submitter.name, bold: true },
-  ];
-  if (submitter.idNumber) rows.push({ label: 'Số giấy tờ tùy thân', value: maskId(submitter.idNumber) });
-  if (isForAnother(submitter, owner)) rows.push({ label: 'Chủ hồ sơ', value: owner.name, bold: true });
-  return [
-    ...rows,
-    { label: 'Địa chỉ', value: submitter.address ?? '' },
-    { label: 'Số điện thoại', value: submitter.phone ?? '' },
-    { label: 'Email', value: submitter.email ?? '', beside: true },
-    { label: 'Nội dung yêu cầu giải quyết', value: procedure.name },
-  ];
+function receiptCode({ code, officialCode }: ReceiptDossier): Block[] {
+  return code === null
+    ? [{ kind: 'pairs', rows: [{ label: 'Mã hồ sơ', value: 'cấp khi tiếp nhận' }] }]
+    : codeBlocks(code, officialCode);
 }
 
 function paperBlocks({ papers }: ReceiptDossier): Block[] {
@@ -151,7 +119,6 @@ function feeBlocks({ fees }: ReceiptDossier): Block[] {
 }
 
 function closingBlocks({ office, dossier, clerkName, register }: ReceiptParts): Block[] {
-  const note = '(Ký và ghi rõ họ tên)';
   const { book, number: line } = register ?? { book: DOTS, number: DOTS };
   const remarks = [
     dossier.note,
@@ -162,15 +129,19 @@ function closingBlocks({ office, dossier, clerkName, register }: ReceiptParts): 
   ];
   return [
     textBlock(`Vào Sổ theo dõi hồ sơ, ${unbroken('Quyển số:', book)} ${unbroken('Số thứ tự:', line)}`),
-    {
-      kind: 'signatures',
-      signers: [
-        { title: 'NGƯỜI NỘP HỒ SƠ', note, name: dossier.submitter.name },
-        { title: 'NGƯỜI TIẾP NHẬN HỒ SƠ', note, name: clerkName },
-      ],
-    },
+    signatures(
+      { title: 'NGƯỜI NỘP HỒ SƠ', name: dossier.submitter.name },
+      { title: 'NGƯỜI TIẾP NHẬN HỒ SƠ', name: clerkName },
+    ),
     { kind: 'pairs', rows: [{ label: 'Ghi chú', value: remarks.filter(each => each !== '').join(' ') }] },
   ];
+}
+
+/** Thermal paper pales in light and warmth: what must be read months later is better copied at once. */
+function fadingBlocks({ receivedAt, dueAt }: ReceiptDossier): Block[] {
+  if (dueAt === null || fromIso(dueAt) - fromIso(receivedAt) <= FADES_AFTER_MS) return [];
+  const advice = 'Giấy in nhiệt phai dần: xin chụp ảnh hoặc sao lại giấy này, tránh nắng và hơi nóng.';
+  return [{ ...textBlock(advice, { bold: true }), only: 'roll' }];
 }
 
 /** Label and value that no line break may part. */

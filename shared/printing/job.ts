@@ -12,20 +12,32 @@ export const SlipKind = z.enum([
   'fee',
   'handback',
   'missing',
+  'guidance',
   'label',
 ]);
 export type SlipKind = z.infer<typeof SlipKind>;
 
+/** A list of papers to bring: of the procedure, not of a person, so it stands in the job itself. */
+export const Guide = z.strictObject({
+  procedure: z.string().min(1).max(600),
+  papers: z.array(z.string().min(1).max(700)).max(60),
+  /** Term and fee as far as they are known. */
+  remarks: z.array(z.string().max(700)).max(20),
+});
+export type Guide = z.infer<typeof Guide>;
+
 /** Body of `slip.composed`: what is to go on paper. Its words are made from the rows when it is printed. */
 export const SlipComposed = z.strictObject({
   kind: SlipKind,
-  /** Id of the ticket or dossier it speaks of. */
+  /** Id of the ticket or dossier it speaks of; of the slip itself where it speaks of neither. */
   of: z.uuid(),
   /** `A025`, or the dossier code: what the clerk reads in the spool. */
   number: z.string().max(40),
   day: PlainDate,
   /** Where it goes: paper through the printer, a PDF file, or the screen. */
   to: z.enum(['printer', 'pdf', 'screen']),
+  /** What a list of papers says (`missing`, `guidance`). */
+  guide: Guide.optional(),
 });
 export type SlipComposed = z.infer<typeof SlipComposed>;
 

@@ -34,7 +34,8 @@ export type Block =
     }
   /** `form` is the legal title for A5; `roll` what the office calls the strip. */
   | { readonly kind: 'title'; readonly form: string; readonly roll: string; readonly note: string }
-  | ({ readonly kind: 'text'; readonly text: string } & TextStyle)
+  /** `only: 'roll'` is of thermal paper and no word on any other. */
+  | ({ readonly kind: 'text'; readonly text: string; readonly only?: 'roll' } & TextStyle)
   | { readonly kind: 'pairs'; readonly rows: readonly Pair[] }
   | {
       readonly kind: 'table';

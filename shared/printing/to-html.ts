@@ -62,7 +62,7 @@ function blockHtml(block: Block, parts: HtmlParts): string {
     case 'title':
       return `<div class="title"><strong>${escapeHtml(block.form)}</strong>${paragraph(block.note, 'italic')}</div>`;
     case 'text':
-      return paragraph(block.text, classOf(block));
+      return block.only === 'roll' ? '' : paragraph(block.text, classOf(block));
     case 'pairs':
       return `<dl class="pairs">${block.rows.map(pairHtml).join('')}</dl>`;
     case 'table':

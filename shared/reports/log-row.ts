@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { timeliness } from '../calendar/timeliness';
-import { type Dossier, ResultBy, type StateNumber } from '../dossiers/dossier';
+import { codeOf, type Dossier, ResultBy, type StateNumber } from '../dossiers/dossier';
 import { dayOf, fromIso, type Instant, IsoInstant, type PlainDate } from '../kit/time';
 import type { Ticket } from '../queue/ticket';
 import { cellText, withoutNumbers } from './cell-text';
@@ -74,7 +74,7 @@ export function composeRow(
 ): LogRow {
   const { submitter, owner } = dossier;
   const safe = (text: string) => withoutNumbers(text, [submitter.idNumber, owner.idNumber]);
-  const code = dossier.officialCode ?? dossier.code;
+  const code = codeOf(dossier);
   const ticket = dossier.ticket === null ? undefined : context.ticketOf(dossier.ticket);
   return {
     order,

@@ -7,6 +7,8 @@ const id = '01931111-2222-7333-8444-000000000001';
 const person = { name: 'Nguyễn Văn Mẫu', idNumber: '001087000001' };
 const code = { text: 'H26.101-261123-0007', provisional: false, day, number: 7 };
 
+const reasoned = { reason: 'Thiếu chữ ký', stage: 'handling', signer: 'Trần Thị Lan' };
+
 /**
  * One body of every deed as version 1 of the ledger wrote it. Frozen: stores are full of them. A change that
  * makes one of these unreadable needs a new version of its deed instead.
@@ -74,6 +76,12 @@ const written: { readonly [D in DeedName]: unknown } = {
   'dossier.paid': { method: 'cash', amountVnd: 10_000, receipt: { series: 'AA/26', number: '0000123' } },
   'dossier.finished': { number: '15/CT', summary: 'Đã chứng thực' },
   'dossier.returned': { to: 'Nguyễn Văn Mẫu' },
+  'dossier.supplementAsked': { ...reasoned, missing: ['Giấy chứng sinh'] },
+  'dossier.supplied': { note: 'Đã nộp đủ', dueAt: at },
+  'dossier.apologised': { ...reasoned, dueAt: at },
+  'dossier.refused': reasoned,
+  'dossier.withdrawn': reasoned,
+  'dossier.stopped': reasoned,
   'dossier.decided': { state: 5, at, note: 'Bổ sung' },
   'slip.composed': { kind: 'receipt', of: id, number: code.text, day, to: 'printer' },
   'slip.started': {},

@@ -15,6 +15,11 @@ const CHANGES: ReadonlySet<string> = new Set([
   'pay',
   'finish',
   'return-result',
+  'supplement',
+  'refuse',
+  'withdraw',
+  'apologise',
+  'stop',
   'city',
 ]);
 

@@ -1,7 +1,16 @@
-import type { Made, Plays } from './play';
+import type { Made, Play, Plays } from './play';
+
+type Turning = 'supplement' | 'refuse' | 'withdraw' | 'apologise' | 'stop';
 
 /** Intake and what follows at the counter, and the day's log. */
-export const playDossier: Plays<'receive' | 'pay' | 'finish' | 'return-result' | 'export-daily-log'> = {
+export const playDossier: Plays<
+  'receive' | 'pay' | 'finish' | 'return-result' | 'export-daily-log' | Turning
+> = {
+  supplement: turn('supplement'),
+  refuse: turn('refuse'),
+  withdraw: turn('withdraw'),
+  apologise: turn('apologise'),
+  stop: turn('stop'),
   receive: async ({ stage, made }, step) => {
     const { counter, procedure, ticket, card, applicant, owner, papers, as } = step;
     const { pages, copies, sets, channel, resultBy, slip, note } = step;
@@ -35,6 +44,12 @@ export const playDossier: Plays<'receive' | 'pay' | 'finish' | 'return-result' |
     return done;
   },
 };
+
+/** The five steps that ask for a reason are alike; what each makes of its fields is the app's. */
+function turn<D extends Turning>(kind: D): Play<D> {
+  return ({ stage, made }, { dossier, reason, missing, newDate }) =>
+    stage.app().perform(kind, { dossier: idOf(made, dossier), reason, missing, newDate });
+}
 
 /** The name of a dossier that was refused stands for none: the app is asked for it and does not know it. */
 function idOf(made: Made, name: string): string {

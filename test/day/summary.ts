@@ -52,7 +52,7 @@ export async function sumUp(
     tickets: ofDeed(own, 'ticket.taken').length,
     dossiers: ofDeed(own, 'dossier.received').length,
     refused: played.filter(({ step, outcome }) => step.expect === 'refused' && !outcome.result.ok).length,
-    refusals: 0,
+    refusals: ofDeed(own, 'dossier.refused').length,
     slips: countSlips(record.pages(), own),
     ledger: { entries: own.length, head: own.at(-1)?.entry.hash ?? '', verified },
     sync: { acknowledged: own.filter(page => counts(page.entry)).length, pending },

@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+import { apologise } from '../../renderer/commands/apologise';
+import { askSupplement } from '../../renderer/commands/ask-supplement';
+import { endDossier } from '../../renderer/commands/end-dossier';
 import { finishDossier } from '../../renderer/commands/finish-dossier';
 import { handBack } from '../../renderer/commands/hand-back';
 import { payFee } from '../../renderer/commands/pay-fee';
@@ -8,6 +11,7 @@ import { callNext, endService, markNoShow, recall } from '../../renderer/command
 import { reprintSlip, settleSlip } from '../../renderer/commands/settle-slip';
 import { signIn } from '../../renderer/commands/sign-in';
 import { signOut } from '../../renderer/commands/sign-out';
+import { takeSupplement } from '../../renderer/commands/take-supplement';
 import { takeTicket } from '../../renderer/commands/take-ticket';
 import { slipsInState } from '../../renderer/data/queries';
 import { blankIntake, type Intake } from '../../shared/intake/intake';
@@ -25,6 +29,12 @@ const KINDS = [
   'pay',
   'finish',
   'hand-back',
+  'supplement',
+  'supplied',
+  'apologise',
+  'refuse',
+  'withdraw',
+  'stop',
   'sign-in',
   'sign-out',
   'print',
@@ -44,7 +54,11 @@ export const someSteps = (maxLength: number) =>
 
 /** What the office's people would say of the day so far, kept without looking at the tables. */
 type Ticket = { readonly id: string; readonly service: string; readonly priority: boolean };
-type Dossier = { readonly id: string; state: 'open' | 'finished' | 'returned'; owes: boolean };
+type Dossier = {
+  readonly id: string;
+  state: 'open' | 'waiting' | 'finished' | 'returned' | 'ended';
+  owes: boolean;
+};
 export type Day = {
   readonly seats: Map<number, string>;
   readonly waiting: Ticket[];
@@ -79,6 +93,13 @@ export function foretell(desk: OfficeDesk, day: Day, step: Step): Outcome {
     case 'finish':
     case 'hand-back':
       return working(desk, day, counter, seated, step.kind, b);
+    case 'supplement':
+    case 'supplied':
+    case 'apologise':
+    case 'refuse':
+    case 'withdraw':
+    case 'stop':
+      return turning(desk, day, counter, seated, step.kind, b);
     case 'sign-in':
     case 'sign-out':
       return seating(desk, day, counter, step.kind, b);
@@ -195,7 +216,7 @@ function working(
   const dossier = one?.id ?? 'none';
   const at = { counter, dossier };
   if (kind === 'pay') {
-    const paid = new Set(['open', 'finished', 'returned']).has(one?.state ?? '') && one?.owes;
+    const paid = one?.owes;
     return {
       expected: seated ?? (one ? (paid ? 'ok' : null) : 'no-such-dossier'),
       run: async () => {
@@ -205,9 +226,16 @@ function working(
       },
     };
   }
+  const ready = {
+    open: 'ok',
+    waiting: 'not-at-work',
+    ended: 'not-at-work',
+    finished: 'already-finished',
+    returned: 'already-finished',
+  } as const;
   if (kind === 'finish') {
     return {
-      expected: seated ?? (one ? (one.state === 'open' ? 'ok' : 'already-finished') : 'no-such-dossier'),
+      expected: seated ?? (one ? ready[one.state] : 'no-such-dossier'),
       run: async () => {
         const done = await finishDossier(work, { ...at, result: { number: `${b}/CT` } });
         if (done.ok && one) one.state = 'finished';
@@ -215,12 +243,61 @@ function working(
       },
     };
   }
-  const back = { open: 'not-finished', finished: 'ok', returned: 'already-returned' } as const;
+  const back = {
+    open: 'not-finished',
+    waiting: 'not-finished',
+    ended: 'not-finished',
+    finished: 'ok',
+    returned: 'already-returned',
+  } as const;
   return {
     expected: seated ?? (one ? back[one.state] : 'no-such-dossier'),
     run: async () => {
       const done = await handBack(work, at);
       if (done.ok && one) one.state = 'returned';
+      return done;
+    },
+  };
+}
+
+type Turning = 'supplement' | 'supplied' | 'apologise' | 'refuse' | 'withdraw' | 'stop';
+const COMES_TO = {
+  supplement: 'waiting',
+  supplied: 'open',
+  refuse: 'ended',
+  withdraw: 'ended',
+  stop: 'ended',
+} as const;
+
+function turning(
+  { work }: OfficeDesk,
+  day: Day,
+  counter: number,
+  seated: string | null,
+  kind: Turning,
+  b: number,
+): Outcome {
+  const one = day.dossiers.length === 0 ? undefined : day.dossiers[b % day.dossiers.length];
+  const at = { counter, dossier: one?.id ?? 'none', reason: `Lý do ${b}` };
+  const isOpen = one?.state === 'open' || one?.state === 'waiting';
+  const refused = {
+    supplement: isOpen ? (one?.state === 'waiting' ? 'supplement-asked' : 'ok') : 'dossier-closed',
+    supplied: one?.state === 'waiting' ? 'ok' : 'no-supplement-asked',
+  } as const;
+  const foretold =
+    kind === 'supplement' || kind === 'supplied' ? refused[kind] : isOpen ? 'ok' : 'dossier-closed';
+  const run = async (): Promise<Result<unknown>> => {
+    if (kind === 'supplement') return askSupplement(work, { ...at, missing: ['Tờ khai'] });
+    if (kind === 'supplied') return takeSupplement(work, { ...at, note: '' });
+    if (kind === 'apologise') return apologise(work, { ...at, newDate: `2027-03-${10 + (b % 20)}` });
+    return endDossier(work, kind, at);
+  };
+  return {
+    // Which days are after an earlier apology's, and worked, only the calendar knows.
+    expected: seated ?? (one ? (kind === 'apologise' && isOpen ? null : foretold) : 'no-such-dossier'),
+    run: async () => {
+      const done = await run();
+      if (done.ok && one && kind !== 'apologise') one.state = COMES_TO[kind];
       return done;
     },
   };

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
+import { codeOf } from '../../../shared/dossiers/dossier';
 import { fold } from '../../../shared/kit/folding';
 import { bridge } from '../../bridge/bridge';
 import type { Stored } from '../../data/database';
@@ -39,7 +40,7 @@ export function Palette({
     ...matching.slice(0, FOUND),
     ...dossiers.filter(isFound).map(dossier => ({
       id: dossier.id,
-      text: `${words.openDossier} ${(dossier.officialCode ?? dossier.code).text} · ${dossier.submitter.name}`,
+      text: `${words.openDossier} ${codeOf(dossier).text} · ${dossier.submitter.name}`,
       run: () => patchSession({ dossier: dossier.id }),
     })),
   ];

@@ -1,4 +1,4 @@
-import type { Dossier } from '../../../shared/dossiers/dossier';
+import { codeOf, type Dossier } from '../../../shared/dossiers/dossier';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import styles from './marks.module.css';
@@ -22,7 +22,7 @@ export function DossierCodeText(props: {
 }) {
   const { dossier, isShort } = props;
   const words = useWords(dossierWords);
-  const code = dossier.officialCode ?? dossier.code;
+  const code = codeOf(dossier);
   return (
     <>
       <CodeText text={code.text} />

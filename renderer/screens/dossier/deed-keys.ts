@@ -5,6 +5,13 @@ export const DEED_KEYS: Readonly<Record<DossierDeed | 'reprint', string>> = {
   pay: 'alt+p',
   finish: 'alt+k',
   'hand-back': 'alt+t',
+  // Never both at once: either papers are to be asked for, or they are awaited.
+  supplement: 'alt+b',
+  supplied: 'alt+b',
+  apologise: 'alt+x',
+  refuse: 'alt+c',
+  withdraw: 'alt+r',
+  stop: 'alt+d',
   reprint: 'alt+i',
 };
 

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Stored } from '../../data/database';
 import { useKeys } from '../../parts/use-keys';
 import { useDesk } from '../../state/store';
@@ -7,13 +7,28 @@ import { dossierWords } from '../../words/dossier';
 import { DossierCodeText } from './code-text';
 import { DEED_KEYS, shownKey } from './deed-keys';
 import styles from './deed-panel.module.css';
-import { type DossierDeed, deedsOf } from './deeds-of';
+import { type DossierDeed, deedsOf, type TurnDeed } from './deeds-of';
 import { FinishForm } from './finish-form';
 import { HandBackForm } from './hand-back-form';
 import { KeyButton } from './key-button';
 import { PayForm } from './pay-form';
+import { SuppliedForm } from './supplied-form';
+import { TurnForm } from './turn-form';
 
-const FORMS = { pay: PayForm, finish: FinishForm, 'hand-back': HandBackForm };
+const turnForm =
+  (deed: TurnDeed) =>
+  (props: Omit<ComponentProps<typeof TurnForm>, 'deed'>): ReactNode => <TurnForm {...props} deed={deed} />;
+const FORMS = {
+  pay: PayForm,
+  finish: FinishForm,
+  'hand-back': HandBackForm,
+  supplied: SuppliedForm,
+  supplement: turnForm('supplement'),
+  apologise: turnForm('apologise'),
+  refuse: turnForm('refuse'),
+  withdraw: turnForm('withdraw'),
+  stop: turnForm('stop'),
+};
 
 /**
  * What can be done with the chosen dossier, each deed by its key: the key opens its fields here, in place;
@@ -97,7 +112,7 @@ export function DeedPanel(props: {
       {Form && counter !== null && (
         <div ref={formRef}>
           <Form
-            key={dossier.id}
+            key={`${dossier.id} ${active}`}
             dossier={dossier}
             counter={counter}
             receiver={receiver}

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Dossier } from '../../../shared/dossiers/dossier';
+import { codeOf, type Dossier } from '../../../shared/dossiers/dossier';
 import { finishDossier } from '../../commands/finish-dossier';
 import { useKeys } from '../../parts/use-keys';
 import { useWords } from '../../state/use-words';
@@ -30,7 +30,7 @@ export function FinishForm(props: {
       ...(number.trim() && { number: number.normalize('NFC').trim() }),
       ...(summary.trim() && { summary: summary.normalize('NFC').trim() }),
     };
-    const code = (dossier.officialCode ?? dossier.code).text;
+    const code = codeOf(dossier).text;
     void run(() =>
       runDeed(
         finishDossier(work, { counter, dossier: dossier.id, result }).then(done =>

@@ -1,5 +1,7 @@
 import type { StateNumber } from '../../../shared/dossiers/dossier';
+import type { Reasoned } from '../../../shared/dossiers/turn';
 import { showDong } from '../../../shared/kit/money';
+import { fromIso, showInstant } from '../../../shared/kit/time';
 import { compareEntries } from '../../../shared/ledger/chain';
 import type { DeedEvent } from '../../../shared/ledger/deeds';
 import type { Page } from '../../../shared/ledger/entry';
@@ -53,11 +55,35 @@ function tell(event: DeedEvent, all: HistoryWords): readonly [text: string, deta
       return [words.finished, [event.body.number, event.body.summary].filter(Boolean).join(', ')];
     case 'dossier.returned':
       return [words.returned(event.body.to)];
+    case 'dossier.supplementAsked': {
+      const { reason, missing, signer } = event.body;
+      return [words.supplementAsked, [...missing, reason, words.signedBy(signer)].join('; ')];
+    }
+    case 'dossier.supplied': {
+      const { note, dueAt } = event.body;
+      return [words.supplied, [note, dueAt && words.dueNow(dueText(dueAt))].filter(Boolean).join('; ')];
+    }
+    case 'dossier.apologised':
+      return [words.apologised(dueText(event.body.dueAt)), ground(event.body, words)];
+    case 'dossier.refused':
+      return [words.refused, ground(event.body, words)];
+    case 'dossier.withdrawn':
+      return [words.withdrawn, ground(event.body, words)];
+    case 'dossier.stopped':
+      return [words.stopped, ground(event.body, words)];
     case 'dossier.decided':
       return [words.decided(all.states[event.body.state as StateNumber] ?? ''), event.body.note ?? ''];
     default:
       return tellSlip(event, all);
   }
+}
+
+function ground({ reason, signer }: Reasoned, words: HistoryWords['history']): string {
+  return `${reason}; ${words.signedBy(signer)}`;
+}
+
+function dueText(dueAt: string): string {
+  return showInstant(fromIso(dueAt));
 }
 
 function tellSlip(event: DeedEvent, { history, reasons }: HistoryWords): readonly [string, string?] {

@@ -1,10 +1,12 @@
 import type { Dossier, StateChange, StateNumber } from '../../dossiers/dossier';
+import type { Turn } from '../../dossiers/turn';
 import { dayOf, fromIso } from '../../kit/time';
 import { type DeedEvent, findSubject } from '../deeds';
 
 /**
  * The story of one dossier in national states: received records 1 and 2, and 4 at once when the ward
- * itself decides; finishing from 2 passes through 4.
+ * itself decides; finishing from 2 passes through 4. Waiting for a supplement is 5 and ends in 4; refused,
+ * withdrawn and stopped are 3, 7 and 8.
  */
 export function reduceDossier(row: Dossier | null, event: DeedEvent): Dossier | null {
   if (event.deed === 'dossier.received') return row ?? received(event);
@@ -23,6 +25,18 @@ export function reduceDossier(row: Dossier | null, event: DeedEvent): Dossier | 
       return withStates({ ...row, result: { ...event.body, at } }, at, by, row.state === 2 ? [4, 9] : [9]);
     case 'dossier.returned':
       return withStates({ ...row, returned: { at, by, to: event.body.to } }, at, by, [10]);
+    case 'dossier.supplementAsked':
+      return withStates(withTurn(row, { kind: 'supplement', ...event.body, at, by }), at, by, [5]);
+    case 'dossier.supplied':
+      return withStates(withNewDue(row, { kind: 'supplied', ...event.body, at, by }), at, by, [4]);
+    case 'dossier.apologised':
+      return withNewDue(row, { kind: 'apology', ...event.body, at, by });
+    case 'dossier.refused':
+      return withStates(withTurn(row, { kind: 'refusal', ...event.body, at, by }), at, by, [3]);
+    case 'dossier.withdrawn':
+      return withStates(withTurn(row, { kind: 'withdrawal', ...event.body, at, by }), at, by, [7]);
+    case 'dossier.stopped':
+      return withStates(withTurn(row, { kind: 'stop', ...event.body, at, by }), at, by, [8]);
     case 'dossier.decided': {
       const { state, at: decidedAt, note } = event.body;
       const change = { state: state as StateNumber, at: decidedAt, by: 'city', ...(note && { note }) };
@@ -53,6 +67,18 @@ function received({ body, meta }: Extract<DeedEvent, { deed: 'dossier.received' 
   };
   return withStates(blank, at, clerk, body.handledHere ? [1, 2, 4] : [1, 2]);
 }
+
+function withTurn(row: Dossier, turn: Turn): Dossier {
+  return { ...row, turns: [...(row.turns ?? []), turn] };
+}
+
+/** What moves the appointment keeps the old one beside the new. */
+function withNewDue(row: Dossier, turn: Without<'oldDueAt', Extract<Turn, { dueAt: unknown }>>): Dossier {
+  const { dueAt: oldDueAt } = row;
+  return { ...withTurn(row, { ...turn, oldDueAt } as Turn), dueAt: turn.dueAt };
+}
+
+type Without<K extends string, T> = T extends unknown ? Omit<T, K> : never;
 
 function withStates(row: Dossier, at: string, by: string, states: readonly StateNumber[]): Dossier {
   return withChanges(

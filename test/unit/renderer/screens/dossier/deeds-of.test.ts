@@ -8,14 +8,17 @@ function inState(state: StateNumber, given: Partial<Dossier> = {}, since = at('0
   return aDossier(1, { ...given, states: [{ state, at: since, by: 'lan' }] });
 }
 
+const turns = ['apologise', 'refuse', 'withdraw', 'stop'];
+
 describe('what may be done with a dossier', () => {
   const fee = { label: 'Phí', amountVnd: 8_000 };
   const paid = { method: 'cash' as const, amountVnd: 8_000, at: at('09:00'), by: 'lan' };
   it.each<[string, Dossier, readonly string[]]>([
-    ['at work, unpaid', inState(4, { fees: [fee] }), ['pay', 'finish']],
-    ['at work, paid', inState(4, { fees: [fee], payments: [paid] }), ['finish']],
+    ['at work, unpaid', inState(4, { fees: [fee] }), ['pay', 'finish', 'supplement', ...turns]],
+    ['at work, paid', inState(4, { fees: [fee], payments: [paid] }), ['finish', 'supplement', ...turns]],
     ['result ready, no fee', inState(9, { fees: [] }), ['hand-back']],
-    ['decided elsewhere, received only', inState(2, { fees: [] }), ['finish']],
+    ['decided elsewhere, received only', inState(2, { fees: [] }), ['finish', 'supplement', ...turns]],
+    ['waiting for papers', inState(5, { fees: [] }), ['supplied', ...turns]],
     ['handed back', inState(10, { fees: [] }), []],
     ['refused', inState(3, { fees: [] }), []],
   ])('%s', (_what, dossier, deeds) => {
@@ -25,6 +28,6 @@ describe('what may be done with a dossier', () => {
   it('takes nothing where no amount is confirmed, and says so', () => {
     const open = inState(4, { fees: [{ label: 'Lệ phí', amountVnd: null }] });
     expect(feeStandingOf(open)).toMatchObject({ kind: 'unnamed', isOpen: true });
-    expect(deedsOf(open)).toEqual(['finish']);
+    expect(deedsOf(open)).toEqual(['finish', 'supplement', ...turns]);
   });
 });

@@ -1,0 +1,53 @@
+import { codeOf } from '../../../shared/dossiers/dossier';
+import { fromIso, showInstant } from '../../../shared/kit/time';
+import { apologise } from '../../commands/apologise';
+import { askSupplement } from '../../commands/ask-supplement';
+import { type End, endDossier } from '../../commands/end-dossier';
+import type { Turned, TurnWish } from '../../commands/turn-dossier';
+import type { Workplace } from '../../commands/workplace';
+import { patchSession } from '../../state/store';
+import type { NoticeWord } from '../../words/notices';
+import { runDeed } from '../run-deed';
+import { parseDay } from '../settings/office-draft';
+import type { TurnDeed } from './deeds-of';
+
+export type FilledTurn = TurnWish & { readonly missing: string; readonly newDate: string };
+
+const ENDED: Readonly<Record<End, NoticeWord>> = {
+  refuse: 'refused',
+  withdraw: 'withdrawn',
+  stop: 'stopped',
+};
+
+/** Does what the form says; its slip is shown at once where there is no printer. */
+export async function doTurn(
+  work: Workplace,
+  deed: TurnDeed,
+  filled: FilledTurn,
+): Promise<Turned | undefined> {
+  const dossier = await work.db.dossiers.get(filled.dossier);
+  const code = dossier ? codeOf(dossier).text : '';
+  const done = await run(work, deed, filled, code);
+  if (done?.slip && done.slipTo === 'screen') patchSession({ overlay: 'shown-slip', shownSlip: done.slip });
+  return done;
+}
+
+function run(work: Workplace, deed: TurnDeed, filled: FilledTurn, code: string): Promise<Turned | undefined> {
+  const { missing, newDate, ...wish } = filled;
+  switch (deed) {
+    case 'supplement':
+      return runDeed(
+        askSupplement(work, { ...wish, missing: missing.split('\n') }),
+        'supplement-asked',
+        () => code,
+      );
+    case 'apologise':
+      return runDeed(
+        apologise(work, { ...wish, newDate: parseDay(newDate) ?? newDate }),
+        'apologised',
+        ({ dueAt }) => showInstant(fromIso(dueAt)),
+      );
+    default:
+      return runDeed(endDossier(work, deed, wish), ENDED[deed], () => code);
+  }
+}

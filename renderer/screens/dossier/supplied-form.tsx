@@ -1,0 +1,58 @@
+import { TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Dossier } from '../../../shared/dossiers/dossier';
+import { fromIso, showInstant } from '../../../shared/kit/time';
+import { takeSupplement } from '../../commands/take-supplement';
+import { useKeys } from '../../parts/use-keys';
+import { useWords } from '../../state/use-words';
+import { dossierWords } from '../../words/dossier';
+import { runDeed } from '../run-deed';
+import { useWork } from '../work-context';
+import { DeedForm } from './deed-form';
+import { DEED_KEYS, shownKey } from './deed-keys';
+import styles from './deed-panel.module.css';
+import { useDeed } from './use-deed';
+
+/** The papers asked for are here: back to work, with the waiting added to the appointment. */
+export function SuppliedForm(props: {
+  readonly dossier: Dossier;
+  readonly counter: number;
+  readonly onDone: () => void;
+  readonly onLeave: (() => void) | undefined;
+}) {
+  const { dossier, counter, onDone, onLeave } = props;
+  const work = useWork();
+  const words = useWords(dossierWords);
+  const [note, setNote] = useState('');
+  const [isBusy, run] = useDeed();
+  const take = () => {
+    const taken = { counter, dossier: dossier.id, note };
+    void run(() =>
+      runDeed(takeSupplement(work, taken), 'supplied', ({ dueAt }) =>
+        dueAt === null ? words.due.none : showInstant(fromIso(dueAt)),
+      ),
+    ).then(done => done && onDone());
+  };
+  useKeys({ [DEED_KEYS.supplied]: take });
+  return (
+    <DeedForm
+      label={words.deeds.supplied}
+      doing={words.deeds.supplied}
+      keys={shownKey(DEED_KEYS.supplied)}
+      isBusy={isBusy}
+      onDo={take}
+      onLeave={onLeave}
+    >
+      <TextInput
+        className={styles.long}
+        label={words.turn.note}
+        data-autofocus
+        value={note}
+        maxLength={1000}
+        autoComplete="off"
+        onChange={event => setNote(event.currentTarget.value)}
+      />
+      <p className={styles.hint}>{words.turn.addsBack}</p>
+    </DeedForm>
+  );
+}

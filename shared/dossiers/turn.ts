@@ -50,3 +50,12 @@ export function findTurn<K extends TurnKind>(
   const own = (turns ?? []).filter(turn => turn.kind === kind) as unknown as readonly TurnOf<K>[];
   return own.findLast(turn => until === undefined || turn.at <= until) ?? own.at(-1);
 }
+
+/** The appointment as form 01 gave it, whatever was added or moved since. */
+export function firstDueAt(dossier: {
+  readonly dueAt: string | null;
+  readonly turns?: readonly Turn[];
+}): string | null {
+  const moved = dossier.turns?.find(turn => turn.kind === 'supplied' || turn.kind === 'apology');
+  return moved ? moved.oldDueAt : dossier.dueAt;
+}

@@ -1,4 +1,5 @@
 import type { Dossier, DossierCode } from '../dossiers/dossier';
+import { firstDueAt } from '../dossiers/turn';
 import { DAY_MS, fromIso } from '../kit/time';
 import type { Office } from '../office/office';
 import { formInstant } from './form-date';
@@ -22,6 +23,7 @@ export type ReceiptDossier = Pick<
   | 'receivedAt'
   | 'dueAt'
   | 'note'
+  | 'turns'
 > & { readonly code: DossierCode | null };
 
 export type ReceiptParts = {
@@ -91,12 +93,19 @@ function paperBlocks({ papers }: ReceiptDossier): Block[] {
 }
 
 function termRows(dossier: ReceiptDossier, received: number): Pair[] {
-  const due = dossier.dueAt === null ? UNKNOWN : formInstant(fromIso(dossier.dueAt));
+  const first = firstDueAt(dossier);
+  const due = first === null ? UNKNOWN : formInstant(fromIso(first));
+  const { dueAt } = dossier;
+  const moved: Pair[] =
+    dueAt !== null && dueAt !== first
+      ? [{ label: 'Hẹn lại ngày trả kết quả', value: formInstant(fromIso(dueAt)), bold: true }]
+      : [];
   return [
     { label: '2. Số lượng hồ sơ', value: `${dossier.sets} (bộ)` },
     { label: '3. Thời gian giải quyết hồ sơ theo quy định là', value: showTerm(dossier.term) },
     { label: '4. Thời gian nhận hồ sơ', value: formInstant(received) },
     { label: '5. Thời gian trả kết quả giải quyết hồ sơ', value: due, bold: true },
+    ...moved,
     { label: '6. Đăng ký nhận kết quả tại', value: showResultPlace(dossier) },
   ];
 }

@@ -149,6 +149,13 @@ describe('an apology', () => {
     const { text } = await paperOf(desk, moved.ok ? moved.value : undefined);
     expect(text).toContain('Thời gian hẹn trả kết quả là: 08 giờ 00 phút, ngày 27 tháng 11 năm 2026');
     expect(text).toContain('Hẹn lại ngày trả kết quả: 08 giờ 00 phút, ngày 02 tháng 12 năm 2026');
+    // A receipt printed once more says what it said, and that another day was given since.
+    const [receipt] = await desk.db.slips.where('of').equals(at.dossier).toArray();
+    const again = receipt && (await findSlip(desk.work, receipt));
+    const both = again ? toText(again, 200) : '';
+    expect(both).toContain('quy định là: 3 ngày');
+    expect(both).toContain('giải quyết hồ sơ: 08 giờ 00 phút, ngày 27 tháng 11 năm 2026');
+    expect(both).toContain('Hẹn lại ngày trả kết quả: 08 giờ 00 phút, ngày 02 tháng 12 năm 2026');
   });
 
   it.each([

@@ -1,6 +1,8 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import { type CardReason, parseCard } from '../../shared/scanning/card';
 import type { GateReason } from '../data/gate';
+import { findOffice } from '../data/queries';
+import { type Turned, turnWrites } from './turn-dossier';
 import type { Workplace } from './workplace';
 
 export type HandBackReason =
@@ -19,7 +21,7 @@ export async function handBack(
     readonly to?: string | undefined;
     readonly card?: string | undefined;
   },
-): Promise<Result<{ readonly to: string }, HandBackReason>> {
+): Promise<Result<{ readonly to: string } & Turned, HandBackReason>> {
   const { counter, dossier: id } = back;
   const card = back.card === undefined ? null : parseCard(back.card);
   if (card && !card.ok) return card;
@@ -29,6 +31,11 @@ export async function handBack(
     if (dossier.state === 10) return refuse('already-returned');
     if (dossier.state !== 9) return refuse('not-finished');
     const to = (back.to?.normalize('NFC').trim() || card?.value.name) ?? dossier.submitter.name;
-    return ok({ writes: [{ deed: 'dossier.returned', id, body: { to } }], value: { to } });
+    const returned = { deed: 'dossier.returned', id, body: { to } } as const;
+    const office = await findOffice(db);
+    if (!office?.forms?.handbackRecord)
+      return ok({ writes: [returned], value: { to, slip: null, slipTo: null } });
+    const { writes, value } = turnWrites(work, { office, dossier }, returned, 'handback');
+    return ok({ writes, value: { to, ...value } });
   });
 }

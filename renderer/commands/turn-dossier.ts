@@ -57,7 +57,7 @@ export async function groundOf(
 /** The turn's own deed and the form it gives. */
 export function turnWrites(
   work: Workplace,
-  { office, dossier }: Ground,
+  { office, dossier }: Pick<Ground, 'office' | 'dossier'>,
   deed: DeedWrite,
   kind: SlipKind | null,
 ): { readonly writes: readonly DeedWrite[]; readonly value: Turned } {

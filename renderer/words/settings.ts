@@ -5,6 +5,7 @@ export const settingsWords = wordsOf({
   vi: {
     tabs: {
       printing: 'Máy in và phiếu',
+      forms: 'Mẫu phiếu',
       desk: 'Quầy và lĩnh vực',
       office: 'Cơ quan',
       days: 'Ngày nghỉ',
@@ -42,6 +43,15 @@ export const settingsWords = wordsOf({
     },
     noPrinter: 'Không in giấy là cách làm bình thường: số và hồ sơ hiện trên màn hình.',
     pdf: 'Phiếu được ghi thành tệp PDF trong thư mục của ứng dụng.',
+    forms: {
+      signer: 'Người ký văn bản xin lỗi, thông báo dừng (thủ trưởng)',
+      signerHint: 'Để trống: tên cán bộ đang làm.',
+      feeSlip: 'In giấy xác nhận sau khi thu tiền',
+      feeTitle: 'Tiêu đề giấy xác nhận',
+      feeBasis: 'Căn cứ cho phép dùng giấy này',
+      feeHint: 'Giấy này không thay biên lai. Chỉ bật khi cơ quan có căn cứ.',
+      handback: 'In giấy biên nhận khi trả kết quả',
+    },
     slipTitle: 'Tiêu đề phiếu giấy cuộn',
     officeCode: 'Mã cơ quan (không đổi được)',
     daysOff: 'Nghỉ thêm',
@@ -75,6 +85,7 @@ export const settingsWords = wordsOf({
   en: {
     tabs: {
       printing: 'Printer and slips',
+      forms: 'Forms',
       desk: 'Counters and services',
       office: 'Office',
       days: 'Days off',
@@ -111,6 +122,15 @@ export const settingsWords = wordsOf({
     },
     noPrinter: 'No paper is a normal way to work: numbers and dossiers show on screen.',
     pdf: "Slips are written as PDF files into the app's folder.",
+    forms: {
+      signer: 'Signer of apologies and notices of stopping (head of the unit)',
+      signerHint: 'Empty: whoever does it.',
+      feeSlip: 'Print a slip after a payment',
+      feeTitle: 'Title of the slip',
+      feeBasis: 'What allows such a slip',
+      feeHint: 'It replaces no receipt. Switch it on only where the office has a basis for it.',
+      handback: 'Print a record when a result is handed back',
+    },
     slipTitle: 'Title of the roll slip',
     officeCode: 'Office code (cannot be changed)',
     daysOff: 'Further days off',

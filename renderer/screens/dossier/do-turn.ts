@@ -5,10 +5,10 @@ import { askSupplement } from '../../commands/ask-supplement';
 import { type End, endDossier } from '../../commands/end-dossier';
 import type { Turned, TurnWish } from '../../commands/turn-dossier';
 import type { Workplace } from '../../commands/workplace';
-import { patchSession } from '../../state/store';
 import type { NoticeWord } from '../../words/notices';
 import { runDeed } from '../run-deed';
 import { parseDay } from '../settings/office-draft';
+import { showMadeSlip } from '../show-made-slip';
 import type { TurnDeed } from './deeds-of';
 
 export type FilledTurn = TurnWish & { readonly missing: string; readonly newDate: string };
@@ -28,7 +28,7 @@ export async function doTurn(
   const dossier = await work.db.dossiers.get(filled.dossier);
   const code = dossier ? codeOf(dossier).text : '';
   const done = await run(work, deed, filled, code);
-  if (done?.slip && done.slipTo === 'screen') patchSession({ overlay: 'shown-slip', shownSlip: done.slip });
+  showMadeSlip(done);
   return done;
 }
 

@@ -69,7 +69,7 @@ export function DossierPage({ id, onClose }: { readonly id: string; readonly onC
         <div className={styles.column}>
           <FeesSection dossier={dossier} nameOf={nameOf} />
           <ResultSection dossier={dossier} />
-          <SlipsSection slips={slips ?? []} isFront={isFront} />
+          <SlipsSection dossier={dossier} slips={slips ?? []} isFront={isFront} />
           <HistorySection dossier={id} nameOf={nameOf} />
         </div>
       </div>

@@ -7,6 +7,7 @@ import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { runDeed } from '../run-deed';
 import { onCard } from '../scans';
+import { showMadeSlip } from '../show-made-slip';
 import { useWork } from '../work-context';
 import { DeedForm } from './deed-form';
 import { DEED_KEYS, shownKey } from './deed-keys';
@@ -40,7 +41,10 @@ export function HandBackForm(props: {
     if (isMissing) return;
     void run(() =>
       runDeed(handBack(work, { counter, dossier: dossier.id, to }), 'handed-back', done => done.to),
-    ).then(done => done && onDone());
+    ).then(done => {
+      showMadeSlip(done);
+      if (done) onDone();
+    });
   };
   useKeys({ [DEED_KEYS['hand-back']]: handOver });
   return (

@@ -7,6 +7,7 @@ import { useKeys } from '../../parts/use-keys';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { runDeed } from '../run-deed';
+import { showMadeSlip } from '../show-made-slip';
 import { useWork } from '../work-context';
 import { DeedForm } from './deed-form';
 import { DEED_KEYS, shownKey } from './deed-keys';
@@ -37,9 +38,10 @@ export function PayForm(props: {
     setHalf(!isNamed && receipt.series + receipt.number !== '');
     if (!isNamed && receipt.series + receipt.number !== '') return;
     const payment = { counter, dossier: dossier.id, method, ...(isNamed && { receipt }) };
-    void run(() => runDeed(payFee(work, payment), 'paid', done => showDong(done.amountVnd))).then(
-      done => done && onDone(),
-    );
+    void run(() => runDeed(payFee(work, payment), 'paid', done => showDong(done.amountVnd))).then(done => {
+      showMadeSlip(done);
+      if (done) onDone();
+    });
   };
   useKeys({ [DEED_KEYS.pay]: pay });
   return (

@@ -12,14 +12,16 @@ import { DEED_KEYS, shownKey } from './deed-keys';
 import styles from './dossier-page.module.css';
 import { KeyButton } from './key-button';
 import { SlipMark } from './marks';
+import { PaperButtons } from './paper-buttons';
 import { useDeed } from './use-deed';
 
 /** The slips of a dossier; the latest that is done can be printed once more, marked as such. */
 export function SlipsSection(props: {
+  readonly dossier: Stored<'dossier'>;
   readonly slips: readonly Stored<'slip'>[];
   readonly isFront: boolean;
 }) {
-  const { slips, isFront } = props;
+  const { dossier, slips, isFront } = props;
   const work = useWork();
   const words = useWords(dossierWords);
   const spool = useWords(spoolWords);
@@ -63,6 +65,7 @@ export function SlipsSection(props: {
           </KeyButton>
         )}
       </div>
+      {counter !== null && <PaperButtons dossier={dossier} counter={counter} isFront={isFront} />}
       {slips.length === 0 && <p className={styles.quiet}>{words.page.noSlips}</p>}
       {slips.map(slip => (
         <p key={slip.id} className={styles.payment}>

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Group } from '@mantine/core';
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { papersToCheck } from '../../../shared/catalogue/papers';
+import { OTHER_ID } from '../../../shared/catalogue/procedure';
 import type { Stored } from '../../data/database';
 import { DeliveryFields } from '../../forms/delivery-fields';
 import { errorsFor } from '../../forms/form-errors';
@@ -13,6 +14,7 @@ import { patchForm, useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { intakeWords } from '../../words/intake';
 import { reasonWords } from '../../words/reasons';
+import { GuideButtons } from './guide-buttons';
 import styles from './intake.module.css';
 import { ProcedureGroup } from './procedure-group';
 import { RunningSlip } from './running-slip';
@@ -139,6 +141,14 @@ export function Intake(props: {
           <Button variant="default" size="md" onClick={() => patchForm(person, null)}>
             {words.clear}
           </Button>
+          {procedure && procedure.id !== OTHER_ID && (
+            <GuideButtons
+              counter={seat.counter}
+              procedure={procedure}
+              brought={form.papers}
+              ticket={ticket?.id ?? null}
+            />
+          )}
         </Group>
       </div>
     </div>

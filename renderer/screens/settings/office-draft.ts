@@ -1,10 +1,20 @@
 import { PlainDate } from '../../../shared/kit/time';
+import { FEE_SLIP_TITLE, type Forms, NO_FORMS } from '../../../shared/office/forms';
 import { Office } from '../../../shared/office/office';
 import type { OfficeChange } from '../../commands/change-office';
 import type { Stored } from '../../data/database';
 import type { PrinterDraft, ServiceDraft } from '../first-run/set-up-form';
 import { parseCounters, writeCounters } from './counters-text';
 import { type FieldFaults, faultsOf, faultsOfDesk } from './field-faults';
+
+/** Which forms are handed out; the slip's title and basis stay while it is switched off. */
+export type FormsDraft = {
+  readonly signer: string;
+  readonly hasFeeSlip: boolean;
+  readonly feeTitle: string;
+  readonly feeBasis: string;
+  readonly handbackRecord: boolean;
+};
 
 /** The office's settings as they are typed. */
 export type OfficeDraft = {
@@ -17,6 +27,7 @@ export type OfficeDraft = {
   readonly counters: string;
   readonly services: readonly ServiceDraft[];
   readonly printer: PrinterDraft;
+  readonly forms: FormsDraft;
   readonly daysOff: readonly PlainDate[];
   readonly daysOn: readonly PlainDate[];
 };
@@ -28,7 +39,17 @@ export function draftOf(office: Stored<'office'>): OfficeDraft {
     counters: writeCounters(office.counters.map(counter => counter.no)),
     services: office.services.map(service => ({ ...service, key: service.prefix })),
     printer: { ...printer, port: String(printer.port) },
+    forms: formsDraftOf(office.forms ?? NO_FORMS),
   };
+}
+
+function formsDraftOf({ signer, feeSlip, handbackRecord }: Forms): FormsDraft {
+  const { title, basis } = feeSlip ?? { title: FEE_SLIP_TITLE, basis: '' };
+  return { signer, hasFeeSlip: feeSlip !== null, feeTitle: title, feeBasis: basis, handbackRecord };
+}
+
+function formsOf({ signer, hasFeeSlip, feeTitle, feeBasis, handbackRecord }: FormsDraft): Forms {
+  return { signer, feeSlip: hasFeeSlip ? { title: feeTitle, basis: feeBasis } : null, handbackRecord };
 }
 
 export type CheckedDraft =
@@ -37,13 +58,14 @@ export type CheckedDraft =
 
 /** What of the draft is wrong, each at its field, or the change that it asks for. */
 export function checkDraft(draft: OfficeDraft): CheckedDraft {
-  const { counters, services, printer, ...plain } = draft;
+  const { counters, services, printer, forms, ...plain } = draft;
   const numbers = parseCounters(counters) ?? [];
   const parsed = Office.omit({ code: true, codeWidth: true }).safeParse({
     ...plain,
     counters: numbers.map(no => ({ no })),
     services: services.map(({ prefix, name }) => ({ prefix, name })),
     printer: { ...printer, port: Number(printer.port) },
+    forms: formsOf(forms),
   });
   const faults: FieldFaults = {
     ...faultsOfDesk(draft),

@@ -1,20 +1,17 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ProbeOutcome } from '../../../shared/ipc/contract';
 import { useWords } from '../../state/use-words';
 import { type ProbeWord, settingsWords } from '../../words/settings';
 import { useWork } from '../work-context';
-import { faultWords } from './field-faults';
 import { PrinterFields } from './printer-fields';
 import styles from './settings.module.css';
 import type { Form } from './settings-form';
 
-/** Which printer, and what it says of itself; what the roll slip is called. */
+/** Which printer, and what it says of itself. */
 export function PrintingSettings({ form }: { readonly form: Form }) {
   const words = useWords(settingsWords);
-  const sentences = useWords(faultWords);
-  const { printer, slipTitle } = form.draft;
-  const fault = form.faults['office.slipTitle'];
+  const { printer } = form.draft;
   return (
     <>
       <PrinterFields printer={printer} faults={form.faults} onChange={next => form.edit({ printer: next })} />
@@ -23,14 +20,6 @@ export function PrintingSettings({ form }: { readonly form: Form }) {
       {(printer.mode === 'thermal' || printer.mode === 'thermal58') && (
         <Probe key={`${printer.host}:${printer.port}`} host={printer.host} port={Number(printer.port)} />
       )}
-      <TextInput
-        size="md"
-        label={words.slipTitle}
-        maxLength={120}
-        value={slipTitle}
-        error={fault && sentences[fault]}
-        onChange={event => form.edit({ slipTitle: event.currentTarget.value })}
-      />
     </>
   );
 }

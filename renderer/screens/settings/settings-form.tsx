@@ -5,6 +5,7 @@ import { useWords } from '../../state/use-words';
 import { settingsWords } from '../../words/settings';
 import { CitySettings } from './city-settings';
 import { DaysSettings } from './days-settings';
+import { FormsSettings } from './forms-settings';
 import { DeskSettings, OfficeSettings } from './office-settings';
 import { PeopleSettings } from './people-settings';
 import { PrintingSettings } from './printing-settings';
@@ -15,7 +16,15 @@ import { useSettings } from './use-settings';
 export type Page = keyof typeof settingsWords.vi.tabs;
 export type Form = ReturnType<typeof useSettings>;
 
-const PAGES = ['printing', 'desk', 'office', 'days', 'people', 'city'] as const satisfies readonly Page[];
+const PAGES = [
+  'printing',
+  'forms',
+  'desk',
+  'office',
+  'days',
+  'people',
+  'city',
+] as const satisfies readonly Page[];
 
 /** Pages of one kind each; below, always in sight, who answers for the change. */
 export function SettingsForm(props: {
@@ -37,6 +46,7 @@ export function SettingsForm(props: {
   };
   const contents: Readonly<Record<Page, ReactNode>> = {
     printing: <PrintingSettings form={form} />,
+    forms: <FormsSettings form={form} />,
     desk: <DeskSettings form={form} />,
     office: <OfficeSettings form={form} code={office.code} />,
     days: <DaysSettings form={form} />,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Stored } from '../../../../../renderer/data/database';
 import { checkDraft, draftOf, parseDay } from '../../../../../renderer/screens/settings/office-draft';
+import { NO_FORMS } from '../../../../../shared/office/forms';
 import { anOffice } from '../../../../office/day';
 
 const office: Stored<'office'> = {
@@ -14,7 +15,7 @@ const office: Stored<'office'> = {
 describe('settings as they are typed', () => {
   it('ask for no other values than the office has until something is typed', () => {
     const { code: _code, codeWidth: _width, ...settings } = anOffice;
-    expect(checkDraft(draftOf(office))).toEqual({ change: settings, faults: null });
+    expect(checkDraft(draftOf(office))).toEqual({ change: { ...settings, forms: NO_FORMS }, faults: null });
   });
 
   it('name what is wrong at its field', () => {

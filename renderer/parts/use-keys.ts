@@ -1,15 +1,20 @@
-import { useLayoutEffect } from 'react';
+import { createContext, useContext, useLayoutEffect } from 'react';
 
 /** Keys of the desk: `F2`, `alt+5`, `ctrl+k`, `Escape`; the deed of each. */
 export type Keys = Readonly<Record<string, (() => void) | undefined>>;
+
+/** Whether parts below hear keys: of several desks on one screen only the one in front does. */
+export const KeysContext = createContext(true);
 
 /**
  * Listens to keys on the whole window while the part is shown. None fires while an input method composes,
  * nor twice from a key held down.
  */
 export function useKeys(keys: Keys): void {
+  const isHeard = useContext(KeysContext);
   // Before the next frame: what is on the glass and what the keys do must never differ, however fast the hand.
   useLayoutEffect(() => {
+    if (!isHeard) return;
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.keyCode === 229 || event.repeat || event.defaultPrevented) return;
       const deed = keys[nameOf(event)];
@@ -19,7 +24,7 @@ export function useKeys(keys: Keys): void {
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, [keys]);
+  }, [keys, isHeard]);
 }
 
 function nameOf(event: KeyboardEvent): string {

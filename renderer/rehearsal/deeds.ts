@@ -14,10 +14,12 @@ import { callNext, markNoShow, recall } from '../commands/serve-queue';
 import { setUpOffice } from '../commands/set-up-office';
 import { signIn } from '../commands/sign-in';
 import { signOut } from '../commands/sign-out';
+import { switchClerk } from '../commands/switch-clerk';
 import { takeTicket } from '../commands/take-ticket';
 import type { TurnWish } from '../commands/turn-dossier';
 import type { Workplace } from '../commands/workplace';
-import { patchSession, useDesk } from '../state/store';
+import { NOBODY } from '../state/clerk-desk';
+import { bringToFront, closeDesk, frontPerson } from '../state/store';
 import { receiveInDay } from './receive';
 
 type Shown = { readonly person: string; readonly pin: string };
@@ -45,11 +47,19 @@ export const deeds = {
   'sign-in': async (work: Workplace, { counter, clerk, pin }: Seat) => {
     const done = await signIn(work, { counter, person: clerk, pin });
     // The screen works for whoever came first, as it does when she signs in herself.
-    if (done.ok && useDesk.getState().session.counter === null) patchSession({ counter });
+    if (done.ok && frontPerson() === NOBODY) bringToFront({ counter, person: clerk });
     return done;
   },
-  'sign-out': (work: Workplace, { counter, clerk, pin }: Seat) =>
-    signOut(work, { counter, person: clerk, pin }),
+  switch: async (work: Workplace, { counter, clerk, pin }: Seat) => {
+    const done = await switchClerk(work, { counter, person: clerk, pin });
+    if (done.ok) bringToFront({ counter, person: clerk });
+    return done;
+  },
+  'sign-out': async (work: Workplace, { counter, clerk, pin }: Seat) => {
+    const done = await signOut(work, { counter, person: clerk, pin });
+    if (done.ok) closeDesk(clerk);
+    return done;
+  },
   'take-ticket': (work: Workplace, wish: { service: string; priority?: string | undefined }) =>
     takeTicket(work, { service: wish.service, priority: (wish.priority ?? null) as Priority | null }),
   'call-next': (work: Workplace, at: { counter: number; service?: string | undefined }) => callNext(work, at),

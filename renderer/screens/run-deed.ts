@@ -1,5 +1,5 @@
 import type { Result } from '../../shared/kit/result';
-import { notify } from '../state/store';
+import { frontPerson, notify } from '../state/store';
 import type { NoticeWord } from '../words/notices';
 import type { ReasonWord } from '../words/reasons';
 
@@ -14,15 +14,17 @@ export async function runDeed<T, R extends ReasonWord>(
   done: NoticeWord,
   about?: (value: T) => string,
 ): Promise<T | undefined> {
+  // Whose deed it is, also when a colleague has the screen by the time it ends.
+  const owner = frontPerson();
   try {
     const result = await deed;
     if (result.ok) {
-      notify('done', done, about?.(result.value));
+      notify('done', done, about?.(result.value), owner);
       return result.value;
     }
-    notify('refused', result.reason, result.detail);
+    notify('refused', result.reason, result.detail, owner);
   } catch {
-    notify('fault', 'fault');
+    notify('fault', 'fault', undefined, owner);
   }
   return undefined;
 }

@@ -3,16 +3,21 @@ import { classifyScan } from '../../shared/scanning/scan';
 import type { Workplace } from '../commands/workplace';
 import { findByCode } from '../data/queries';
 import { listenToWedge, type Wedge } from '../scanning/wedge';
-import { notify, patchSession } from '../state/store';
+import { frontPerson, notify, patchDesk } from '../state/store';
 
 type CardListener = (card: Card) => void;
-const cardListeners: CardListener[] = [];
+const cardListeners: { readonly owner: string; readonly listener: CardListener }[] = [];
 
-/** The screen that wants cards last is the one that gets them. */
-export function onCard(listener: CardListener): () => void {
-  cardListeners.push(listener);
+/**
+ * On the desk in front, the screen that wants cards last is the one that gets them.
+ *
+ * @param owner id of the person on whose desk the screen lies
+ */
+export function onCard(owner: string, listener: CardListener): () => void {
+  const entry = { owner, listener };
+  cardListeners.push(entry);
   return () => {
-    cardListeners.splice(cardListeners.lastIndexOf(listener), 1);
+    cardListeners.splice(cardListeners.indexOf(entry), 1);
   };
 }
 
@@ -26,11 +31,12 @@ export function hearScanner(work: Workplace): Wedge {
 }
 
 async function takeScan(work: Workplace, text: string): Promise<void> {
+  const owner = frontPerson();
   const scan = classifyScan(text);
   switch (scan.kind) {
     case 'card': {
-      const listener = cardListeners.at(-1);
-      if (listener) listener(scan.card);
+      const last = cardListeners.findLast(entry => entry.owner === owner);
+      if (last) last.listener(scan.card);
       else notify('refused', 'card-not-wanted');
       return;
     }
@@ -38,8 +44,8 @@ async function takeScan(work: Workplace, text: string): Promise<void> {
       return notify('refused', scan.reason);
     case 'dossier': {
       const dossier = await findByCode(work.db, scan.code);
-      if (dossier) return patchSession({ dossier: dossier.id });
-      return notify('refused', 'no-such-dossier', scan.code);
+      if (dossier) return patchDesk(owner, { dossier: dossier.id });
+      return notify('refused', 'no-such-dossier', scan.code, owner);
     }
     default:
       return notify('refused', 'scan-not-understood');

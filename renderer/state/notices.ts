@@ -11,8 +11,6 @@ export type Notice = {
   readonly about?: string;
   /** Rises with every notice, so that the same words twice are two notices. */
   readonly no: number;
+  /** It came while another's desk lay in front, and its owner has not been back since. */
+  readonly isNews: boolean;
 };
-
-export type NoticesSlice = { readonly last: Notice | null };
-
-export const freshNotices: NoticesSlice = { last: null };

@@ -1,28 +1,65 @@
 import { create } from 'zustand';
 import type { SyncStatus } from '../../shared/sync/sync-status';
+import { type ClerkDesk, type DesksSlice, freshDesk, NOBODY } from './clerk-desk';
 import { type DevicesSlice, freshDevices } from './devices';
 import { type DraftsSlice, freshDrafts } from './drafts';
 import { blankForm, type IntakeForm, type PersonForm } from './intake-form';
-import { freshNotices, type Notice, type NoticesSlice } from './notices';
+import type { Notice } from './notices';
 import { freshSession, type SessionSlice } from './session';
 
-/** The desk: what lies on it now. Everything that must last is in the tables, not here. */
+/** The desks: what lies on them now. Everything that must last is in the tables, not here. */
 export type DeskState = {
   readonly session: SessionSlice;
+  readonly desks: DesksSlice;
   readonly devices: DevicesSlice;
-  readonly notices: NoticesSlice;
   readonly drafts: DraftsSlice;
 };
 
 export const useDesk = create<DeskState>(() => ({
   session: freshSession,
+  desks: {},
   devices: freshDevices,
-  notices: freshNotices,
   drafts: freshDrafts,
 }));
 
 export function patchSession(patch: Partial<SessionSlice>): void {
   useDesk.setState(({ session }) => ({ session: { ...session, ...patch } }));
+}
+
+/** Whose desk lies in front: who makes a deed now, even when it ends after somebody else came. */
+export function frontPerson(): string {
+  return useDesk.getState().session.front;
+}
+
+export function patchDesk(person: string, patch: Partial<ClerkDesk>): void {
+  useDesk.setState(({ desks }) => ({
+    desks: { ...desks, [person]: { ...(desks[person] ?? freshDesk), ...patch } },
+  }));
+}
+
+/** Changes the desk in front: for what follows a key or click at once. */
+export function patchFront(patch: Partial<ClerkDesk>): void {
+  patchDesk(frontPerson(), patch);
+}
+
+/** Her desk lies in front now, as she left it. */
+export function bringToFront({ person, counter }: { person: string; counter: number }): void {
+  useDesk.setState(({ session, desks }) => {
+    const { notice, ...desk } = desks[person] ?? freshDesk;
+    const read = notice && { ...notice, isNews: false };
+    return {
+      session: { ...session, front: person, isChanging: false },
+      desks: { ...desks, [person]: { ...desk, notice: read, counter } },
+    };
+  });
+}
+
+/** She left: her desk is cleared, her open intake page stays among the drafts. */
+export function closeDesk(person: string): void {
+  useDesk.setState(({ session, desks: { [person]: _closed, ...desks } }) => ({
+    desks,
+    session: session.front === person ? { ...session, front: NOBODY, isChanging: false } : session,
+  }));
 }
 
 export function patchDevices(patch: Partial<DevicesSlice>): void {
@@ -47,10 +84,18 @@ export function patchPerson(person: string, which: 'submitter' | 'owner', patch:
   patchForm(person, { [which]: { ...form[which], ...patch } });
 }
 
-/** Puts a line into the status line; see `Notice`. */
-export function notify(tone: Notice['tone'], reason: Notice['reason'], about?: string): void {
-  useDesk.setState(({ notices }) => {
-    const no = (notices.last?.no ?? 0) + 1;
-    return { notices: { last: { tone, reason, no, ...(about !== undefined && { about }) } } };
-  });
+/**
+ * Puts a line into a status line; see `Notice`.
+ *
+ * @param owner whose deed it was; without one, whose desk lies in front
+ */
+export function notify(
+  tone: Notice['tone'],
+  reason: Notice['reason'],
+  about?: string,
+  owner = frontPerson(),
+): void {
+  const no = (useDesk.getState().desks[owner]?.notice?.no ?? 0) + 1;
+  const isNews = owner !== frontPerson();
+  patchDesk(owner, { notice: { tone, reason, no, isNews, ...(about !== undefined && { about }) } });
 }

@@ -15,6 +15,7 @@ import {
   SignedIn,
   SignedOut,
   StationStarted,
+  Switched,
 } from '../station/station';
 
 const Nothing = z.strictObject({});
@@ -39,6 +40,7 @@ export const deeds = {
   'station.started': { version: 1, subject: 'station', body: StationStarted, open: true },
   'clerk.signedIn': { version: 1, subject: 'station', body: SignedIn, open: true },
   'clerk.signedOut': { version: 1, subject: 'station', body: SignedOut, open: true },
+  'clerk.switched': { version: 1, subject: 'station', body: Switched, open: true },
   'block.leased': { version: 1, subject: 'station', body: BlockLeased, open: true },
   'clock.flagged': { version: 1, subject: 'station', body: ClockFlagged, open: true },
   'log.exported': { version: 1, subject: 'station', body: LogExported, open: true },

@@ -15,6 +15,7 @@ const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
   'station.started': SYSTEM,
   'clerk.signedIn': EVERYONE,
   'clerk.signedOut': EVERYONE,
+  'clerk.switched': EVERYONE,
   'block.leased': ['city'],
   'clock.flagged': SYSTEM,
   'log.exported': SUPERVISOR,

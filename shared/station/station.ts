@@ -15,6 +15,16 @@ export const SignedIn = z.strictObject({ counter: z.int().positive(), person: z.
 export const SignedOut = SignedIn;
 
 /**
+ * Body of `clerk.switched`: `person` takes the counter over at the same PC. Whoever had it (`from`, null when it
+ * was free) stays signed in behind her, with her desk and drafts, until she takes it back or leaves.
+ */
+export const Switched = z.strictObject({
+  counter: z.int().positive(),
+  person: z.string().max(64),
+  from: z.string().max(64).nullable(),
+});
+
+/**
  * Body of `block.leased`, written by the city (station 0): on every day from `fromDay` to `toDay` the
  * order numbers `first`..`last` of `agency` belong to this PC's store of this epoch and to no other. A PC
  * set up again under its old number must not draw from the old store's block: what that one drew is not here.
@@ -35,13 +45,17 @@ export const ClockFlagged = z.strictObject({ byMs: z.int() });
 /** Body of `log.exported`: who took which day's log out. */
 export const LogExported = z.strictObject({ day: PlainDate, person: z.string().max(64) });
 
+export type Seat = { readonly counter: number; readonly person: string };
+
 /** A PC of the ward as the ledger's fold shows it. */
 export type Station = {
   readonly no: number;
   /** The latest one opened; 0 while none of its PC's own entries is here. */
   readonly epoch: number;
-  /** Who sits at which counter of this PC. */
-  readonly signedIn: readonly { readonly counter: number; readonly person: string }[];
+  /** Who sits at which counter of this PC: deeds of the counter are hers. */
+  readonly signedIn: readonly Seat[];
+  /** Who is signed in behind a colleague that took her counter over. */
+  readonly behind: readonly Seat[];
   readonly blocks: readonly BlockLeased[];
   readonly clockFlags: number;
 };

@@ -18,6 +18,7 @@ const written: { readonly [D in DeedName]: unknown } = {
   'station.started': { appVersion: '0.1.0' },
   'clerk.signedIn': { counter: 1, person: 'lan' },
   'clerk.signedOut': { counter: 1, person: 'lan' },
+  'clerk.switched': { counter: 1, person: 'hoa', from: 'lan' },
   'block.leased': { agency: 'H26.101', epoch: 1, fromDay: day, toDay: day, first: 1, last: 200 },
   'clock.flagged': { byMs: -7_200_000 },
   'log.exported': { day, person: 'hung' },

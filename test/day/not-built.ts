@@ -3,7 +3,7 @@ import type { Step, StepKind } from './day-steps';
 import type { Fault } from './json-places';
 
 /** Kinds of step whose form is known and which the app cannot do yet. */
-const NOT_BUILT = ['switch', 'transfer', 'rate', 'scan-paper'] as const satisfies readonly StepKind[];
+const NOT_BUILT = ['transfer', 'rate', 'scan-paper'] as const satisfies readonly StepKind[];
 
 export type NotBuilt = (typeof NOT_BUILT)[number];
 export type PlayableStep = Exclude<Step, { readonly do: NotBuilt }>;

@@ -3,7 +3,7 @@ import { fromIso, showInstant } from '../../../shared/kit/time';
 import { findSubject } from '../../../shared/ledger/deeds';
 import type { SyncStatus } from '../../../shared/sync/sync-status';
 import { useLive } from '../../data/live';
-import { patchSession } from '../../state/store';
+import { patchFront } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { cityWords } from '../../words/city';
 import { useWork } from '../work-context';
@@ -55,7 +55,7 @@ function OpenDossier({ subject }: { readonly subject: string | undefined }) {
   const words = useWords(cityWords);
   const found = subject === undefined ? undefined : findSubject(subject);
   if (found?.kind !== 'dossier') return null;
-  const open = () => patchSession({ dossier: found.id, overlay: null });
+  const open = () => patchFront({ dossier: found.id, overlay: null });
   return (
     <Button variant="default" size="compact-xs" onClick={open}>
       {words.open}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { patchSession, useDesk } from '../../state/store';
+import { patchFront, patchSession, useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
 
@@ -13,11 +13,11 @@ export function DeskLinks() {
         size="compact-sm"
         variant="subtle"
         title="Ctrl+K"
-        onClick={() => patchSession({ overlay: 'palette' })}
+        onClick={() => patchFront({ overlay: 'palette' })}
       >
         {words.find}
       </Button>
-      <Button size="compact-sm" variant="subtle" onClick={() => patchSession({ overlay: 'settings' })}>
+      <Button size="compact-sm" variant="subtle" onClick={() => patchFront({ overlay: 'settings' })}>
         {words.settings}
       </Button>
       <Button
@@ -28,7 +28,7 @@ export function DeskLinks() {
       >
         {words.language}
       </Button>
-      <Button size="compact-sm" variant="subtle" title="F1" onClick={() => patchSession({ overlay: 'help' })}>
+      <Button size="compact-sm" variant="subtle" title="F1" onClick={() => patchFront({ overlay: 'help' })}>
         {words.help}
       </Button>
     </>

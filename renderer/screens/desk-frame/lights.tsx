@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import type { Stored } from '../../data/database';
 import { useLive } from '../../data/live';
 import { slipsInState } from '../../data/queries';
-import { patchSession, useDesk } from '../../state/store';
+import { patchFront, useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
 import { useWork } from '../work-context';
@@ -21,8 +21,8 @@ export function Lights({ office }: { readonly office: Stored<'office'> }) {
   const line = useLineLight();
   return (
     <nav className={styles.lights} aria-label={words.lights}>
-      <Light name={words.printer} {...printer} hint="F11" onOpen={() => patchSession({ overlay: 'spool' })} />
-      <Light name={words.line} {...line} onOpen={() => patchSession({ overlay: 'city' })} />
+      <Light name={words.printer} {...printer} hint="F11" onOpen={() => patchFront({ overlay: 'spool' })} />
+      <Light name={words.line} {...line} onOpen={() => patchFront({ overlay: 'city' })} />
       {history && (
         <span className={styles.light} role="progressbar" aria-label={words.history} aria-valuenow={percent}>
           <span aria-hidden="true">◐</span> {words.history}: {percent}%
@@ -32,7 +32,7 @@ export function Lights({ office }: { readonly office: Stored<'office'> }) {
         <UnstyledButton
           className={styles.light}
           data-tone="wait"
-          onClick={() => patchSession({ overlay: 'safety' })}
+          onClick={() => patchFront({ overlay: 'safety' })}
         >
           <span aria-hidden="true">◐</span> {words.recoveryKey}
         </UnstyledButton>

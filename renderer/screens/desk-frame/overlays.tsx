@@ -1,15 +1,14 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Stored } from '../../data/database';
-import type { Overlay } from '../../state/session';
-import { patchSession, useDesk } from '../../state/store';
+import type { Overlay } from '../../state/clerk-desk';
+import { useClerkDesk, usePatchDesk } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
 import { overlayWords } from '../../words/overlays';
 import { CityPanel } from '../city/city-panel';
 import { SafetyPanel } from '../safety/safety-panel';
 import { Settings } from '../settings/settings';
-import { SignIn } from '../sign-in/sign-in';
 import { Spool } from '../spool/spool';
 import { Help } from './help';
 import { Palette } from './palette';
@@ -24,7 +23,7 @@ export function Overlays({
   readonly office: Stored<'office'>;
   readonly deeds: QueueDeeds;
 }) {
-  const overlay = useDesk(desk => desk.session.overlay);
+  const overlay = useClerkDesk(desk => desk.overlay);
   const titles = useWords(overlayWords);
   const words = useWords(deskWords);
   const contents: Readonly<Record<NonNullable<Overlay>, () => ReactNode>> = {
@@ -35,9 +34,9 @@ export function Overlays({
     settings: () => <Settings />,
     city: () => <CityPanel />,
     safety: () => <SafetyPanel />,
-    'sign-in': () => <SignIn />,
   };
-  const close = () => patchSession({ overlay: null });
+  const patchDesk = usePatchDesk();
+  const close = () => patchDesk({ overlay: null });
   return (
     <Modal
       opened={overlay !== null}

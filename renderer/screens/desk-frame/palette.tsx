@@ -6,7 +6,8 @@ import { bridge } from '../../bridge/bridge';
 import type { Stored } from '../../data/database';
 import { useLive } from '../../data/live';
 import { searchIndex } from '../../data/search-index';
-import { patchSession } from '../../state/store';
+import type { Overlay } from '../../state/clerk-desk';
+import { patchFront, patchSession } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
 import { overlayWords } from '../../words/overlays';
@@ -41,13 +42,13 @@ export function Palette({
     ...dossiers.filter(isFound).map(dossier => ({
       id: dossier.id,
       text: `${words.openDossier} ${codeOf(dossier).text} · ${dossier.submitter.name}`,
-      run: () => patchSession({ dossier: dossier.id }),
+      run: () => patchFront({ dossier: dossier.id }),
     })),
   ];
   const active = Math.min(at, choices.length - 1);
   const choose = (choice: Choice | undefined) => {
     if (!choice) return;
-    patchSession({ overlay: null });
+    patchFront({ overlay: null });
     choice.run();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -105,8 +106,7 @@ function actionsOf(
   office: Stored<'office'>,
   deeds: QueueDeeds,
 ): readonly Choice[] {
-  const open = (overlay: 'spool' | 'settings' | 'city' | 'safety' | 'help' | 'sign-in') => () =>
-    patchSession({ overlay });
+  const open = (overlay: Overlay) => () => patchFront({ overlay });
   return [
     { id: 'call', text: words.callNext, run: deeds.callNext },
     { id: 'recall', text: words.recall, run: deeds.recall },
@@ -119,14 +119,18 @@ function actionsOf(
     ...(['intake', 'today', 'hand-back', 'search', 'reports'] as const).map(section => ({
       id: section,
       text: words.sections[section],
-      run: () => patchSession({ section, dossier: null }),
+      run: () => patchFront({ section, dossier: null }),
     })),
     { id: 'board', text: words.board, run: () => void bridge.ask('board.open', undefined) },
     { id: 'spool', text: words.printer, run: open('spool') },
     { id: 'city', text: words.line, run: open('city') },
     { id: 'safety', text: words.safety, run: open('safety') },
     { id: 'settings', text: words.settings, run: open('settings') },
-    { id: 'sign-in', text: `${words.signIn}, ${words.signOut}`, run: open('sign-in') },
+    {
+      id: 'sign-in',
+      text: `${words.signIn}, ${words.signOut}`,
+      run: () => patchSession({ isChanging: true }),
+    },
     { id: 'help', text: words.help, run: open('help') },
   ];
 }

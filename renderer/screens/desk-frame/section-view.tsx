@@ -1,5 +1,5 @@
 import type { Stored } from '../../data/database';
-import { patchSession, useDesk } from '../../state/store';
+import { useClerkDesk, usePatchDesk } from '../../state/owner';
 import { DossierPage } from '../dossier/dossier-page';
 import { HandBack } from '../hand-back/hand-back';
 import { Intake } from '../intake/intake';
@@ -14,9 +14,10 @@ export function SectionView(props: {
   readonly seat: Seat;
   readonly ticket: Stored<'ticket'> | undefined;
 }) {
-  const dossier = useDesk(desk => desk.session.dossier);
-  const section = useDesk(desk => desk.session.section);
-  if (dossier !== null) return <DossierPage id={dossier} onClose={() => patchSession({ dossier: null })} />;
+  const patchDesk = usePatchDesk();
+  const dossier = useClerkDesk(desk => desk.dossier);
+  const section = useClerkDesk(desk => desk.section);
+  if (dossier !== null) return <DossierPage id={dossier} onClose={() => patchDesk({ dossier: null })} />;
   switch (section) {
     case 'intake':
       return <Intake {...props} />;

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { findSlip } from '../../commands/slip-content';
 import { useLive } from '../../data/live';
 import { SlipView } from '../../paper/slip-view';
-import { patchSession, useDesk } from '../../state/store';
+import { useClerkDesk } from '../../state/owner';
+import { patchFront } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { overlayWords } from '../../words/overlays';
 import { useWork } from '../work-context';
@@ -12,7 +13,7 @@ import styles from './overlays.module.css';
 export function ShownSlip() {
   const work = useWork();
   const words = useWords(overlayWords);
-  const id = useDesk(desk => desk.session.shownSlip);
+  const id = useClerkDesk(desk => desk.shownSlip);
   const slip = useLive(async () => {
     const job = id === null ? undefined : await work.db.slips.get(id);
     return job ? findSlip(work, job, 'screen') : undefined;
@@ -23,7 +24,7 @@ export function ShownSlip() {
       <p className={styles.number}>{slip.number}</p>
       <p>{words.photograph}</p>
       <SlipView slip={slip} label={words['shown-slip']} />
-      <Button data-autofocus onClick={() => patchSession({ overlay: null })} rightSection={<kbd>Enter</kbd>}>
+      <Button data-autofocus onClick={() => patchFront({ overlay: null })} rightSection={<kbd>Enter</kbd>}>
         {words.done}
       </Button>
     </div>

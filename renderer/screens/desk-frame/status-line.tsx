@@ -1,4 +1,4 @@
-import { useDesk } from '../../state/store';
+import { useClerkDesk } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
 import { noticeWords } from '../../words/notices';
@@ -7,7 +7,7 @@ import styles from './desk-frame.module.css';
 
 /** One line for the last deed: what it did, or why not and what to do. Read aloud as it changes. */
 export function StatusLine() {
-  const notice = useDesk(desk => desk.notices.last);
+  const notice = useClerkDesk(desk => desk.notice);
   const words = useWords(deskWords);
   const sentences: Readonly<Record<string, string>> = { ...useWords(reasonWords), ...useWords(noticeWords) };
   const text = notice ? (sentences[notice.reason] ?? notice.reason) : words.ready;

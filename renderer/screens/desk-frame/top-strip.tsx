@@ -1,21 +1,21 @@
-import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { dayOf, showDay, timeOf, weekdayOf } from '../../../shared/kit/time';
 import type { Stored } from '../../data/database';
-import { patchSession } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
 import { useStartedDesk } from '../work-context';
+import { Clerks } from './clerks';
 import styles from './desk-frame.module.css';
 import { Lights } from './lights';
+import type { SeatedClerk } from './use-seats';
 
-/** Office, time, who sits here, and the lights. */
+/** Office, time, the lights, and who works at this PC. */
 export function TopStrip(props: {
   readonly office: Stored<'office'>;
-  readonly person: Stored<'person'> | undefined;
-  readonly counter: number | null;
+  readonly seats: readonly SeatedClerk[];
+  readonly front: SeatedClerk | undefined;
 }) {
-  const { office, person, counter } = props;
+  const { office, seats, front } = props;
   const { trial } = useStartedDesk();
   const words = useWords(deskWords);
   return (
@@ -29,14 +29,7 @@ export function TopStrip(props: {
       <OfficeTime />
       <span className={styles.spacer} />
       <Lights office={office} />
-      <Button
-        size="compact-sm"
-        variant="default"
-        rightSection={<kbd>F12</kbd>}
-        onClick={() => patchSession({ overlay: 'sign-in' })}
-      >
-        {person && counter !== null ? `${words.counter(counter)} · ${person.name}` : words.signIn}
-      </Button>
+      <Clerks seats={seats} front={front} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { type ComponentProps, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Stored } from '../../data/database';
 import { useKeys } from '../../parts/use-keys';
-import { useDesk } from '../../state/store';
+import { useClerkDesk } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { DossierCodeText } from './code-text';
@@ -49,7 +49,7 @@ export function DeedPanel(props: {
 }) {
   const { dossier, isFront, standing, receiver, onOpen, onLeave, children } = props;
   const words = useWords(dossierWords).deeds;
-  const counter = useDesk(desk => desk.session.counter);
+  const counter = useClerkDesk(desk => desk.counter);
   const deeds = useMemo(() => deedsOf(dossier), [dossier]);
   const [wanted, setWanted] = useState<DossierDeed | null>(null);
   const [seen, setSeen] = useState(dossier.id);

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useLive } from '../../data/live';
 import { slipsOf } from '../../data/queries';
 import { useKeys } from '../../parts/use-keys';
-import { useDesk } from '../../state/store';
+import { useClerkDesk } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { useWork } from '../work-context';
@@ -26,8 +26,9 @@ export function DossierPage({ id, onClose }: { readonly id: string; readonly onC
   const { db } = useWork();
   const words = useWords(dossierWords).page;
   const isFront = useDossierInFront();
-  const isHandBack = useDesk(desk => desk.session.section === 'hand-back');
+  const isHandBack = useClerkDesk(desk => desk.section === 'hand-back');
   const nameOf = useNames();
+  const headId = useId();
   const headRef = useRef<HTMLHeadingElement>(null);
   const dossier = useLive(async () => (await db.dossiers.get(id)) ?? null, [id]);
   const slips = useLive(() => slipsOf(db, id), [id]);
@@ -44,9 +45,9 @@ export function DossierPage({ id, onClose }: { readonly id: string; readonly onC
   if (dossier === undefined) return <EmptyState title={words.loading} />;
   if (dossier === null) return <EmptyState title={words.notFound}>{close}</EmptyState>;
   return (
-    <article className={styles.page} aria-labelledby="dossier-head">
+    <article className={styles.page} aria-labelledby={headId}>
       <header className={styles.head}>
-        <h2 id="dossier-head" ref={headRef} tabIndex={-1}>
+        <h2 id={headId} ref={headRef} tabIndex={-1}>
           <DossierCodeText dossier={dossier} />
         </h2>
         <p className={styles.state}>

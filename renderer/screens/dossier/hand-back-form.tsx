@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Dossier } from '../../../shared/dossiers/dossier';
 import { handBack } from '../../commands/hand-back';
 import { useKeys } from '../../parts/use-keys';
+import { useOwner } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { runDeed } from '../run-deed';
@@ -27,6 +28,7 @@ export function HandBackForm(props: {
   const words = useWords(dossierWords);
   const [to, setTo] = useState(dossier.submitter.name);
   const [isFromCard, setFromCard] = useState(false);
+  const owner = useOwner();
   const [isBusy, run] = useDeed();
   const isMissing = to.trim() === '';
   useEffect(() => {
@@ -35,8 +37,8 @@ export function HandBackForm(props: {
       setFromCard(true);
     };
     if (receiver) take(receiver);
-    return receiver === undefined ? onCard(card => take(card.name)) : undefined;
-  }, [receiver]);
+    return receiver === undefined ? onCard(owner, card => take(card.name)) : undefined;
+  }, [receiver, owner]);
   const handOver = () => {
     if (isMissing) return;
     void run(() =>

@@ -1,27 +1,15 @@
-import { create } from 'zustand';
+import { freshView, type ListName, type ListView } from '../../state/clerk-desk';
+import { useClerkDesk, useOwner } from '../../state/owner';
+import { patchDesk, useDesk } from '../../state/store';
 
-/** Sections that show a list of dossiers. */
-export type ListName = 'today' | 'hand-back' | 'search';
-
-/** How a list was left: what was typed, which filters, which row. It is the same when one comes back. */
-export type ListView = {
-  readonly typed: string;
-  readonly filter: string;
-  readonly clerk: string;
-  readonly chosen: string | null;
-  /** Where the chosen row stood, for when it has left the list. */
-  readonly place: number;
-};
-
-export const freshView: ListView = { typed: '', filter: 'all', clerk: '', chosen: null, place: 0 };
-
-const useLists = create<Readonly<Partial<Record<ListName, ListView>>>>(() => ({}));
-
+/** How this clerk left a list, and the way to change it. */
 export function useListView(name: ListName): readonly [ListView, (patch: Partial<ListView>) => void] {
-  const view = useLists(lists => lists[name]) ?? freshView;
-  return [view, patch => patchList(name, patch)];
+  const owner = useOwner();
+  const view = useClerkDesk(desk => desk.lists[name]) ?? freshView;
+  return [view, patch => patchList(owner, name, patch)];
 }
 
-export function patchList(name: ListName, patch: Partial<ListView>): void {
-  useLists.setState(lists => ({ [name]: { ...freshView, ...lists[name], ...patch } }));
+export function patchList(person: string, name: ListName, patch: Partial<ListView>): void {
+  const lists = useDesk.getState().desks[person]?.lists ?? {};
+  patchDesk(person, { lists: { ...lists, [name]: { ...freshView, ...lists[name], ...patch } } });
 }

@@ -2,7 +2,7 @@ import { fromIso, showInstant } from '../../../shared/kit/time';
 import { isForScreen, reprintSlip } from '../../commands/settle-slip';
 import type { Stored } from '../../data/database';
 import { useKeys } from '../../parts/use-keys';
-import { patchSession, useDesk } from '../../state/store';
+import { useClerkDesk, usePatchDesk } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { spoolWords } from '../../words/spool';
@@ -25,7 +25,8 @@ export function SlipsSection(props: {
   const work = useWork();
   const words = useWords(dossierWords);
   const spool = useWords(spoolWords);
-  const counter = useDesk(desk => desk.session.counter);
+  const counter = useClerkDesk(desk => desk.counter);
+  const patchDesk = usePatchDesk();
   const [isBusy, run] = useDeed();
   const last = slips.at(-1);
   const isDone = last !== undefined && ['printed', 'sent', 'expired'].includes(last.state);
@@ -34,7 +35,7 @@ export function SlipsSection(props: {
     void run(async () => {
       const again = await runDeed(reprintSlip(work, counter, last.id), 'reprinting', () => last.number);
       if (again === undefined || !(await isForScreen(work, last))) return;
-      patchSession({ overlay: 'shown-slip', shownSlip: last.id });
+      patchDesk({ overlay: 'shown-slip', shownSlip: last.id });
     });
   };
   const canReprint = isDone && counter !== null;
@@ -59,7 +60,7 @@ export function SlipsSection(props: {
             variant="default"
             size="compact-sm"
             keys="F11"
-            onClick={() => patchSession({ overlay: 'spool' })}
+            onClick={() => patchDesk({ overlay: 'spool' })}
           >
             {spool.see}
           </KeyButton>

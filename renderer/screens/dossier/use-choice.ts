@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import type { ListView } from './list-memory';
+import type { ListView } from '../../state/clerk-desk';
 
 /** A window of rows for PageUp and PageDown. */
 const PAGE = 10;

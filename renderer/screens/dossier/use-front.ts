@@ -1,10 +1,10 @@
-import { useDesk } from '../../state/store';
+import { useClerkDesk } from '../../state/owner';
 
-/** Whether a section of the desk lies open: nothing over it takes the keys. */
+/** Whether a section of this desk lies open: nothing over it takes the keys. */
 export function useSectionInFront(): boolean {
-  return useDesk(({ session }) => session.dossier === null && session.overlay === null);
+  return useClerkDesk(desk => desk.dossier === null && desk.overlay === null);
 }
 
 export function useDossierInFront(): boolean {
-  return useDesk(({ session }) => session.overlay === null);
+  return useClerkDesk(desk => desk.overlay === null);
 }

@@ -5,7 +5,8 @@ import type { Stored } from '../../data/database';
 import { useLive } from '../../data/live';
 import { openDossiers } from '../../data/queries';
 import { slipsOfAny } from '../../data/slip-questions';
-import { patchSession } from '../../state/store';
+import { useOwner } from '../../state/owner';
+import { patchFront } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { handBackWords } from '../../words/hand-back';
 import { DeedPanel } from '../dossier/deed-panel';
@@ -41,6 +42,7 @@ export function HandBack() {
   const { today } = useMinute();
   const isFront = useSectionInFront();
   const nameOf = useNames();
+  const owner = useOwner();
   const memory = useListView('hand-back');
   const [view, patch] = memory;
   const [taker, setTaker] = useState<Taker | null>(null);
@@ -71,18 +73,18 @@ export function HandBack() {
   patchRef.current = patch;
   useEffect(
     () =>
-      onCard(card => {
+      onCard(owner, card => {
         // With the cursor in the receiver's field the card is hers who takes this one; elsewhere it finds.
         const isTaking = document.activeElement?.closest('form') !== null;
         setTaker({ name: card.name, dossier: isTaking ? (chosenRef.current ?? null) : null });
         if (isTaking) return;
         patchRef.current({ typed: card.idNumber, chosen: null, place: 0 });
       }),
-    [],
+    [owner],
   );
   const openPage = (id: string) => {
     choose(id);
-    patchSession({ dossier: id });
+    patchFront({ dossier: id });
   };
   return (
     <ListSection label={words.title} inputRef={inputRef} chosen={chosen} onMove={onKeyDown} onOpen={openPage}>

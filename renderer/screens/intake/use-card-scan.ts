@@ -17,7 +17,7 @@ export function useCardScan(person: string, goOn: () => void): void {
   next.current = goOn;
   useEffect(
     () =>
-      onCard(card => {
+      onCard(person, card => {
         const group = document.activeElement?.closest<HTMLElement>('[data-person]')?.dataset.person;
         const isOwner = group === 'owner' && useDesk.getState().drafts.forms[person]?.forAnother === true;
         patchForm(person, isOwner ? { owner: toForm(card) } : { submitter: toForm(card) });

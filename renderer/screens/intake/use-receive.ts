@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { IntakeForm } from '../../state/intake-form';
-import { notify, patchForm, patchSession } from '../../state/store';
+import { notify, patchDesk, patchForm } from '../../state/store';
 import type { ReasonWord } from '../../words/reasons';
 import { useWork } from '../work-context';
 import { isReceived, receiveForm } from './receive';
@@ -28,16 +28,21 @@ export function useReceive(
       setRefused(done.ok || isIn ? null : done.reason);
       if (isIn) patchForm(person.id, null);
       if (!done.ok) {
-        notify('refused', done.reason, done.detail);
+        notify('refused', done.reason, done.detail, person.id);
         if (isIn) onReceived();
         return;
       }
       const { slip, slipTo, code } = done.value;
-      notify('done', slipTo === null || slipTo === 'screen' ? 'received' : 'received-printing', code);
-      if (slipTo === 'screen') patchSession({ overlay: 'shown-slip', shownSlip: slip });
+      notify(
+        'done',
+        slipTo === null || slipTo === 'screen' ? 'received' : 'received-printing',
+        code,
+        person.id,
+      );
+      if (slipTo === 'screen') patchDesk(person.id, { overlay: 'shown-slip', shownSlip: slip });
       onReceived();
     } catch {
-      notify('fault', 'fault');
+      notify('fault', 'fault', undefined, person.id);
     } finally {
       setBusy(false);
     }

@@ -3,7 +3,8 @@ import { useEffect, useId, useMemo, useRef } from 'react';
 import { groupThousands } from '../../../shared/kit/money';
 import { useLive } from '../../data/live';
 import { slipsOfAny } from '../../data/slip-questions';
-import { patchSession } from '../../state/store';
+import { useOwner } from '../../state/owner';
+import { patchFront } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { searchWords } from '../../words/search';
 import { DeedPanel } from '../dossier/deed-panel';
@@ -43,10 +44,14 @@ export function Search() {
   const receipts = useMemo(() => receiptsByDossier(slips ?? []), [slips]);
   const { chosen, choose, onKeyDown } = useChoice(ids, memory);
   const dossier = shown.find(row => row.id === chosen);
-  useEffect(() => onCard(card => patchList('search', { typed: card.idNumber, chosen: null, place: 0 })), []);
+  const owner = useOwner();
+  useEffect(
+    () => onCard(owner, card => patchList(owner, 'search', { typed: card.idNumber, chosen: null, place: 0 })),
+    [owner],
+  );
   const open = (id: string) => {
     choose(id);
-    patchSession({ dossier: id });
+    patchFront({ dossier: id });
   };
   const count = groupThousands(size);
   return (

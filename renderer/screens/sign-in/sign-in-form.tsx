@@ -1,6 +1,7 @@
 import { Button, Kbd, TextInput } from '@mantine/core';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { useKeys } from '../../parts/use-keys';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { reasonWords } from '../../words/reasons';
@@ -12,14 +13,20 @@ import { type SignInParts, useSignIn } from './use-sign-in';
 /** Counter, person, PIN: each answered by Enter, the cursor always at the next one. */
 export function SignInForm(parts: SignInParts) {
   const words = useWords(signInWords);
-  const isOverlay = useDesk(desk => desk.session.overlay === 'sign-in');
+  const isOverlay = useDesk(desk => desk.session.isChanging);
   const people = useRef<HTMLDivElement>(null);
   const pin = useRef<HTMLInputElement>(null);
   const leave = useRef<HTMLButtonElement>(null);
   const form = useSignIn(parts);
   const { person, intent } = form;
+  const next = useRef(() => {});
+  next.current = () => form.pickNext(1, 'here');
 
-  useEffect(() => people.current?.focus(), []);
+  // One key and the PIN: with a colleague here the cursor is where her PIN goes.
+  const isOneStep = useRef(intent.kind === 'change' || (intent.kind === 'take' && isOverlay));
+  useEffect(() => (isOneStep.current ? pin : people).current?.focus(), []);
+  useKeys(useMemo(() => (isOverlay ? { F12: () => next.current() } : {}), [isOverlay]));
+  const isHere = intent.kind !== 'enter' && !mayTake(parts, person?.id);
   // At once, not after the next frame: a fast typist's first digit must not be lost.
   const toPin = () => (pin.current ?? leave.current)?.focus();
   const submit = async (event: FormEvent) => {
@@ -38,7 +45,7 @@ export function SignInForm(parts: SignInParts) {
       <ChoiceList
         across
         label={words.counters}
-        choices={useCounters(parts, intent.kind === 'enter')}
+        choices={useCounters(parts, intent.kind === 'enter' || mayTake(parts, person?.id))}
         chosen={intent.counter}
         onChoose={form.wish}
         onDone={() => people.current?.focus()}
@@ -53,19 +60,20 @@ export function SignInForm(parts: SignInParts) {
       />
       <p className={styles.hint}>{words.peopleHint}</p>
       <div className={styles.answer}>
-        {intent.kind !== 'leave' && <PinField form={form} inputRef={pin} />}
+        {intent.kind !== 'leave' && <PinField form={form} inputRef={pin} isFirst={isOneStep.current} />}
         {intent.kind !== 'leave' && intent.counter !== null && (
           <Button type="submit" size="lg" loading={form.busy} rightSection={<Kbd>Enter</Kbd>}>
-            {intent.kind === 'enter' ? words.enter(intent.counter) : words.change(intent.counter)}
+            {words[intent.kind](intent.counter)}
           </Button>
         )}
-        {intent.kind !== 'enter' && (
+        {isHere && intent.counter !== null && (
           <Button ref={leave} variant="default" size="lg" disabled={form.busy} onClick={() => void goOut()}>
             {words.leave(intent.counter)}
           </Button>
         )}
       </div>
-      {intent.kind !== 'enter' && <p className={styles.hint}>{words.leaveHint}</p>}
+      {intent.kind === 'take' && !isHere && <p className={styles.hint}>{words.takeHint}</p>}
+      {isHere && <p className={styles.hint}>{words.leaveHint}</p>}
       {intent.counter === null && <p className={styles.warning}>{words.noCounter}</p>}
     </form>
   );
@@ -76,8 +84,10 @@ const SLOW_MS = 1_000;
 function PinField(props: {
   readonly form: ReturnType<typeof useSignIn>;
   readonly inputRef: React.RefObject<HTMLInputElement | null>;
+  /** The dialog puts the cursor here. */
+  readonly isFirst: boolean;
 }) {
-  const { form, inputRef } = props;
+  const { form, inputRef, isFirst } = props;
   const words = useWords(signInWords);
   const reasons = useWords(reasonWords);
   const [isSlow, setSlow] = useState(false);
@@ -87,9 +97,15 @@ function PinField(props: {
     const timer = setTimeout(() => setSlow(true), SLOW_MS);
     return () => clearTimeout(timer);
   }, [form.busy]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    form.pickNext(event.key === 'ArrowDown' ? 1 : -1, 'all');
+  };
   return (
     <TextInput
       ref={inputRef}
+      data-autofocus={isFirst || undefined}
       className={styles.pin}
       size="lg"
       type="password"
@@ -102,8 +118,14 @@ function PinField(props: {
       error={form.fault && reasons[form.fault]}
       description={isSlow ? words.slow : undefined}
       onChange={event => form.typePin(event.currentTarget.value.trim())}
+      onKeyDown={onKeyDown}
     />
   );
+}
+
+/** Who is not signed in here may sit down anywhere, also in a colleague's place. */
+function mayTake({ seats, behind }: SignInParts, person: string | undefined): boolean {
+  return ![...seats, ...behind].some(seat => seat.person === person);
 }
 
 function useCounters({ office, people, seats }: SignInParts, mayChoose: boolean): readonly Choice<number>[] {
@@ -115,17 +137,19 @@ function useCounters({ office, people, seats }: SignInParts, mayChoose: boolean)
       value: no,
       text: words.counter(no),
       note: name ?? words.free,
-      disabled: !mayChoose || sitter !== undefined,
+      disabled: !mayChoose,
     };
   });
 }
 
-function usePeople({ people, seats }: SignInParts): readonly Choice<string>[] {
+function usePeople({ people, seats, behind }: SignInParts): readonly Choice<string>[] {
   const words = useWords(signInWords);
-  const here = useDesk(desk => desk.session.counter);
+  const front = useDesk(desk => desk.session.front);
   return people.map(({ id, name, role }) => {
     const counter = seats.find(seat => seat.person === id)?.counter;
-    const seat = counter === undefined ? '' : counter === here ? words.here : words.sitsAt(counter);
+    const waits = behind.find(seat => seat.person === id)?.counter;
+    const sitting = counter === undefined ? '' : id === front ? words.here : words.sitsAt(counter);
+    const seat = waits === undefined ? sitting : words.waitsAt(waits);
     return { value: id, text: name, note: [words.roles[role], seat].filter(Boolean).join(', ') };
   });
 }

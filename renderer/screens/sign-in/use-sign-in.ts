@@ -1,38 +1,39 @@
 import { useState } from 'react';
 import type { Result } from '../../../shared/kit/result';
-import { showPin } from '../../commands/show-pin';
+import type { Seat } from '../../../shared/station/station';
 import { signIn } from '../../commands/sign-in';
 import { signOut } from '../../commands/sign-out';
+import { switchClerk } from '../../commands/switch-clerk';
 import type { Stored } from '../../data/database';
-import { notify, patchSession, useDesk } from '../../state/store';
+import { bringToFront, closeDesk, notify, patchSession, useDesk } from '../../state/store';
 import type { ReasonWord } from '../../words/reasons';
 import { useWork } from '../work-context';
 
-export type Seat = Stored<'station'>['signedIn'][number];
-
-/** What a PIN would do for the person chosen: sit down, change over to her counter, or only leave it. */
+/** What a PIN would do for the person chosen: sit down, take a counter over, have her own screen back, only leave. */
 export type Intent =
   | { readonly kind: 'enter'; readonly counter: number | null }
-  | { readonly kind: 'change' | 'leave'; readonly counter: number };
+  | { readonly kind: 'take' | 'change' | 'leave'; readonly counter: number };
 
 export type SignInParts = {
   readonly office: Stored<'office'>;
   readonly people: readonly Stored<'person'>[];
   readonly seats: readonly Seat[];
+  readonly behind: readonly Seat[];
 };
 
 /** The sign-in while it is filled in. */
-export function useSignIn({ office, people, seats }: SignInParts) {
+export function useSignIn(parts: SignInParts) {
+  const { people } = parts;
   const work = useWork();
-  const here = useDesk(desk => desk.session.counter);
+  const front = useDesk(desk => desk.session.front);
   const [picked, setPicked] = useState<string | null>(null);
   const [wished, setWished] = useState<number | null>(null);
   const [pin, setPin] = useState('');
   const [fault, setFault] = useState<ReasonWord | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const person = people.find(known => known.id === picked) ?? usualPerson(people, seats, here);
-  const intent = intentOf({ office, seats, here, person: person?.id, wished });
+  const person = people.find(known => known.id === picked) ?? usualPerson(parts, front);
+  const intent = intentOf(parts, { front, person: person?.id, wished });
 
   /** Answers whether it was done. */
   const run = async (deed: () => Promise<Result<null, ReasonWord>>): Promise<boolean> => {
@@ -43,6 +44,11 @@ export function useSignIn({ office, people, seats }: SignInParts) {
     setFault(done.ok ? null : done.reason);
     return done.ok;
   };
+  const pick = (id: string) => {
+    setPicked(id);
+    setFault(null);
+    setPin('');
+  };
 
   return {
     person,
@@ -50,10 +56,13 @@ export function useSignIn({ office, people, seats }: SignInParts) {
     pin,
     fault,
     busy,
-    pick: (id: string) => {
-      setPicked(id);
-      setFault(null);
-      setPin('');
+    pick,
+    /** Goes through the people, or only through those signed in here. */
+    pickNext: (by: 1 | -1, from: 'all' | 'here') => {
+      const choices = from === 'all' ? people : people.filter(known => isHere(parts, known.id));
+      const at = choices.findIndex(known => known.id === person?.id);
+      const next = choices[(at + by + choices.length) % choices.length];
+      if (next) pick(next.id);
     },
     wish: setWished,
     typePin: (text: string) => {
@@ -63,53 +72,52 @@ export function useSignIn({ office, people, seats }: SignInParts) {
     enter: async (): Promise<boolean> => {
       const { counter, kind } = intent;
       if (!person || counter === null || kind === 'leave') return false;
-      const deed = async (): Promise<Result<null, ReasonWord>> => {
-        const by = { person: person.id, pin };
-        if (kind === 'enter') return signIn(work, { ...by, counter });
-        const shown = await showPin(work, by);
-        return shown.ok ? { ok: true, value: null } : shown;
-      };
-      if (!(await run(deed))) return false;
-      patchSession({ counter, overlay: null });
-      notify('done', 'signed-in', person.name);
+      const seat = { person: person.id, counter, pin };
+      if (!(await run(() => (kind === 'enter' ? signIn(work, seat) : switchClerk(work, seat))))) return false;
+      bringToFront(seat);
+      if (kind !== 'change') notify('done', 'signed-in', person.name);
       return true;
     },
     /** Her own screen asks for nothing; from elsewhere it takes her PIN. */
     leave: async (): Promise<boolean> => {
       if (!person || intent.kind === 'enter') return false;
-      const { counter, kind } = intent;
-      const seat = { counter, person: person.id, ...(kind === 'change' && { pin }) };
+      const { counter } = intent;
+      const seat = { counter, person: person.id, ...(person.id !== front && { pin }) };
       if (!(await run(() => signOut(work, seat)))) return false;
-      if (counter === here) patchSession({ counter: null, overlay: null });
+      closeDesk(person.id);
+      patchSession({ isChanging: false });
       notify('done', 'signed-out', person.name);
       return true;
     },
   };
 }
 
+function isHere({ seats, behind }: SignInParts, id: string): boolean {
+  return [...seats, ...behind].some(seat => seat.person === id);
+}
+
 /** Who is most likely meant: the colleague to change over to, else the first who has no seat yet. */
-function usualPerson(people: SignInParts['people'], seats: readonly Seat[], here: number | null) {
-  const colleague = seats.find(seat => seat.counter !== here)?.person;
-  const isSeated = (id: string) => seats.some(seat => seat.person === id);
+function usualPerson(parts: SignInParts, front: string) {
+  const { people, seats, behind } = parts;
+  const colleague = [...seats, ...behind].find(seat => seat.person !== front)?.person;
   return (
     people.find(person => person.id === colleague) ??
-    people.find(person => person.role === 'clerk' && !isSeated(person.id)) ??
+    people.find(person => person.role === 'clerk' && !isHere(parts, person.id)) ??
     people[0]
   );
 }
 
-function intentOf(now: {
-  readonly office: Stored<'office'>;
-  readonly seats: readonly Seat[];
-  readonly here: number | null;
-  readonly person: string | undefined;
-  readonly wished: number | null;
-}): Intent {
-  const { office, seats, here, person, wished } = now;
+function intentOf(
+  { office, seats, behind }: SignInParts,
+  now: { readonly front: string; readonly person: string | undefined; readonly wished: number | null },
+): Intent {
+  const { front, person, wished } = now;
   const own = seats.find(seat => seat.person === person)?.counter;
-  if (own !== undefined) return { kind: own === here ? 'leave' : 'change', counter: own };
-  const free = office.counters
-    .map(counter => counter.no)
-    .filter(no => !seats.some(seat => seat.counter === no));
-  return { kind: 'enter', counter: free.find(no => no === wished) ?? free[0] ?? null };
+  if (own !== undefined) return { kind: person === front ? 'leave' : 'change', counter: own };
+  const waiting = behind.find(seat => seat.person === person)?.counter;
+  if (waiting !== undefined) return { kind: 'take', counter: waiting };
+  const isTaken = (no: number) => seats.some(seat => seat.counter === no);
+  const free = office.counters.map(counter => counter.no).filter(no => !isTaken(no));
+  const counter = wished ?? free[0] ?? seats.find(seat => seat.person === front)?.counter ?? null;
+  return counter !== null && isTaken(counter) ? { kind: 'take', counter } : { kind: 'enter', counter };
 }

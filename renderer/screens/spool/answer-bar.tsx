@@ -1,6 +1,6 @@
 import { isForScreen } from '../../commands/settle-slip';
 import { useKeys } from '../../parts/use-keys';
-import { patchSession } from '../../state/store';
+import { usePatchDesk } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { spoolWords } from '../../words/spool';
 import { CodeText } from '../dossier/code-text';
@@ -27,6 +27,7 @@ export function AnswerBar(props: {
   const { row, counter, onDone } = props;
   const { work, spool } = useStartedDesk();
   const words = useWords(spoolWords);
+  const patchDesk = usePatchDesk();
   const [isBusy, run] = useDeed();
   const answers = answersOf(row);
   const give = (answer: Answer) => {
@@ -36,7 +37,7 @@ export function AnswerBar(props: {
       spool.poke();
       onDone();
       const isShown = given !== undefined && answer === 'print' && (await isForScreen(work, row.slip));
-      if (isShown) patchSession({ overlay: 'shown-slip', shownSlip: row.slip.id });
+      if (isShown) patchDesk({ overlay: 'shown-slip', shownSlip: row.slip.id });
     };
     void run(answering);
   };

@@ -1,11 +1,11 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { useLive } from '../../data/live';
 import { useKeys } from '../../parts/use-keys';
-import { useDesk } from '../../state/store';
+import { freshView, type ListView } from '../../state/clerk-desk';
+import { useClerkDesk } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { spoolWords } from '../../words/spool';
 import { rowId } from '../dossier/dossier-list';
-import { freshView, type ListView } from '../dossier/list-memory';
 import { useChoice } from '../dossier/use-choice';
 import { useMinute } from '../dossier/use-minute';
 import { useStartedDesk } from '../work-context';
@@ -21,7 +21,7 @@ const NOTHING: SpoolPage = { asking: [], waiting: [], done: [] };
 export function Spool() {
   const { work, spool } = useStartedDesk();
   const words = useWords(spoolWords);
-  const counter = useDesk(desk => desk.session.counter);
+  const counter = useClerkDesk(desk => desk.counter);
   const { now, today } = useMinute();
   const listId = useId();
   const listRef = useRef<HTMLDivElement>(null);

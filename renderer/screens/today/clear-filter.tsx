@@ -1,8 +1,9 @@
 import { useKeys } from '../../parts/use-keys';
+import type { ListName } from '../../state/clerk-desk';
 import { useWords } from '../../state/use-words';
 import { todayWords } from '../../words/today';
 import { KeyButton } from '../dossier/key-button';
-import { type ListName, patchList } from '../dossier/list-memory';
+import { useListView } from '../dossier/list-memory';
 
 /** Offered where a filter hides everything. */
 export function ClearFilter(props: {
@@ -12,8 +13,9 @@ export function ClearFilter(props: {
 }) {
   const { name, isFront, onClear } = props;
   const words = useWords(todayWords);
+  const [, patch] = useListView(name);
   const clear = () => {
-    patchList(name, { typed: '', filter: 'all', clerk: '', chosen: null, place: 0 });
+    patch({ typed: '', filter: 'all', clerk: '', chosen: null, place: 0 });
     onClear();
   };
   useKeys(isFront ? { Escape: clear } : {});

@@ -6,7 +6,7 @@ import type { Stored } from '../../data/database';
 import { useLive } from '../../data/live';
 import { dossiersOfDay } from '../../data/queries';
 import { slipsSince } from '../../data/slip-questions';
-import { patchSession } from '../../state/store';
+import { patchFront } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { todayWords } from '../../words/today';
 import { DeedPanel } from '../dossier/deed-panel';
@@ -56,7 +56,7 @@ export function Today() {
   const dossier = shown.find(row => row.id === chosen);
   const open = (id: string) => {
     choose(id);
-    patchSession({ dossier: id });
+    patchFront({ dossier: id });
   };
   return (
     <ListSection label={words.title} inputRef={inputRef} chosen={chosen} onMove={onKeyDown} onOpen={open}>

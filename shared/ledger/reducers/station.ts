@@ -1,19 +1,30 @@
-import type { Station } from '../../station/station';
+import type { Seat, Station } from '../../station/station';
 import { type DeedEvent, findSubject } from '../deeds';
 
 /** The story of one PC: its epochs, who sits at it, which numbers it may give. */
 export function reduceStation(row: Station | null, event: DeedEvent): Station | null {
   const no = Number(findSubject(event.meta.subject)?.id ?? 0);
-  const station = row ?? { no, epoch: 0, signedIn: [], blocks: [], clockFlags: 0 };
+  // A row of an older version lacks what came later.
+  const station = { no, epoch: 0, signedIn: [], behind: [], blocks: [], clockFlags: 0, ...row };
   switch (event.deed) {
     case 'epoch.opened':
       return { ...station, epoch: Math.max(station.epoch, event.meta.epoch) };
     case 'station.started':
-      return { ...station, signedIn: [] };
+      return { ...station, signedIn: [], behind: [] };
     case 'clerk.signedIn':
-      return { ...station, signedIn: [...without(station, event.body.counter), event.body] };
+      return seated(station, event.body);
+    case 'clerk.switched': {
+      const { from, ...seat } = event.body;
+      const after = seated(station, seat);
+      const stays = from !== null && from !== seat.person && !sits(after.signedIn, from);
+      return stays ? { ...after, behind: [...after.behind, { counter: seat.counter, person: from }] } : after;
+    }
     case 'clerk.signedOut':
-      return { ...station, signedIn: without(station, event.body.counter) };
+      return {
+        ...station,
+        signedIn: station.signedIn.filter(seat => !isSame(seat, event.body)),
+        behind: station.behind.filter(seat => !isSame(seat, event.body)),
+      };
     case 'block.leased':
       return { ...station, blocks: [...station.blocks, event.body] };
     case 'clock.flagged':
@@ -23,6 +34,19 @@ export function reduceStation(row: Station | null, event: DeedEvent): Station | 
   }
 }
 
-function without(station: Station, counter: number): Station['signedIn'] {
-  return station.signedIn.filter(seat => seat.counter !== counter);
+/** One person acts for a counter; who sits nowhere else is no longer behind anybody. */
+function seated(station: Station, seat: Seat): Station {
+  return {
+    ...station,
+    signedIn: [...station.signedIn.filter(taken => taken.counter !== seat.counter), seat],
+    behind: station.behind.filter(waiting => waiting.person !== seat.person),
+  };
+}
+
+function sits(seats: readonly Seat[], person: string): boolean {
+  return seats.some(seat => seat.person === person);
+}
+
+function isSame(a: Seat, b: Seat): boolean {
+  return a.counter === b.counter && a.person === b.person;
 }

@@ -10,7 +10,7 @@ const office = { ...anOffice, id: 'office', procedureNotes: [], last, touched: 1
 async function aDeskWith(...blocks: readonly Pick<BlockLeased, 'epoch' | 'first' | 'last'>[]) {
   const db = await aDatabase();
   await db.stations.put({
-    ...{ id: '1', no: 1, epoch: 8, signedIn: [], clockFlags: 0, last, touched: 1 },
+    ...{ id: '1', no: 1, epoch: 8, signedIn: [], behind: [], clockFlags: 0, last, touched: 1 },
     blocks: blocks.map(block => ({ agency: anOffice.code, fromDay: monday, toDay: monday, ...block })),
   });
   return db;

@@ -5,6 +5,7 @@ import { type ActorRole, may } from '../../../../shared/ledger/may';
 const counterWork = [
   'clerk.signedIn',
   'clerk.signedOut',
+  'clerk.switched',
   'procedure.noted',
   'ticket.taken',
   'ticket.called',

@@ -61,8 +61,12 @@ async function pressF10(desk: OfficeDesk, form = filled) {
   );
   await act(async () => press());
   await act(async () => root.unmount());
-  const { drafts, notices } = useDesk.getState();
-  return { form: drafts.forms.lan, said: notices.last?.reason, dossiers: await desk.db.dossiers.count() };
+  const { drafts, desks } = useDesk.getState();
+  return {
+    form: drafts.forms.lan,
+    said: desks.lan?.notice?.reason,
+    dossiers: await desk.db.dossiers.count(),
+  };
 }
 
 describe('F10 on a filled intake page', () => {

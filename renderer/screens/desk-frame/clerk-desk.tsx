@@ -1,0 +1,100 @@
+import { Button } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
+import type { Stored } from '../../data/database';
+import { useKeys } from '../../parts/use-keys';
+import type { Section } from '../../state/clerk-desk';
+import { useClerkDesk, usePatchDesk } from '../../state/owner';
+import { useDesk } from '../../state/store';
+import { useWords } from '../../state/use-words';
+import { deskWords } from '../../words/desk';
+import { SignInForm } from '../sign-in/sign-in-form';
+import type { SignInParts } from '../sign-in/use-sign-in';
+import styles from './desk-frame.module.css';
+import { DeskLinks } from './desk-links';
+import { Overlays } from './overlays';
+import { QueueRail } from './queue-rail';
+import { SectionView } from './section-view';
+import { useKeptPlace } from './use-kept-place';
+import { useQueue } from './use-queue';
+import { useQueueDeeds } from './use-queue-deeds';
+
+/** Sections by their keys; the second way is Alt and the digit. */
+const SECTIONS: readonly (readonly [key: string, section: Section])[] = [
+  ['F5', 'intake'],
+  ['F6', 'today'],
+  ['F7', 'hand-back'],
+  ['F8', 'search'],
+  ['F9', 'reports'],
+];
+
+/** One clerk's desk: queue, work, and what lies over it. Without a seat: the queue, and who sits down. */
+export function ClerkDesk(props: {
+  readonly office: Stored<'office'>;
+  readonly seat: { readonly counter: number; readonly person: Stored<'person'> } | null;
+  /** Who may sit down; only where nobody sits. */
+  readonly signIn?: SignInParts | undefined;
+}) {
+  const { office, seat, signIn } = props;
+  const words = useWords(deskWords);
+  const counter = seat?.counter ?? null;
+  const { serving, waiting } = useQueue(counter);
+  const section = useClerkDesk(desk => desk.section);
+  const isChanging = useDesk(desk => desk.session.isChanging);
+  const patchDesk = usePatchDesk();
+  const deeds = useQueueDeeds(counter);
+  const place = useKeptPlace(isChanging);
+  const openSection = useCallback(
+    (name: Section) => patchDesk({ section: name, dossier: null, overlay: null }),
+    [patchDesk],
+  );
+  const keys = useMemo(
+    () => ({
+      ...Object.assign({}, ...SECTIONS.map(([key, name]) => keysOf(key, () => openSection(name)))),
+      ...keysOf('F1', () => patchDesk({ overlay: 'help' })),
+      ...keysOf('F2', deeds.callNext),
+      ...keysOf('F3', deeds.recall),
+      ...keysOf('F4', deeds.noShow),
+      F11: () => patchDesk({ overlay: 'spool' }),
+      'ctrl+k': () => patchDesk({ overlay: 'palette' }),
+      ...Object.fromEntries(
+        office.services
+          .slice(0, 9)
+          .map((service, i) => [`ctrl+${i + 1}`, () => deeds.take(service.prefix, null)]),
+      ),
+    }),
+    [deeds, office.services, openSection, patchDesk],
+  );
+  useKeys(keys);
+  return (
+    <div className={styles.clerk} {...place}>
+      <QueueRail office={office} serving={serving} waiting={waiting} deeds={deeds} isSeated={seat !== null} />
+      <main className={styles.work}>
+        <nav className={styles.sections} aria-label={words.work}>
+          {SECTIONS.map(([key, name]) => (
+            <Button
+              key={name}
+              size="compact-md"
+              variant={section === name ? 'filled' : 'default'}
+              aria-current={section === name ? 'page' : undefined}
+              rightSection={<kbd>{key}</kbd>}
+              onClick={() => openSection(name)}
+            >
+              {words.sections[name]}
+            </Button>
+          ))}
+          <span className={styles.spacer} />
+          <DeskLinks />
+        </nav>
+        <div className={styles.middle}>
+          {seat && <SectionView office={office} seat={seat} ticket={serving} />}
+          {signIn && !isChanging && <SignInForm {...signIn} />}
+        </div>
+      </main>
+      <Overlays deeds={deeds} office={office} />
+    </div>
+  );
+}
+
+function keysOf(key: string, deed: () => void): Readonly<Record<string, () => void>> {
+  return { [key]: deed, [`alt+${key.slice(1)}`]: deed };
+}

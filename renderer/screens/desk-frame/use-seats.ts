@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import type { Seat } from '../../../shared/station/station';
+import type { Stored } from '../../data/database';
+import { useLive } from '../../data/live';
+import { peopleByName } from '../../data/queries';
+import { coloursOf } from '../clerks/initials';
+import type { SignInParts } from '../sign-in/use-sign-in';
+import { useWork } from '../work-context';
+
+/** Somebody signed in at this PC. */
+export type SeatedClerk = {
+  readonly counter: number;
+  readonly person: Stored<'person'>;
+  /** Of her mark; see `ClerkMark`. */
+  readonly colour: number;
+  /** A colleague has her counter now: she has to take it back before she acts. */
+  readonly isBehind: boolean;
+};
+
+/** Who is signed in at this PC, by counter, and who may sign in. Null until the tables have answered. */
+export function useSeats(
+  office: Stored<'office'>,
+): { readonly clerks: readonly SeatedClerk[]; readonly signIn: SignInParts } | null {
+  const { db, identity } = useWork();
+  const station = useLive(
+    async () => (await db.stations.get(String(identity()?.station ?? 0))) ?? null,
+    [db],
+  );
+  const people = useLive(() => peopleByName(db), [db]);
+  return useMemo(() => {
+    if (station === undefined || people === undefined) return null;
+    const { signedIn = [], behind = [] } = station ?? {};
+    const colours = coloursOf(people);
+    const clerksOf = (seats: readonly Seat[], isBehind: boolean) =>
+      seats.flatMap(({ counter, person: id }) => {
+        const person = people.find(known => known.id === id);
+        return person ? [{ counter, person, isBehind, colour: colours.get(id) ?? 0 }] : [];
+      });
+    const clerks = [...clerksOf(signedIn, false), ...clerksOf(behind, true)];
+    clerks.sort((a, b) => a.counter - b.counter || Number(a.isBehind) - Number(b.isBehind));
+    const known = people.filter(person => person.verifier !== null);
+    return { clerks, signIn: { office, people: known, seats: signedIn, behind } };
+  }, [station, people, office]);
+}

@@ -1,0 +1,53 @@
+import type { Notice } from './notices';
+
+/** Sections of the desk's middle; F5 to F9 open them. */
+export type Section = 'intake' | 'today' | 'hand-back' | 'search' | 'reports';
+
+/** What lies over the desk, one at a time; Esc takes it away. */
+export type Overlay = 'shown-slip' | 'help' | 'palette' | 'spool' | 'settings' | 'city' | 'safety' | null;
+
+/** Sections that show a list of dossiers. */
+export type ListName = 'today' | 'hand-back' | 'search';
+
+/** How a list was left: what was typed, which filters, which row. It is the same when one comes back. */
+export type ListView = {
+  readonly typed: string;
+  readonly filter: string;
+  readonly clerk: string;
+  readonly chosen: string | null;
+  /** Where the chosen row stood, for when it has left the list. */
+  readonly place: number;
+};
+
+export const freshView: ListView = { typed: '', filter: 'all', clerk: '', chosen: null, place: 0 };
+
+/** One clerk's desk as she left it. Her open intake page is in `drafts`: it outlasts the desk. */
+export type ClerkDesk = {
+  /** The counter that she works for; null on the desk where nobody sits. */
+  readonly counter: number | null;
+  readonly section: Section;
+  /** Id of the dossier whose page is open over the section. */
+  readonly dossier: string | null;
+  readonly overlay: Overlay;
+  /** Id of the slip shown to the citizen instead of paper. */
+  readonly shownSlip: string | null;
+  readonly lists: Readonly<Partial<Record<ListName, ListView>>>;
+  /** What the last deed of this desk did, or why it was refused. */
+  readonly notice: Notice | null;
+};
+
+export const freshDesk: ClerkDesk = {
+  counter: null,
+  section: 'intake',
+  dossier: null,
+  overlay: null,
+  shownSlip: null,
+  lists: {},
+  notice: null,
+};
+
+/** Desks by person id. */
+export type DesksSlice = Readonly<Record<string, ClerkDesk>>;
+
+/** Whose desk it is while nobody sits here. */
+export const NOBODY = '';

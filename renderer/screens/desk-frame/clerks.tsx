@@ -15,7 +15,6 @@ export function Clerks(props: {
   const words = useWords(deskWords);
   const desks = useDesk(desk => desk.desks);
   const others = seats.filter(seat => seat.person.id !== front?.person.id);
-  const change = seats.length > (front ? 1 : 0) ? words.changeOver : front ? words.seat : words.signIn;
   return (
     <div className={styles.clerks}>
       {others.map(({ person, counter, colour, isBehind }) => (
@@ -34,21 +33,15 @@ export function Clerks(props: {
           )}
         </span>
       ))}
-      {front && (
-        <span className={styles.front}>
-          <ClerkMark name={front.person.name} colour={front.colour} />
-          <span>
-            {words.counter(front.counter)} · {front.person.name}
-          </span>
-        </span>
-      )}
       <Button
         size="compact-sm"
         variant="default"
+        title={seats.length > 0 ? words.changeOver : undefined}
+        leftSection={front && <ClerkMark name={front.person.name} colour={front.colour} />}
         rightSection={<kbd>F12</kbd>}
         onClick={() => patchSession({ isChanging: true })}
       >
-        {change}
+        {front ? `${words.counter(front.counter)} · ${front.person.name}` : words.signIn}
       </Button>
     </div>
   );

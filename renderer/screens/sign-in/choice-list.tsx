@@ -15,6 +15,8 @@ type Props<T> = {
   readonly chosen: T | null;
   readonly across?: boolean;
   readonly listRef?: RefObject<HTMLDivElement | null>;
+  /** A dialog around it puts the focus here. */
+  readonly isFirst?: boolean;
   readonly onChoose: (value: T) => void;
   /** Enter, or a click: the answer is given. */
   readonly onDone: () => void;
@@ -86,6 +88,7 @@ export function ChoiceList<T extends string | number>(props: Props<T>) {
         className={styles.list}
         data-across={across}
         role="listbox"
+        data-autofocus={props.isFirst || undefined}
         tabIndex={0}
         aria-labelledby={labelId}
         aria-orientation={across ? 'horizontal' : 'vertical'}

@@ -53,6 +53,7 @@ export function SignInForm(parts: SignInParts) {
       <ChoiceList
         label={words.people}
         listRef={people}
+        isFirst={!isOneStep.current}
         choices={usePeople(parts)}
         chosen={person?.id ?? null}
         onChoose={id => flushSync(() => form.pick(id))}

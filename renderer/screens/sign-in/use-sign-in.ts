@@ -71,7 +71,7 @@ export function useSignIn(parts: SignInParts) {
     },
     enter: async (): Promise<boolean> => {
       const { counter, kind } = intent;
-      if (!person || counter === null || kind === 'leave') return false;
+      if (!person || counter === null || kind === 'leave' || pin === '') return false;
       const seat = { person: person.id, counter, pin };
       if (!(await run(() => (kind === 'enter' ? signIn(work, seat) : switchClerk(work, seat))))) return false;
       bringToFront(seat);

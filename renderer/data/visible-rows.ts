@@ -32,7 +32,7 @@ export const visibleRows = {
   slips: only<Stored<'slip'>>(
     'id last touched kind of number day to state reason composedAt endedAt clerk reprints wanted',
   ),
-  stations: only<Stored<'station'>>('id last touched no epoch signedIn blocks clockFlags'),
+  stations: only<Stored<'station'>>('id last touched no epoch signedIn behind blocks clockFlags'),
 } as const;
 
 /** The row itself when it has no other fields than these, else these alone. */

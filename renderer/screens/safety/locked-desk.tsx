@@ -5,8 +5,8 @@ import { useWords } from '../../state/use-words';
 import { reasonWords } from '../../words/reasons';
 import { safetyWords } from '../../words/safety';
 import { StatusLine } from '../desk-frame/status-line';
+import { useQueue } from '../desk-frame/use-queue';
 import { useQueueDeeds } from '../desk-frame/use-queue-deeds';
-import { useSeat } from '../desk-frame/use-seat';
 import { KeyButton } from '../dossier/key-button';
 import { useStartedDesk } from '../work-context';
 import { NumbersMeanwhile } from './numbers-meanwhile';
@@ -17,7 +17,7 @@ export function LockedDesk({ office }: { readonly office: Stored<'office'> }) {
   const { work, givesNumbers } = useStartedDesk();
   const words = useWords(safetyWords);
   const reasons = useWords(reasonWords);
-  const { waiting } = useSeat();
+  const { waiting } = useQueue(null);
   const deeds = useQueueDeeds(null);
   const [typed, setTyped] = useState('');
   const [isBusy, setBusy] = useState(false);

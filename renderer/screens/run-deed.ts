@@ -20,6 +20,7 @@ export async function runDeed<T, R extends ReasonWord>(
     const result = await deed;
     if (result.ok) {
       notify('done', done, about?.(result.value), owner);
+      if (typeof result.value === 'object' && result.value !== null) owners.set(result.value, owner);
       return result.value;
     }
     notify('refused', result.reason, result.detail, owner);
@@ -27,4 +28,11 @@ export async function runDeed<T, R extends ReasonWord>(
     notify('fault', 'fault', undefined, owner);
   }
   return undefined;
+}
+
+const owners = new WeakMap<object, string>();
+
+/** Whose deed it was that `runDeed` answered this value of. */
+export function ownerOf(value: object): string {
+  return owners.get(value) ?? frontPerson();
 }

@@ -1,7 +1,9 @@
 import type { Turned } from '../commands/turn-dossier';
-import { patchSession } from '../state/store';
+import { patchDesk } from '../state/store';
+import { ownerOf } from './run-deed';
 
-/** Where there is no printer, the slip that a deed made is shown at once. */
+/** Where there is no printer, the slip that a deed made is shown at once, on the desk that made it. */
 export function showMadeSlip(made: Turned | undefined): void {
-  if (made?.slip && made.slipTo === 'screen') patchSession({ overlay: 'shown-slip', shownSlip: made.slip });
+  if (made?.slip && made.slipTo === 'screen')
+    patchDesk(ownerOf(made), { overlay: 'shown-slip', shownSlip: made.slip });
 }

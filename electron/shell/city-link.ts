@@ -41,6 +41,8 @@ export type CityLink = {
   readonly connect: (link: { url: string; token: string }) => Promise<Result<null, 'bad-city-address'>>;
   readonly need: (need: BlockNeed | null) => void;
   readonly wake: () => void;
+  /** The PC goes to sleep: no trip begins until `wake`. */
+  readonly rest: () => void;
   readonly journalGrew: () => void;
   readonly status: () => SyncStatus;
   readonly admitted: (batch: number, aside: readonly SetAside[] | null) => void;
@@ -113,6 +115,7 @@ export async function openCityLink(parts: {
       if (isNew) courier?.nudge();
     },
     wake: () => courier?.wake(),
+    rest: () => courier?.rest(),
     journalGrew: () => courier?.nudge(),
     status: () => courier?.status() ?? OFF,
     admitted: admission.settle,

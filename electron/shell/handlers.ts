@@ -14,6 +14,7 @@ import { makeVerifier } from '../people/pin';
 import { composeEscpos } from '../printing/escpos';
 import { probe, sendSlip } from '../printing/wire';
 import { saveLog } from '../reports/save-log';
+import type { DiskWatch } from '../storage/watch-disk';
 import type { Vault } from '../vault/vault';
 import { createVaultHandlers } from '../vault/vault-handlers';
 import type { CityLink } from './city-link';
@@ -32,6 +33,7 @@ export type HandlerParts = {
   readonly vault: Vault;
   readonly journal: Journal;
   readonly checkpoint: ReturnType<typeof openCheckpointFile>;
+  readonly disk: DiskWatch;
   readonly clock: Clock;
   readonly attempts: PinAttempts;
   readonly city: CityLink;
@@ -55,6 +57,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     vault: vault.standing(),
     ring: vault.keyring(),
     heads: journal.heads(),
+    room: parts.disk.room(),
     clock: clock.reading(),
   });
   return {

@@ -8,6 +8,7 @@ import { openJournal } from '../journal/journal';
 import { findLastDeed } from '../journal/last-deed';
 import { describeFault, openLog } from '../log/log';
 import { openAttempts } from '../people/attempts';
+import { openDiskWatch } from '../storage/watch-disk';
 import { openVault } from '../vault/vault';
 import { openCityLink } from './city-link';
 import { type Clock, type ClockSource, createClock } from './clock';
@@ -15,6 +16,7 @@ import { deviceSecret } from './device-secret';
 import { guardEverything } from './guard';
 import { createHandlers } from './handlers';
 import { openIdentity } from './identity';
+import { watchPower } from './power';
 import { type Pages, registerAppScheme, serveApp } from './protocol';
 import { isTrialRuntime } from './trial';
 import { createWindows, type Windows } from './windows';
@@ -36,6 +38,8 @@ export type AppParts = {
 export type RunningApp = { readonly clock: Clock; readonly windows: Windows };
 
 const WATCH_MS = 10_000;
+/** A 100 MB file is copied in about a second; asking the disk takes microseconds. */
+const LOOK_MS = 1_000;
 
 /** Composes the main process. Everything it needs from outside is in `parts`; nothing else starts anything. */
 export async function startApp(parts: AppParts): Promise<RunningApp | null> {
@@ -67,6 +71,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   now = clock.now;
   process.on('uncaughtException', fault => log('fault', describeFault(fault)));
   process.on('unhandledRejection', fault => log('fault', describeFault(fault)));
+  const disk = await openDiskWatch(parts.profile, room => windows.tell('disk.room', room));
   const city = await openCityLink({
     profile: parts.profile,
     identity,
@@ -83,6 +88,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
     vault,
     journal,
     checkpoint: openCheckpointFile(journalDir),
+    disk,
     clock,
     city,
     windows,
@@ -98,7 +104,8 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   });
   guardEverything();
   serveApp(join(parts.outDir, 'renderer'), parts.pages);
-  powerMonitor.on('resume', () => clock.watch());
+  watchPower(powerMonitor, { tell: news => windows.tell('power', news), clock, city });
+  setInterval(() => void disk.look(), LOOK_MS).unref();
   setInterval(() => clock.watch(), WATCH_MS).unref();
   app.on('second-instance', () => windows.ofRole('desk')[0]?.focus());
   app.on('window-all-closed', () => app.quit());

@@ -34,6 +34,8 @@ export type Courier = {
   readonly nudge: () => void;
   /** The line is up again: goes at once, forgetting past failures. */
   readonly wake: () => void;
+  /** No trip until `wake`; one under way ends by itself or by its deadline. */
+  readonly rest: () => void;
   /** A whole trip that begins after this call; tells how things stand after it. */
   readonly syncNow: () => Promise<SyncStatus>;
   /** Shows the city again what it put aside. */
@@ -65,6 +67,7 @@ export function startCourier(options: CourierOptions, ports: CourierPorts): Cour
   let stopped = false;
   let running: Promise<void> | null = null;
   let again = false;
+  let resting = false;
   let cancel = () => {};
   const quitting = new AbortController();
 
@@ -118,7 +121,7 @@ export function startCourier(options: CourierOptions, ports: CourierPorts): Cour
   };
 
   const go = (): void => {
-    if (stopped) return;
+    if (stopped || resting) return;
     cancel();
     if (running) {
       again = true;
@@ -140,7 +143,12 @@ export function startCourier(options: CourierOptions, ports: CourierPorts): Cour
       if (seen === 'idle' || seen === 'sending' || reason === 'app-busy') return go();
       void report.recount(state);
     },
+    rest: () => {
+      resting = true;
+      cancel();
+    },
     wake: () => {
+      resting = false;
       failures = 0;
       go();
     },

@@ -8,6 +8,7 @@ import type { followClock } from '../bridge/clock';
 import type { CounterDatabase } from '../data/database';
 import { openGate } from '../data/gate';
 import { journalPort } from '../data/journal-port';
+import { notify, patchDevices } from '../state/store';
 import type { Workplace } from './workplace';
 
 /** Puts together what commands work with, over opened tables. */
@@ -16,6 +17,13 @@ export function composeWorkplace(
   { db, clock }: { readonly db: CounterDatabase; readonly clock: ReturnType<typeof followClock> },
 ) {
   let identity = start.identity;
+  let { room } = start;
+  bridge.on('disk.room', seen => {
+    if (seen.level !== room.level && room.level === 'full') notify('done', 'disk-has-room');
+    room = seen;
+    patchDevices({ room });
+  });
+  patchDevices({ room });
   const journal = journalPort(db, bridge.ask, () => identity);
   const ids = new V7Generator();
   const newId = () => ids.generateOrResetCore(clock.now(), 10_000).toString();
@@ -39,6 +47,8 @@ export function composeWorkplace(
       db,
       journal,
       identity: () => identity,
+      isFull: () => room.level === 'full',
+      onLate: isKept => notify(isKept ? 'done' : 'refused', isKept ? 'late-kept' : 'late-not-kept'),
       clockOffset: clock.offset,
       services: { now: clock.now, newId, chance: n => crypto.getRandomValues(new Uint8Array(n)) },
     }),

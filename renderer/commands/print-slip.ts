@@ -67,7 +67,7 @@ async function savePdf(work: Workplace, job: SlipJob, slip: Slip): Promise<Print
 }
 
 function begin(work: Workplace, id: string): Promise<Result<null, GateReason | 'not-waiting'>> {
-  return work.gate.perform({ by: 'system' }, async db => {
+  return work.gate.perform({ by: 'system', closes: true }, async db => {
     const job = await db.slips.get(id);
     if (job?.state !== 'waiting') return refuse('not-waiting');
     return ok({ writes: [{ deed: 'slip.started', id, body: {} }], value: null });
@@ -82,7 +82,7 @@ function endOf(how: PrintedHow): SlipEnded {
 /** Notes how a begun slip ended; false when the ledger cannot take it now. Ended otherwise meanwhile, it stands. */
 export async function noteEnd(work: Workplace, id: string, body: SlipEnded): Promise<boolean> {
   const noted = await work.gate
-    .perform({ by: 'system' }, async db => {
+    .perform({ by: 'system', closes: true }, async db => {
       const job = await db.slips.get(id);
       if (job?.state !== 'started') return refuse('not-started');
       return ok({ writes: [{ deed: 'slip.ended', id, body }], value: null });

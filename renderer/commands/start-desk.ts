@@ -11,6 +11,7 @@ import type { OnProgress } from '../data/rebuild';
 import { watch } from '../data/watch';
 import { notify, patchDevices, showCity } from '../state/store';
 import { composeWorkplace } from './compose-workplace';
+import { hearPower } from './hear-power';
 import { keepDrafts } from './keep-drafts';
 import { keepHistory } from './keep-history';
 import { codeProvisional, tellNumbersNeeded } from './keep-numbers';
@@ -72,6 +73,7 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
     if (!isLocked) await keepNumbers(work);
     await bridge.ask('city.admitted', { batch, aside: admitted?.ok ? [...admitted.value] : null });
   });
+  hearPower(drafts.flush);
   bridge.on('clock.jumped', ({ byMs }) => void flagClock(work, byMs));
   clock.subscribe(() => patchDevices({ clockFlagged: clock.isFlagged() }));
   patchDevices({ clockFlagged: clock.isFlagged() });

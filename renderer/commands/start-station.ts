@@ -8,7 +8,7 @@ import type { Workplace } from './workplace';
  * may not lie in the tray: only a person can say, so it asks and never prints again by itself.
  */
 export function startStation(work: Workplace): Promise<Result<null, GateReason>> {
-  return work.gate.perform({ by: 'system' }, async db => {
+  return work.gate.perform({ by: 'system', closes: true }, async db => {
     const no = work.identity()?.station ?? 0;
     const broken = await slipsInState(db, ['started']);
     const writes: DeedWrite[] = [
@@ -25,7 +25,7 @@ export function startStation(work: Workplace): Promise<Result<null, GateReason>>
 
 /** Notes in the ledger that the PC's clock was seen to jump. */
 export function flagClock(work: Workplace, byMs: number): Promise<Result<null, GateReason>> {
-  return work.gate.perform({ by: 'system' }, async () =>
+  return work.gate.perform({ by: 'system', closes: true }, async () =>
     ok({
       writes: [{ deed: 'clock.flagged', id: work.identity()?.station ?? 0, body: { byMs } }],
       value: null,

@@ -8,12 +8,17 @@ import { Entry, type Head, type Page } from '../../shared/ledger/entry';
 import { type ActorRole, may } from '../../shared/ledger/may';
 import { applyPages } from './apply';
 import { type CounterDatabase, tableOf } from './database';
+import { isOutOfRoom } from './out-of-room';
+import { LATE, within } from './within';
 
-/** Who stands behind a deed: whoever sits at a counter, a person shown for this deed only, or the app. */
+/**
+ * Who stands behind a deed: whoever sits at a counter, a person shown for this deed only, or the app. What `closes`
+ * something begun (a slip that was printed) is written into the last reserve of a full disk.
+ */
 export type Actor =
   | { readonly by: 'seat'; readonly counter: number }
   | { readonly by: 'person'; readonly id: string }
-  | { readonly by: 'system' };
+  | { readonly by: 'system'; readonly closes?: true };
 
 /** Where this PC writes: its ward, number and epoch. */
 export type Identity = { readonly ward: string; readonly station: number; readonly epoch: number };
@@ -34,6 +39,9 @@ export type GateReason =
   | 'bad-values'
   | 'read-only'
   | 'kept-once'
+  | 'disk-full'
+  | 'outcome-unknown'
+  | 'outcome-awaited'
   | 'not-set-up'
   | 'clerk-unknown';
 
@@ -63,14 +71,24 @@ export function openGate(parts: {
   readonly clockOffset: () => number;
   readonly identity: () => Identity | null;
   readonly journal: Journal;
+  /** The disk takes no more deeds. */
+  readonly isFull?: () => boolean;
+  /** Hears what became of a deed whose outcome was not known in time. */
+  readonly onLate?: (isKept: boolean) => void;
+  /** How long a commit may take, ms. */
+  readonly patienceMs?: number;
 }): Gate {
-  const { db, journal } = parts;
+  const { db, journal, isFull = () => false, onLate, patienceMs = PATIENCE_MS } = parts;
+  /** A commit whose outcome nobody knows: until it does, nothing may be done beside it, or done again. */
+  let awaited: Promise<void> | null = null;
   return {
     async perform(actor, rule) {
       const identity = parts.identity();
       if (!identity) return refuse('not-set-up');
+      if (isFull() && !(actor.by === 'system' && actor.closes)) return refuse('disk-full');
+      if (awaited) return refuse('outcome-awaited');
       if (!(await journal.ready())) return refuse('read-only');
-      const done = await db.transaction('rw', db.tables, async () => {
+      const commit = db.transaction('rw', db.tables, async () => {
         const person = await findActor(db, identity, actor);
         if (!person.ok) return person;
         const decided = await rule(db);
@@ -83,11 +101,34 @@ export function openGate(parts: {
         await applyPages(db, pages);
         return ok({ pages, value: decided.value.value });
       });
+      const done = await within(patienceMs, commit.catch(refuseOutOfRoom));
+      if (done === LATE) {
+        awaited = commit
+          .then(async late => {
+            if (late.ok) await journal.append(late.value.pages);
+            return late.ok;
+          })
+          .catch(() => false)
+          .then(isKept => {
+            awaited = null;
+            onLate?.(isKept);
+          });
+        return refuse('outcome-unknown');
+      }
       if (!done.ok) return done;
       // Written, but not twice: the gate stays shut until the journal has it, and nobody must do it again.
       return (await journal.append(done.value.pages)) ? ok(done.value.value) : refuse('kept-once');
     },
   };
+}
+
+/** A commit that takes longer than this is told as one whose outcome is not known: a slow disk takes 35 ms. */
+const PATIENCE_MS = 20_000;
+
+/** The transaction was rolled back for want of room, so nothing of it is there. */
+function refuseOutOfRoom(fault: unknown) {
+  if (isOutOfRoom(fault)) return refuse('disk-full');
+  throw fault;
 }
 
 async function findActor(

@@ -5,8 +5,11 @@ import { applyPages } from './apply';
 import type { CounterDatabase } from './database';
 import type { Journal } from './gate';
 import { type OnProgress, rebuild } from './rebuild';
+import { LATE, within } from './within';
 
 const BATCH = 500;
+/** A journal that has not answered by then is behind; what hangs in it is passed over when it is sent again. */
+const PATIENCE_MS = 20_000;
 type Ask = CounterBridge['ask'];
 type Own = () => Identity | null;
 
@@ -16,15 +19,26 @@ type Own = () => Identity | null;
  * @param own which chain is this PC's; only that one must be whole. The city may withhold an entry of another
  *   PC, and such a hole must not shut our own gate: the city has the rest.
  */
-export function journalPort(db: CounterDatabase, ask: Ask, own: Own): Journal {
+export function journalPort(db: CounterDatabase, ask: Ask, own: Own, patienceMs = PATIENCE_MS): Journal {
   let behind = false;
   const catchUp = async (): Promise<boolean> => {
-    behind = (await sendMissing(db, ask, own).catch(() => null)) === null;
+    const sent = await within(
+      patienceMs,
+      sendMissing(db, ask, own).catch(() => null),
+    );
+    behind = sent === null || sent === LATE;
     return !behind;
   };
   return {
     append: async pages => {
-      const kept = await ask('journal.append', [...pages]).catch(() => null);
+      const kept = await within(
+        patienceMs,
+        ask('journal.append', [...pages]).catch(() => null),
+      );
+      if (kept === LATE) {
+        behind = true;
+        return false;
+      }
       if (kept?.ok) return true;
       // What others wrote comes again by the next pull, and heads do not show whether a late page is kept.
       return pages.every(({ entry }) => isOwn(own(), entry)) && catchUp();

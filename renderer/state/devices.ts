@@ -1,3 +1,4 @@
+import type { DiskRoom } from '../../shared/storage/disk-room';
 import type { SyncStatus } from '../../shared/sync/sync-status';
 
 /** What the printer's light shows. `idle` was never asked since the start. */
@@ -9,6 +10,9 @@ export type PrinterLight =
 export type DevicesSlice = {
   readonly printer: PrinterLight;
   readonly city: SyncStatus | null;
+  /** Of the disk that holds the store; null until the start. */
+  readonly room: DiskRoom | null;
+  readonly onBattery: boolean;
   /** The PC's wall clock was seen to be wrong. */
   readonly clockFlagged: boolean;
   /** Somebody wrote the recovery key down; until then the strip reminds. */
@@ -20,6 +24,8 @@ export type DevicesSlice = {
 export const freshDevices: DevicesSlice = {
   printer: { state: 'idle' },
   city: null,
+  room: null,
+  onBattery: false,
   clockFlagged: false,
   recoveryConfirmed: true,
   history: null,

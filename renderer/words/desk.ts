@@ -53,6 +53,9 @@ export const deskWords = wordsOf({
     recoveryKey: 'Khóa phục hồi: chưa ghi lại',
     safety: 'An toàn dữ liệu',
     history: 'Đang nạp hồ sơ cũ',
+    disk: 'Ổ đĩa',
+    diskRoom: { enough: 'còn chỗ', low: 'sắp đầy', full: 'ĐẦY' },
+    battery: 'Máy chạy bằng pin',
     clock: 'Đồng hồ máy sai giờ; hồ sơ vẫn ghi giờ đúng.',
     printerLight: {
       idle: 'chưa dùng',
@@ -125,6 +128,9 @@ export const deskWords = wordsOf({
     recoveryKey: 'Recovery key: not written down',
     safety: 'Safety of the data',
     history: 'Loading old dossiers',
+    disk: 'Disk',
+    diskRoom: { enough: 'has room', low: 'nearly full', full: 'FULL' },
+    battery: 'On battery',
     clock: "The PC's clock is wrong; deeds carry the right time.",
     printerLight: {
       idle: 'not used yet',

@@ -32,6 +32,11 @@ const vi = {
   'input-method': 'Bộ gõ tiếng Việt đã làm sai mã quét. Hãy tắt Telex/VNI rồi quét lại, hoặc gõ tay.',
   fault: 'Có trục trặc trong ứng dụng. Việc đã lưu vẫn còn; hãy thử lại, nếu vẫn lỗi hãy mở lại ứng dụng.',
   replayed: 'Kho dữ liệu thiếu, đã dựng lại từ nhật ký; số mục dựng lại:',
+  'disk-has-room': 'Ổ đĩa đã có chỗ; quầy nhận việc lại bình thường.',
+  'late-kept': 'Việc lúc nãy chưa rõ: ĐÃ được ghi. Đừng làm lại.',
+  'late-not-kept': 'Việc lúc nãy chưa rõ: KHÔNG được ghi. Hãy làm lại.',
+  'on-battery': 'Máy đang chạy bằng pin. Việc đã lưu vẫn an toàn; hãy kiểm tra nguồn điện.',
+  'shutting-down': 'Máy đang tắt. Việc đã lưu và trang đang gõ vẫn còn khi mở lại.',
   'journal-caught-up': 'Nhật ký thiếu, đã bù từ kho dữ liệu; số mục bù:',
 };
 
@@ -69,6 +74,11 @@ const en: { readonly [N in NoticeWord]: string } = {
   'input-method': 'The input method changed what was scanned. Switch Telex/VNI off and scan again, or type.',
   fault: 'Something went wrong in the app. What was kept is safe; try again, else reopen the app.',
   replayed: 'The tables lacked entries and were rebuilt from the journal; entries:',
+  'disk-has-room': 'The disk has room again; the counter works as usual.',
+  'late-kept': 'What was not known before: it WAS written. Do not do it again.',
+  'late-not-kept': 'What was not known before: it was NOT written. Do it again.',
+  'on-battery': 'The PC runs on its battery. What was kept is safe; check the power.',
+  'shutting-down': 'The PC is going down. What was kept and the page you typed will be there.',
   'journal-caught-up': 'The journal lacked entries and was completed from the tables; entries:',
 };
 

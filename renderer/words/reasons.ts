@@ -4,6 +4,11 @@ const vi = {
   'read-only':
     'Nhật ký trên đĩa chưa theo kịp nên chưa ghi thêm được. Việc này chưa được ghi; hãy kiểm tra ổ đĩa.',
   'kept-once': 'Việc vừa làm ĐÃ được ghi, đừng làm lại. Nhật ký trên đĩa chưa theo kịp; hãy kiểm tra ổ đĩa.',
+  'disk-full': 'Ổ đĩa đầy: việc này CHƯA được ghi, việc trước vẫn còn. Xóa bớt tệp không cần rồi làm lại.',
+  'outcome-unknown':
+    'Ổ đĩa không trả lời: KHÔNG rõ việc này đã ghi chưa. Đừng làm lại; sẽ báo ngay khi biết.',
+  'outcome-awaited':
+    'Việc này CHƯA được ghi: còn chờ ổ đĩa trả lời về việc trước. Chờ lâu thì mở lại ứng dụng.',
   'not-set-up': 'Máy này chưa được thiết lập cho cơ quan nào.',
   'nobody-signed-in': 'Chưa có cán bộ nào vào quầy này. Hãy vào quầy trước.',
   'nobody-here': 'Chưa có ai vào quầy ở máy này nên không có ai để đổi. Hãy vào quầy.',
@@ -93,6 +98,12 @@ const en: { readonly [R in ReasonWord]: string } = {
   'read-only':
     'The journal on the disk is behind, so nothing more can be written. This was NOT written; check the disk.',
   'kept-once': 'This WAS written, do not do it again. The journal on the disk is behind; check the disk.',
+  'disk-full':
+    'The disk is full: this was NOT written, all before it is there. Delete files not needed, then do it again.',
+  'outcome-unknown':
+    'The disk does not answer: NOT known whether this was written. Do not do it again; you will be told.',
+  'outcome-awaited':
+    'This was NOT written: the disk has not answered about the deed before. If it lasts, reopen the app.',
   'not-set-up': 'This PC is not set up for an office yet.',
   'nobody-signed-in': 'Nobody is signed in at this counter. Sign in first.',
   'nobody-here': 'Nobody is signed in at this PC, so there is nobody to change over from. Sign in.',

@@ -42,6 +42,13 @@ export const safetyWords = wordsOf({
     keyCount: (count: number) => (count === 1 ? 'khóa đầu tiên' : `khóa thứ ${count}`),
     limits:
       'Mã PIN cho biết ai làm việc, không bảo vệ tệp trên đĩa. Ai biết cụm mật khẩu và có ổ đĩa thì đọc được tất cả.',
+    disk: 'Ổ đĩa chứa dữ liệu',
+    diskFree: (free: string) => `còn ${free} GB`,
+    diskAdvice: {
+      enough: '',
+      low: 'Sắp đầy. Hãy xóa bớt tệp không cần (thư mục Tải xuống, Thùng rác) trước khi quầy phải dừng nhận việc.',
+      full: 'ĐẦY: quầy tạm dừng nhận việc mới. Xóa bớt tệp không cần (thư mục Tải xuống, Thùng rác); có chỗ là làm tiếp được ngay.',
+    },
     supervisor: 'Người phụ trách',
     pin: 'Mã PIN của người phụ trách',
     newRecoveryKey: 'Tạo khóa phục hồi mới',
@@ -90,6 +97,13 @@ export const safetyWords = wordsOf({
     keyCount: (count: number) => (count === 1 ? 'the first' : `number ${count}`),
     limits:
       'A PIN says who acts; it protects no file. Whoever knows the passphrase and has the disk can read it all.',
+    disk: 'Disk of the data',
+    diskFree: (free: string) => `${free} GB free`,
+    diskAdvice: {
+      enough: '',
+      low: 'Nearly full. Delete files that are not needed (Downloads, the bin) before the counter has to stop.',
+      full: 'FULL: no new deeds are taken. Delete files that are not needed (Downloads, the bin); work goes on at once.',
+    },
     supervisor: 'Supervisor',
     pin: "Supervisor's PIN",
     newRecoveryKey: 'Make a new recovery key',

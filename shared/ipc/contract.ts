@@ -8,6 +8,7 @@ import { DailyLog } from '../reports/daily-log';
 import type { Keyring } from '../sealing/keyring';
 import type { RecoveryKeyReason } from '../sealing/recovery-key';
 import type { VaultStanding } from '../sealing/standing';
+import type { DiskRoom } from '../storage/disk-room';
 import { BlockNeed } from '../sync/contract';
 import { SetAside } from '../sync/set-aside';
 import type { SyncStatus } from '../sync/sync-status';
@@ -48,8 +49,13 @@ export type AppStart = {
   /** The data keys of the store; null while it is locked or before the set-up. */
   readonly ring: Keyring | null;
   readonly heads: readonly Head[];
+  /** Of the disk that holds the store. */
+  readonly room: DiskRoom;
   readonly clock: ClockReading;
 };
+
+/** What the system tells of its power. */
+export type PowerNews = 'suspend' | 'resume' | 'on-battery' | 'on-mains' | 'shutdown';
 
 /** How a try at the printer ended; reasons are words of `electron/printing`. */
 export type SendOutcome =
@@ -184,6 +190,9 @@ export const events = {
   clock: tells<ClockReading>(['desk', 'board']),
   'clock.jumped': tells<{ readonly byMs: number }>(desk),
   'city.status': tells<SyncStatus>(desk),
+  'disk.room': tells<DiskRoom>(desk),
+  /** The PC sleeps, wakes, runs on its battery or the mains again, or goes down. */
+  power: tells<PowerNews>(desk),
   'city.pages': tells<{ readonly batch: number; readonly pages: readonly Page[] }>(desk),
   'board.view': tells<BoardView>(['board']),
 } as const;

@@ -9,6 +9,7 @@ const page = [...react, '@mantine/core', '@mantine/hooks'];
 const shared: Record<string, readonly string[]> = {
   kit: [],
   sealing: ['kit'],
+  storage: ['kit'],
   station: ['kit'],
   people: ['kit'],
   fees: ['kit'],
@@ -50,6 +51,7 @@ const electron: Record<string, Room> = {
     rooms: ['electron/files', 'electron/ipc', 'electron/log'],
     packages: ['node:', 'zod', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
   },
+  storage: { rooms: ['electron/files', 'electron/log'], packages: ['node:', 'zod'] },
   printing: { rooms: ['electron/files', 'electron/log'], packages: ['node:', 'node-thermal-printer', 'zod'] },
   scanning: { rooms: ['electron/files', 'electron/log'], packages: ['node:', 'serialport', 'chokidar'] },
   reports: {

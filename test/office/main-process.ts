@@ -31,6 +31,8 @@ export type OfficeMain = {
   readonly journal: Journal;
   readonly needs: readonly (BlockNeed | null)[];
   readonly setDisk: (mode: DiskMode) => void;
+  /** The disk does not answer until the returned function is called. */
+  readonly hang: () => () => void;
   /** Whether PDFs can be written. */
   readonly setPaper: (mode: 'fine' | 'full' | 'dies') => void;
 };
@@ -61,6 +63,7 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
   const attempts = openAttempts(join(dir, 'pin-attempts.json'), now);
   const needs: (BlockNeed | null)[] = [];
   let disk: DiskMode = 'fine';
+  let answering = Promise.resolve();
   let paper: 'fine' | 'full' | 'dies' = 'fine';
   const readClock = () => ({ time: now(), offset: 0, flagged: false, frozen: true });
   const handlers: Handlers = {
@@ -73,13 +76,15 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
       trial: true,
       identity: identity.current(),
       heads: journal.heads(),
+      room: { level: 'enough', free: 1e12 },
       clock: readClock(),
     }),
     ...createVaultHandlers(vault, () => undefined),
     'clock.read': readClock,
     'app.identify': identity.choose,
     'app.ready': () => null,
-    'journal.append': pages => {
+    'journal.append': async pages => {
+      await answering;
       if (disk === 'gone') throw new Error('the main process is gone');
       return disk === 'full' ? refuse('disk-failed') : journal.append(pages);
     },
@@ -124,6 +129,13 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
     dir,
     journal,
     needs,
+    hang: () => {
+      let release = () => {};
+      answering = new Promise(resolve => {
+        release = resolve;
+      });
+      return release;
+    },
     setDisk: mode => {
       disk = mode;
     },

@@ -19,6 +19,9 @@ export function Lights({ office }: { readonly office: Stored<'office'> }) {
   const percent = history ? Math.floor((100 * history.done) / Math.max(1, history.total)) : 100;
   const printer = usePrinterLight(office);
   const line = useLineLight();
+  const disk = useDesk(desk => desk.devices.room?.level ?? 'enough');
+  const onBattery = useDesk(desk => desk.devices.onBattery);
+  const openSafety = () => patchFront({ overlay: 'safety' });
   return (
     <nav className={styles.lights} aria-label={words.lights}>
       <Light name={words.printer} {...printer} hint="F11" onOpen={() => patchFront({ overlay: 'spool' })} />
@@ -28,12 +31,21 @@ export function Lights({ office }: { readonly office: Stored<'office'> }) {
           <span aria-hidden="true">◐</span> {words.history}: {percent}%
         </span>
       )}
+      {disk !== 'enough' && (
+        <Light
+          name={words.disk}
+          tone={disk === 'full' ? 'bad' : 'wait'}
+          text={words.diskRoom[disk]}
+          onOpen={openSafety}
+        />
+      )}
+      {onBattery && (
+        <span className={styles.clockWarning} role="alert">
+          {words.battery}
+        </span>
+      )}
       {!recoveryConfirmed && (
-        <UnstyledButton
-          className={styles.light}
-          data-tone="wait"
-          onClick={() => patchFront({ overlay: 'safety' })}
-        >
+        <UnstyledButton className={styles.light} data-tone="wait" onClick={openSafety}>
           <span aria-hidden="true">◐</span> {words.recoveryKey}
         </UnstyledButton>
       )}

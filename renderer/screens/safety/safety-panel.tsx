@@ -10,6 +10,7 @@ import { useWords } from '../../state/use-words';
 import { type ReasonWord, reasonWords } from '../../words/reasons';
 import { safetyWords } from '../../words/safety';
 import { useWork } from '../work-context';
+import { DiskFacts } from './disk-facts';
 import { PassphraseField } from './passphrase-field';
 import { RecoveryKey } from './recovery-key';
 import styles from './safety.module.css';
@@ -58,6 +59,7 @@ export function SafetyPanel() {
   const isPin = refused === 'wrong-pin' || refused === 'pin-locked';
   return (
     <div className={styles.form}>
+      <DiskFacts />
       <StandingFacts standing={standing} />
       <p>{words.limits}</p>
       <div className={styles.by}>

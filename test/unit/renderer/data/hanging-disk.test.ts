@@ -1,0 +1,111 @@
+import { Dexie } from 'dexie';
+import { describe, expect, it } from 'vitest';
+import { openGate } from '../../../../renderer/data/gate';
+import { journalPort } from '../../../../renderer/data/journal-port';
+import { ok, refuse } from '../../../../shared/kit/result';
+import { aReadyDesk } from '../../../office/set-up';
+
+/** A desk whose disk takes its time over the commit, and a gate that is not patient. */
+async function aSlowDesk() {
+  const desk = await aReadyDesk();
+  const { db, main, services } = desk;
+  const { identity } = desk.work;
+  let heard: (isKept: boolean) => void = () => undefined;
+  const settled = new Promise<boolean>(resolve => {
+    heard = resolve;
+  });
+  const gate = openGate({
+    db,
+    services,
+    identity,
+    journal: journalPort(db, main.ask, identity, 50),
+    clockOffset: () => 0,
+    onLate: isKept => heard(isKept),
+    patienceMs: 50,
+  });
+  const jump = (takesMs: number, isRefused = false) =>
+    gate.perform({ by: 'system' }, async () => {
+      if (takesMs > 0) await Dexie.waitFor(new Promise(resolve => setTimeout(resolve, takesMs)));
+      if (isRefused) return refuse('not-possible');
+      return ok({ writes: [{ deed: 'clock.flagged', id: 1, body: { byMs: 60_001 } }], value: null });
+    });
+  const flags = async () => (await db.stations.get('1'))?.clockFlags;
+  return { ...desk, jump, flags, settled };
+}
+
+describe('a commit that hangs', () => {
+  it('is told as unknown, shuts the gate, and is told as kept once it is', async () => {
+    const { jump, flags, settled, db, main } = await aSlowDesk();
+    expect(await jump(300)).toEqual(refuse('outcome-unknown'));
+    expect(await jump(0)).toEqual(refuse('outcome-awaited'));
+    expect(await settled).toBe(true);
+    expect(await flags()).toBe(1);
+    expect(await jump(0)).toMatchObject({ ok: true });
+    expect(await flags()).toBe(2);
+    const kept = await main.journal.readAfter(
+      { station: 1, epoch: main.journal.heads()[0]?.epoch ?? 0 },
+      0,
+      99,
+    );
+    expect(kept).toEqual(await db.pages.toArray());
+  });
+
+  it('is told as not kept when the rule refuses in the end', async () => {
+    const { jump, flags, settled } = await aSlowDesk();
+    expect(await jump(300, true)).toEqual(refuse('outcome-unknown'));
+    expect(await settled).toBe(false);
+    expect(await flags()).toBe(0);
+    expect(await jump(0)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a journal that hangs', () => {
+  it('leaves the deed kept once, and has it once when it answers again', async () => {
+    const { jump, flags, db, main } = await aSlowDesk();
+    const release = main.hang();
+    expect(await jump(0)).toEqual(refuse('kept-once'));
+    expect(await jump(0)).toEqual(refuse('read-only'));
+    release();
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(await jump(0)).toMatchObject({ ok: true });
+    expect(await flags()).toBe(2);
+    const kept = await main.journal.readAfter(
+      { station: 1, epoch: main.journal.heads()[0]?.epoch ?? 0 },
+      0,
+      99,
+    );
+    expect(kept).toEqual(await db.pages.toArray());
+  });
+});
+
+describe('a full disk', () => {
+  it('takes no new deed, and still what closes one begun', async () => {
+    const { db, work, journal, services } = await aReadyDesk();
+    let isFull = true;
+    const gate = openGate({
+      db,
+      services,
+      journal,
+      identity: work.identity,
+      clockOffset: () => 0,
+      isFull: () => isFull,
+    });
+    const flag = async () =>
+      ok({ writes: [{ deed: 'clock.flagged' as const, id: 1, body: { byMs: 60_001 } }], value: null });
+    const before = await db.pages.count();
+    expect(await gate.perform({ by: 'system' }, flag)).toEqual(refuse('disk-full'));
+    expect(await db.pages.count()).toBe(before);
+    expect(await gate.perform({ by: 'system', closes: true }, flag)).toMatchObject({ ok: true });
+    isFull = false;
+    expect(await gate.perform({ by: 'system' }, flag)).toMatchObject({ ok: true });
+  });
+
+  it('that was met only by the commit is told as full: Chromium rolled it back', async () => {
+    const { db, work, journal, services } = await aReadyDesk();
+    const gate = openGate({ db, services, journal, identity: work.identity, clockOffset: () => 0 });
+    const done = await gate.perform({ by: 'system' }, async () => {
+      throw new Dexie.QuotaExceededError('no room');
+    });
+    expect(done).toEqual(refuse('disk-full'));
+  });
+});

@@ -68,7 +68,8 @@ function Light(props: {
   const marks: Readonly<Record<Tone, string>> = { good: '●', wait: '◐', bad: '▲', none: '○' };
   return (
     <UnstyledButton className={styles.light} data-tone={props.tone} onClick={props.onOpen}>
-      <span aria-hidden="true">{marks[props.tone]}</span> {props.name}: {props.text}
+      <span aria-hidden="true">{marks[props.tone]}</span> {props.name}
+      <span className={styles.said}>: {props.text}</span>
       {props.hint && <kbd>{props.hint}</kbd>}
     </UnstyledButton>
   );

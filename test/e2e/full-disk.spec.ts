@@ -31,7 +31,7 @@ test('a full disk refuses new deeds in words, takes them again by itself, and lo
     await expect(desk.getByRole('button', { name: 'Ổ đĩa: ĐẦY' })).toBeVisible();
     const before = (await readJournal(profile).fresh()).length;
     await desk.keyboard.press('Control+1');
-    await expect(status).toContainText('Ổ đĩa đầy nên chưa nhận thêm việc. Việc này CHƯA được ghi');
+    await expect(status).toContainText('Ổ đĩa đầy: việc này CHƯA được ghi');
     await look(desk, 'disk-full');
     expect(await readJournal(profile).fresh()).toHaveLength(before);
 

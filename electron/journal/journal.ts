@@ -2,11 +2,13 @@ import { readdir } from 'node:fs/promises';
 import { groupBy } from '../../shared/kit/group-by';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { Head, Page } from '../../shared/ledger/entry';
+import type { JournalFault, JournalProof } from '../../shared/ledger/journal-fault';
 import type { Keyring } from '../../shared/sealing/keyring';
 import { type ChainFile, openChainFile } from './chain-file';
-import { type TellDamage, tellOnce } from './damage';
+import { type DamagedLine, type TellDamage, tellOnce } from './damage';
 import { type OpenFile, openRealFile } from './disk';
 import { type KeptPage, LockedStore, openPage, sealPage } from './kept-page';
+import { verifyChain } from './verify';
 
 /** The second copy of the ledger, in plain files of the main process; one chain per (station, epoch). */
 export type Journal = {
@@ -22,6 +24,12 @@ export type Journal = {
   readonly readKept: (chain: Chain, seq: number, limit: number) => Promise<readonly KeptPage[]>;
   /** Pages of all chains about these subjects; one that ends with `/` stands for all that begin so. */
   readonly find: (subjects: readonly string[]) => Promise<readonly Page[]>;
+  /**
+   * Reads everything once more and names what was changed, is missing or cannot be read. Throws `LockedStore`.
+   *
+   * @param onChecked hears how many pages were looked at so far
+   */
+  readonly verify: (onChecked: (pages: number) => void) => Promise<JournalProof>;
   readonly close: () => Promise<void>;
 };
 export type Chain = { readonly station: number; readonly epoch: number };
@@ -42,7 +50,16 @@ export async function openJournal(
   own: () => Chain | null,
   { ring = () => null, tellDamage = () => undefined, openFile = openRealFile }: JournalParts = {},
 ): Promise<Journal> {
-  const disk = { openFile, tellDamage: tellOnce(tellDamage) };
+  /** Unreadable lines that readers met since the last verification began. */
+  const unreadable = new Map<string, JournalFault>();
+  const told = tellOnce(tellDamage);
+  const disk = {
+    openFile,
+    tellDamage: (line: DamagedLine) => {
+      told(line);
+      if ('file' in line) unreadable.set(`${line.file}:${line.endsAt}`, { ...line, what: 'line-unreadable' });
+    },
+  };
   const opened = new Map<string, ChainFile>();
   const opening = new Map<string, Promise<ChainFile>>();
   // The promise is what is kept: two windows asking for a new chain at once must get the same file.
@@ -112,6 +129,27 @@ export async function openJournal(
       for (const chain of opened.values())
         found.push(...openAll(await chain.find(subjects), ring(), disk.tellDamage));
       return found;
+    },
+    async verify(onChecked) {
+      const faults: JournalFault[] = [];
+      let checked = 0;
+      unreadable.clear();
+      for (const [key, file] of opened) {
+        const [station = 0, epoch = 0] = key.split('/').map(Number);
+        const chain = { station, epoch };
+        const count = (pages: number) => {
+          checked += pages;
+          onChecked(checked);
+        };
+        faults.push(
+          ...(await verifyChain(file, chain, {
+            ring: ring(),
+            isOwn: isSame(own(), chain),
+            onChecked: count,
+          })),
+        );
+      }
+      return { checked, faults: [...faults, ...unreadable.values()] };
     },
     close: () =>
       inTurn(async () => {

@@ -84,6 +84,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
       }
     },
     'journal.heads': () => journal.heads(),
+    'journal.verify': async () => {
+      if (!vault.keyring()) return refuse('locked');
+      const total = journal.heads().reduce((sum, { seq }) => sum + seq, 0);
+      return ok(await journal.verify(checked => windows.tell('journal.verified', { checked, total })));
+    },
     'journal.find': ({ subjects }) => journal.find(subjects),
     'checkpoint.save': sealed =>
       checkpoint.save(sealed).then(

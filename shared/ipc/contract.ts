@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Result } from '../kit/result';
 import type { Head } from '../ledger/entry';
 import { Page } from '../ledger/entry';
+import type { JournalProof } from '../ledger/journal-fault';
 import { PrinterSettings } from '../office/office';
 import { PersonId, PinVerifier } from '../people/person';
 import { DailyLog } from '../reports/daily-log';
@@ -100,6 +101,8 @@ export const requests = {
     desk,
     z.strictObject({ subjects: z.array(z.string().min(6).max(80)).min(1).max(200) }),
   ),
+  /** Reads the whole journal once more and names what was changed; `journal.verified` tells how far it is. */
+  'journal.verify': answers<Result<JournalProof, 'locked'>>()(desk, Nothing),
   /** Keeps what a rebuild begins with; sealed by the desk, opaque here. */
   'checkpoint.save': answers<Result<null, 'disk-failed'>>()(desk, SealedLarge),
   'checkpoint.read': answers<SealedLarge | null>()(desk, Nothing),
@@ -187,6 +190,7 @@ export const requests = {
 } as const satisfies Record<string, Request>;
 
 export const events = {
+  'journal.verified': tells<{ readonly checked: number; readonly total: number }>(desk),
   clock: tells<ClockReading>(['desk', 'board']),
   'clock.jumped': tells<{ readonly byMs: number }>(desk),
   'city.status': tells<SyncStatus>(desk),

@@ -88,6 +88,7 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
       if (disk === 'gone') throw new Error('the main process is gone');
       return disk === 'full' ? refuse('disk-failed') : journal.append(pages);
     },
+    'journal.verify': async () => ok(await journal.verify(() => undefined)),
     'journal.find': ({ subjects }) => journal.find(subjects),
     'checkpoint.save': async sealed => {
       await checkpoint.save(sealed);

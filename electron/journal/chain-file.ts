@@ -25,6 +25,8 @@ export type ChainFile = {
   readonly readAfter: (seq: number, limit: number) => Promise<readonly KeptPage[]>;
   /** Pages of these subjects, or of those that begin so. Reads every line of the chain, parses only what may fit. */
   readonly find: (subjects: readonly string[]) => Promise<readonly KeptPage[]>;
+  /** Takes the bodies of erased subjects out, but for the word that they were erased. */
+  readonly redact: (subjects: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 /** Durable once it says `kept`. */
@@ -95,6 +97,13 @@ export async function openChainFile(
         );
       const marks = subjects.map(subject => `"subject":"${subject}`);
       return [...(await months.find(marks)), ...late.after(0)].filter(isOf);
+    },
+    async redact(subjects) {
+      const erased = new Set(subjects);
+      const isErased = ({ entry }: KeptPage) => erased.has(entry.subject) && entry.deed !== 'dossier.erased';
+      const marks = subjects.map(subject => `"subject":"${subject}"`);
+      await months.redact(isErased, marks);
+      await late.redact(isErased, marks);
     },
     async close() {
       await late.close();

@@ -30,6 +30,8 @@ export type Journal = {
    * @param onChecked hears how many pages were looked at so far
    */
   readonly verify: (onChecked: (pages: number) => void) => Promise<JournalProof>;
+  /** Takes the bodies of erased subjects out of every chain; their entries, and that they were erased, stay. */
+  readonly redact: (subjects: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 export type Chain = { readonly station: number; readonly epoch: number };
@@ -151,6 +153,10 @@ export async function openJournal(
       }
       return { checked, faults: [...faults, ...unreadable.values()] };
     },
+    redact: subjects =>
+      inTurn(async () => {
+        for (const file of opened.values()) await file.redact(subjects);
+      }),
     close: () =>
       inTurn(async () => {
         for (const chain of opened.values()) await chain.close();

@@ -7,6 +7,7 @@ import { cutAfter } from './durable';
 import type { KeptPage } from './kept-page';
 import { findPage, toLine } from './line';
 import { findLastLine, linesFrom } from './lines';
+import { redactFile } from './redact-file';
 
 /**
  * Pages of another PC's chain that came down after later ones, in order of arrival: the city first refused
@@ -17,6 +18,7 @@ export type LateFile = {
   readonly after: (seq: number) => readonly KeptPage[];
   /** Durable on return; after a throw none of the pages is kept. */
   readonly write: (pages: readonly KeptPage[]) => Promise<void>;
+  readonly redact: (isErased: (page: KeptPage) => boolean, marks: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -39,6 +41,12 @@ export async function openLateFile(path: string, disk: Disk): Promise<LateFile> 
       writing ??= await openAppendFile(path, disk.openFile);
       await writing.append(pages.map(toLine).join(''));
       for (const page of pages) late.set(page.entry.seq, page);
+    },
+    async redact(isErased, marks) {
+      await writing?.close();
+      writing = null;
+      if (await isFile(path)) await redactFile(path, isErased, marks);
+      for (const [seq, page] of late) if (isErased(page)) late.set(seq, { ...page, body: null });
     },
     async close() {
       await writing?.close();

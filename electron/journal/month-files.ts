@@ -9,6 +9,7 @@ import { cutAfter } from './durable';
 import type { KeptPage } from './kept-page';
 import { findPage, toLine } from './line';
 import { findLastLine, lineAtOrAfter, linesFrom } from './lines';
+import { redactFile } from './redact-file';
 
 /** The lines of one chain in one file a month, in rising order of seq. Judges no page. */
 export type MonthFiles = {
@@ -19,6 +20,8 @@ export type MonthFiles = {
   readonly readAfter: (seq: number, limit: number) => Promise<readonly KeptPage[]>;
   /** All pages whose line may be of one of these subjects, told by their text alone; the caller looks closer. */
   readonly find: (marks: readonly string[]) => Promise<readonly KeptPage[]>;
+  /** Writes each file that holds such a page anew, without its body; durable on return. */
+  readonly redact: (isErased: (page: KeptPage) => boolean, marks: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -75,6 +78,11 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
         }
       }
       return found;
+    },
+    async redact(isErased, marks) {
+      await writing?.file.close();
+      writing = null;
+      for (const name of months) await redactFile(join(dir, name), isErased, marks);
     },
     async close() {
       await writing?.file.close();

@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { Page } from '../../shared/ledger/entry';
 import type { BlockNeed } from '../../shared/sync/contract';
 import type { SetAside } from '../../shared/sync/set-aside';
+import { readSyncState } from '../../shared/sync/sync-state';
 import type { SyncStatus } from '../../shared/sync/sync-status';
 import { findJson, writeWhole } from '../files/atomic';
 import type { Journal } from '../journal/journal';
@@ -43,6 +44,8 @@ export type CityLink = {
   readonly wake: () => void;
   /** The PC goes to sleep: no trip begins until `wake`. */
   readonly rest: () => void;
+  /** Seq of our last entry up to which the city has everything. */
+  readonly acknowledged: () => Promise<number>;
   readonly journalGrew: () => void;
   readonly status: () => SyncStatus;
   readonly admitted: (batch: number, aside: readonly SetAside[] | null) => void;
@@ -116,6 +119,14 @@ export async function openCityLink(parts: {
     },
     wake: () => courier?.wake(),
     rest: () => courier?.rest(),
+    acknowledged: async () => {
+      const own = identity.current();
+      if (!own) return 0;
+      const stored = await createStateFile(join(parts.profile, 'sync.json')).load();
+      const { acknowledged, aside } = readSyncState(stored, own.station, own.epoch);
+      // What the city put aside it does not count: nothing from there on may be erased.
+      return Math.min(acknowledged, ...aside.map(({ seq }) => seq - 1));
+    },
     journalGrew: () => courier?.nudge(),
     status: () => courier?.status() ?? OFF,
     admitted: admission.settle,

@@ -89,6 +89,14 @@ export function createHandlers(parts: HandlerParts): Handlers {
       const total = journal.heads().reduce((sum, { seq }) => sum + seq, 0);
       return ok(await journal.verify(checked => windows.tell('journal.verified', { checked, total })));
     },
+    'journal.redact': ({ subjects }) =>
+      journal.redact(subjects).then(
+        () => ok(null),
+        fault => {
+          log('journal could not be redacted', describeFault(fault));
+          return refuse('disk-failed');
+        },
+      ),
     'journal.find': ({ subjects }) => journal.find(subjects),
     'checkpoint.save': sealed =>
       checkpoint.save(sealed).then(
@@ -123,6 +131,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       city.need(need);
       return null;
     },
+    'city.acknowledged': async () => ({ seq: await city.acknowledged() }),
     'city.wake': () => {
       city.wake();
       return null;

@@ -11,6 +11,7 @@ import type { OnProgress } from '../data/rebuild';
 import { watch } from '../data/watch';
 import { notify, patchDevices, showCity } from '../state/store';
 import { composeWorkplace } from './compose-workplace';
+import { eraseAsTold, finishErasure } from './erase-dossiers';
 import { hearPower } from './hear-power';
 import { keepDrafts } from './keep-drafts';
 import { keepHistory } from './keep-history';
@@ -71,6 +72,7 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   bridge.on('city.pages', async ({ batch, pages }) => {
     const admitted = await admitPages(db, journal, pages, identity()).catch(() => null);
     if (!isLocked) await keepNumbers(work);
+    await eraseAsTold(work, pages);
     await bridge.ask('city.admitted', { batch, aside: admitted?.ok ? [...admitted.value] : null });
   });
   hearPower(drafts.flush);
@@ -86,7 +88,7 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
       () => void keepNumbers(work),
     );
   }
-  if (!isLocked) void keepHistory(work);
+  if (!isLocked) void finishErasure(work).then(() => keepHistory(work));
   return {
     work,
     spool,

@@ -34,12 +34,25 @@ export async function admitPages(
   const { taken, aside } = await takeIn(db, journal, () =>
     db.transaction('rw', db.tables, async () => {
       const sifted = await siftPages(db, own, sound);
-      await applyPages(db, sifted.taken);
-      return sifted;
+      const taken = await withoutErased(db, sifted.taken);
+      await applyPages(db, taken);
+      return { ...sifted, taken };
     }),
   );
   if (taken.length > 0 && !(await journal.append(taken))) return refuse('not-kept');
   return ok([...flawed, ...aside].sort((a, b) => a.index - b.index));
+}
+
+/** What was erased here does not come back from elsewhere: its entries do, their bodies do not. */
+async function withoutErased(db: CounterDatabase, pages: readonly Page[]): Promise<readonly Page[]> {
+  const ids = pages.flatMap(({ entry }) =>
+    entry.subject.startsWith('dossier/') ? [entry.subject.slice(8)] : [],
+  );
+  const rows = await db.dossiers.bulkGet(ids);
+  const erased = new Set(rows.flatMap(row => (row?.erased ? [`dossier/${row.id}`] : [])));
+  return pages.map(page =>
+    erased.has(page.entry.subject) && page.entry.deed !== 'dossier.erased' ? { ...page, body: null } : page,
+  );
 }
 
 /** Tries again after the older pages of a subject were brought, as often as another one lacks its own. */

@@ -70,6 +70,11 @@ export function openDossiers(db: CounterDatabase): Promise<Stored<'dossier'>[]> 
   return db.dossiers.where('state').anyOf(2, 4, 5, 6, 9).toArray();
 }
 
+/** Refused, withdrawn, stopped or handed back. */
+export function closedDossiers(db: CounterDatabase): Promise<Stored<'dossier'>[]> {
+  return db.dossiers.where('state').anyOf(3, 7, 8, 10).toArray();
+}
+
 /** By the official code or by the provisional one: both QR open the dossier. */
 export async function findByCode(db: CounterDatabase, code: string): Promise<Stored<'dossier'> | undefined> {
   return (

@@ -88,6 +88,10 @@ const vi = {
   'recovery-key-short': 'Khóa phục hồi có 8 nhóm, mỗi nhóm 6 chữ số. Còn thiếu hoặc thừa chữ số.',
   'recovery-key-typo': 'Có nhóm gõ sai một chữ số. Hãy xem lại nhóm được nêu.',
   'recovery-key-differs': 'Khóa này không phải khóa đang dùng. Hãy xem lại bản ghi.',
+  'second-person-same': 'Cần hai người khác nhau, mỗi người gõ mã PIN của mình.',
+  'kept-on': 'Có hồ sơ chưa được xóa: còn hạn lưu, đang bị giữ, hoặc thành phố chưa nhận đủ.',
+  'nothing-to-erase': 'Chưa chọn hồ sơ nào.',
+  'no-such-hold': 'Lệnh giữ này không còn.',
   'disk-failed': 'Không ghi được tệp. Hãy kiểm tra ổ đĩa còn chỗ không.',
   'bad-city-address': 'Địa chỉ hệ thống thành phố chưa đúng: cần bắt đầu bằng https://.',
 };
@@ -185,6 +189,10 @@ const en: { readonly [R in ReasonWord]: string } = {
   'recovery-key-short': 'A recovery key has 8 groups of 6 digits. Some are missing or too many.',
   'recovery-key-typo': 'A group has a wrong digit. Look at the group named.',
   'recovery-key-differs': 'This is not the key in use. Look at what was written down.',
+  'second-person-same': 'Two different people are needed, each with her own PIN.',
+  'kept-on': 'A dossier may not be erased: its term runs, it is held, or the city lacks entries of it.',
+  'nothing-to-erase': 'No dossier is chosen.',
+  'no-such-hold': 'This hold is gone.',
   'disk-failed': 'The file could not be written. Check that the disk has room.',
   'bad-city-address': 'The address of the city system is not right: it must begin with https://.',
 };

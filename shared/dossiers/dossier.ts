@@ -135,6 +135,14 @@ export type Dossier = Received & {
   readonly returned: { readonly at: string; readonly by: string; readonly to: string } | null;
   /** Supplements, apologies and what ended it without a result, oldest first; absent while there are none. */
   readonly turns?: readonly Turn[];
+  /** Its people's data was erased; only the line of the register is left. */
+  readonly erased?: {
+    readonly at: string;
+    readonly by: string;
+    readonly second: string;
+    readonly minutes: string;
+    readonly ground: string;
+  };
 };
 
 /** The code that the dossier goes by: the official one once it has it. */

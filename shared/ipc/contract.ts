@@ -99,10 +99,15 @@ export const requests = {
   /** All pages of these subjects, or of all that begin so (`person/`), of every chain; reads the whole journal. */
   'journal.find': answers<readonly Page[]>()(
     desk,
-    z.strictObject({ subjects: z.array(z.string().min(6).max(80)).min(1).max(200) }),
+    z.strictObject({ subjects: z.array(z.string().min(6).max(80)).min(1).max(1_000) }),
   ),
   /** Reads the whole journal once more and names what was changed; `journal.verified` tells how far it is. */
   'journal.verify': answers<Result<JournalProof, 'locked'>>()(desk, Nothing),
+  /** Takes the bodies of these erased subjects out of every file of the journal; their entries stay. */
+  'journal.redact': answers<Result<null, 'disk-failed'>>()(
+    desk,
+    z.strictObject({ subjects: z.array(z.string().min(6).max(80)).min(1).max(5_000) }),
+  ),
   /** Keeps what a rebuild begins with; sealed by the desk, opaque here. */
   'checkpoint.save': answers<Result<null, 'disk-failed'>>()(desk, SealedLarge),
   'checkpoint.read': answers<SealedLarge | null>()(desk, Nothing),
@@ -175,6 +180,8 @@ export const requests = {
   ),
   /** Numbers that the station lacks; null when its blocks suffice. */
   'city.need': answers<null>()(desk, BlockNeed.nullable()),
+  /** Seq of this PC's last entry up to which the city has everything; 0 without a city. */
+  'city.acknowledged': answers<{ readonly seq: number }>()(desk, Nothing),
   'city.wake': answers<null>()(desk, Nothing),
   'city.status': answers<SyncStatus>()(desk, Nothing),
   /** The gate has taken the pages of `city.pages` numbered `batch`, but for those aside; null: none is kept. */

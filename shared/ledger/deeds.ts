@@ -7,6 +7,7 @@ import { ProcedureNote } from '../office/procedure-note';
 import { PersonAdded, PinVerifier } from '../people/person';
 import { SlipComposed, SlipEnded } from '../printing/job';
 import { Taken } from '../queue/ticket';
+import { Erased, HoldLifted, LegalHold, RetentionTerms } from '../retention/retention';
 import {
   BlockLeased,
   ClockFlagged,
@@ -46,6 +47,9 @@ export const deeds = {
   'log.exported': { version: 1, subject: 'station', body: LogExported, open: true },
   'office.setUp': { version: 1, subject: 'office', body: Office, open: true },
   'procedure.noted': { version: 1, subject: 'office', body: ProcedureNote, open: true },
+  'retention.set': { version: 1, subject: 'office', body: RetentionTerms, open: true },
+  'hold.placed': { version: 1, subject: 'office', body: LegalHold },
+  'hold.lifted': { version: 1, subject: 'office', body: HoldLifted },
   'person.added': { version: 1, subject: 'person', body: PersonAdded },
   // Six digits are guessed in minutes by whoever holds the verifier, so it never leaves the PC.
   'person.pinSet': { version: 1, subject: 'person', body: PinVerifier, local: true },
@@ -65,6 +69,7 @@ export const deeds = {
   'dossier.refused': { version: 1, subject: 'dossier', body: Reasoned },
   'dossier.withdrawn': { version: 1, subject: 'dossier', body: Reasoned },
   'dossier.stopped': { version: 1, subject: 'dossier', body: Reasoned },
+  'dossier.erased': { version: 1, subject: 'dossier', body: Erased },
   'dossier.decided': {
     version: 1,
     subject: 'dossier',

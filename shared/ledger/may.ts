@@ -22,6 +22,9 @@ const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
   // Before the first person exists the set-up itself acts as the system.
   'office.setUp': ['supervisor', 'system'],
   'procedure.noted': EVERYONE,
+  'retention.set': ['city'],
+  'hold.placed': SUPERVISOR,
+  'hold.lifted': SUPERVISOR,
   'person.added': ['supervisor', 'system'],
   'person.pinSet': ['supervisor', 'system'],
   // The kiosk window takes numbers with nobody signed in.
@@ -41,6 +44,7 @@ const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
   'dossier.refused': EVERYONE,
   'dossier.withdrawn': EVERYONE,
   'dossier.stopped': EVERYONE,
+  'dossier.erased': SUPERVISOR,
   'dossier.decided': ['city'],
   'slip.composed': COUNTER,
   'slip.started': SYSTEM,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlainDate } from '../kit/time';
+import type { LegalHold, RetentionTerms } from '../retention/retention';
 import { Forms } from './forms';
 import type { ProcedureNote } from './procedure-note';
 
@@ -54,4 +55,9 @@ export const Office = z.strictObject({
 export type Office = z.infer<typeof Office>;
 
 /** The office as the ledger's fold shows it, with what its clerks looked up. */
-export type OfficeRow = Office & { readonly procedureNotes: readonly ProcedureNote[] };
+export type OfficeRow = Office & {
+  readonly procedureNotes: readonly ProcedureNote[];
+  /** The city's word on how long dossiers are kept; none: for ever. */
+  readonly retention?: RetentionTerms;
+  readonly holds?: readonly LegalHold[];
+};

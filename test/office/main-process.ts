@@ -33,6 +33,10 @@ export type OfficeMain = {
   readonly setDisk: (mode: DiskMode) => void;
   /** The disk does not answer until the returned function is called. */
   readonly hang: () => () => void;
+  /** Whether the journal's files can be written anew. */
+  readonly setRedacting: (may: boolean) => void;
+  /** The city has everything up to this seq. */
+  readonly setAcknowledged: (seq: number) => void;
   /** Whether PDFs can be written. */
   readonly setPaper: (mode: 'fine' | 'full' | 'dies') => void;
 };
@@ -62,6 +66,8 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
   const checkpoint = openCheckpointFile(join(dir, 'journal'));
   const attempts = openAttempts(join(dir, 'pin-attempts.json'), now);
   const needs: (BlockNeed | null)[] = [];
+  let acknowledged = 0;
+  let mayRedact = true;
   let disk: DiskMode = 'fine';
   let answering = Promise.resolve();
   let paper: 'fine' | 'full' | 'dies' = 'fine';
@@ -89,6 +95,11 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
       return disk === 'full' ? refuse('disk-failed') : journal.append(pages);
     },
     'journal.verify': async () => ok(await journal.verify(() => undefined)),
+    'journal.redact': async ({ subjects }) => {
+      if (!mayRedact) return refuse('disk-failed');
+      await journal.redact(subjects);
+      return ok(null);
+    },
     'journal.find': ({ subjects }) => journal.find(subjects),
     'checkpoint.save': async sealed => {
       await checkpoint.save(sealed);
@@ -117,6 +128,7 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
       needs.push(need);
       return null;
     },
+    'city.acknowledged': () => ({ seq: acknowledged }),
     'city.wake': () => null,
     'city.status': () => OFF,
     'city.admitted': () => null,
@@ -136,6 +148,12 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
         release = resolve;
       });
       return release;
+    },
+    setRedacting: may => {
+      mayRedact = may;
+    },
+    setAcknowledged: seq => {
+      acknowledged = seq;
     },
     setDisk: mode => {
       disk = mode;

@@ -1,6 +1,7 @@
 import type { Dossier, StateChange, StateNumber } from '../../dossiers/dossier';
 import type { Turn } from '../../dossiers/turn';
 import { dayOf, fromIso } from '../../kit/time';
+import { erasedDossier } from '../../retention/erased-dossier';
 import { type DeedEvent, findSubject } from '../deeds';
 
 /**
@@ -10,6 +11,9 @@ import { type DeedEvent, findSubject } from '../deeds';
  */
 export function reduceDossier(row: Dossier | null, event: DeedEvent): Dossier | null {
   if (event.deed === 'dossier.received') return row ?? received(event);
+  // Also without a row: in a replay the bodies before it are gone.
+  if (event.deed === 'dossier.erased') return erased(event);
+  if (row?.erased) return row;
   if (!row) return row;
   const { at, clerk: by } = event.meta;
   switch (event.deed) {
@@ -45,6 +49,10 @@ export function reduceDossier(row: Dossier | null, event: DeedEvent): Dossier | 
     default:
       return row;
   }
+}
+
+function erased({ body, meta }: Extract<DeedEvent, { deed: 'dossier.erased' }>): Dossier {
+  return erasedDossier(body, { ...meta, id: findSubject(meta.subject)?.id ?? '' });
 }
 
 function received({ body, meta }: Extract<DeedEvent, { deed: 'dossier.received' }>): Dossier {

@@ -2,9 +2,23 @@ import type { OfficeRow } from '../../office/office';
 import { withNote } from '../../office/procedure-note';
 import type { DeedEvent } from '../deeds';
 
-/** The office is what its last set-up said, with what was noted of each procedure. */
+/** The office is what its last set-up said, with what was noted of procedures, and what keeps or ends its data. */
 export function reduceOffice(row: OfficeRow | null, event: DeedEvent): OfficeRow | null {
-  if (event.deed === 'office.setUp') return { ...event.body, procedureNotes: row?.procedureNotes ?? [] };
-  if (event.deed !== 'procedure.noted' || !row) return row;
-  return { ...row, procedureNotes: withNote(row.procedureNotes, event.body) };
+  if (event.deed === 'office.setUp') {
+    const { procedureNotes = [], retention, holds } = row ?? {};
+    return { ...event.body, procedureNotes, ...(retention && { retention }), ...(holds && { holds }) };
+  }
+  if (!row) return row;
+  switch (event.deed) {
+    case 'procedure.noted':
+      return { ...row, procedureNotes: withNote(row.procedureNotes, event.body) };
+    case 'retention.set':
+      return { ...row, retention: event.body };
+    case 'hold.placed':
+      return { ...row, holds: [...(row.holds ?? []), event.body] };
+    case 'hold.lifted':
+      return { ...row, holds: (row.holds ?? []).filter(({ hold }) => hold !== event.body.hold) };
+    default:
+      return row;
+  }
 }

@@ -30,7 +30,16 @@ const counterWork = [
 /** What each may do, said anew here and not read off the product's table. */
 const rights: Readonly<Record<ActorRole, readonly string[]>> = {
   clerk: counterWork,
-  supervisor: [...counterWork, 'office.setUp', 'person.added', 'person.pinSet', 'log.exported'],
+  supervisor: [
+    ...counterWork,
+    'hold.placed',
+    'hold.lifted',
+    'dossier.erased',
+    'office.setUp',
+    'person.added',
+    'person.pinSet',
+    'log.exported',
+  ],
   system: [
     'epoch.opened',
     'station.started',
@@ -45,7 +54,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'slip.ended',
     'slip.settled',
   ],
-  city: ['block.leased', 'dossier.decided'],
+  city: ['block.leased', 'dossier.decided', 'retention.set'],
 };
 const roles = Object.keys(rights) as ActorRole[];
 const names = Object.keys(deeds) as DeedName[];

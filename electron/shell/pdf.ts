@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { BrowserWindow } from 'electron';
 import { papers } from './protocol';
 
-export type PageSize = 'A5' | 'A4-landscape';
+export type PageSize = 'A5' | 'A4' | 'A4-landscape';
 
 const DEADLINE_MS = 20_000;
 
-/** The PDF of an HTML page, A5 upright or A4 across, fonts embedded. Throws when it takes over 20 s. */
+/** The PDF of an HTML page, A5 or A4 upright or A4 across, fonts embedded. Throws when it takes over 20 s. */
 export async function toPdf(html: string, size: PageSize): Promise<Uint8Array> {
   const id = randomUUID();
   papers.set(id, html);

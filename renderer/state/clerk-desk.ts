@@ -4,7 +4,16 @@ import type { Notice } from './notices';
 export type Section = 'intake' | 'today' | 'hand-back' | 'search' | 'reports';
 
 /** What lies over the desk, one at a time; Esc takes it away. */
-export type Overlay = 'shown-slip' | 'help' | 'palette' | 'spool' | 'settings' | 'city' | 'safety' | null;
+export type Overlay =
+  | 'shown-slip'
+  | 'help'
+  | 'palette'
+  | 'spool'
+  | 'settings'
+  | 'city'
+  | 'safety'
+  | 'retention'
+  | null;
 
 /** Sections that show a list of dossiers. */
 export type ListName = 'today' | 'hand-back' | 'search';

@@ -27,6 +27,7 @@ export const dossierWords = wordsOf({
       due: 'Hẹn trả',
       state: 'Trạng thái, phiếu',
     },
+    erased: 'Đã xóa theo thời hạn lưu',
     ownerIs: (name: string) => `Chủ hồ sơ: ${name}`,
     due: {
       none: 'Chưa có hẹn',
@@ -204,6 +205,7 @@ export const dossierWords = wordsOf({
       due: 'Due',
       state: 'State, slip',
     },
+    erased: 'Erased after its term',
     ownerIs: name => `Owner: ${name}`,
     due: {
       none: 'No date given',

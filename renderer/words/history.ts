@@ -21,6 +21,8 @@ export const historyWords = wordsOf({
     stopped: 'Dừng giải quyết',
     signedBy: (name: string) => `người ký: ${name}`,
     dueNow: (due: string) => `hạn trả mới ${due}`,
+    erased: (minutes: string) => `Xóa dữ liệu cá nhân theo biên bản ${minutes}`,
+    withheld: 'Nội dung đã được xóa',
     decided: (state: string) => `Thành phố chuyển trạng thái: ${state}`,
     slip: {
       composed: { printer: 'Lập phiếu để in', pdf: 'Lập phiếu PDF', screen: 'Cho xem phiếu trên màn hình' },
@@ -60,6 +62,8 @@ export const historyWords = wordsOf({
     stopped: 'Stopped',
     signedBy: name => `signed by ${name}`,
     dueNow: due => `due now ${due}`,
+    erased: (minutes: string) => `Personal data erased by minutes ${minutes}`,
+    withheld: 'Its content was erased',
     decided: state => `The city changed the state: ${state}`,
     slip: {
       composed: {

@@ -168,7 +168,7 @@ export const requests = {
     z.strictObject({
       html: z.string().max(4_000_000),
       name: z.string().regex(/^[A-Za-z0-9._-]{1,80}$/),
-      page: z.enum(['A5', 'A4-landscape']),
+      page: z.enum(['A5', 'A4', 'A4-landscape']),
     }),
   ),
   /** Writes the day's log as XLSX, CSV and PDF; answers the folder. */

@@ -7,6 +7,7 @@ import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
 import { overlayWords } from '../../words/overlays';
 import { CityPanel } from '../city/city-panel';
+import { RetentionPanel } from '../retention/retention-panel';
 import { SafetyPanel } from '../safety/safety-panel';
 import { Settings } from '../settings/settings';
 import { Spool } from '../spool/spool';
@@ -34,6 +35,7 @@ export function Overlays({
     settings: () => <Settings />,
     city: () => <CityPanel />,
     safety: () => <SafetyPanel />,
+    retention: () => <RetentionPanel />,
   };
   const patchDesk = usePatchDesk();
   const close = () => patchDesk({ overlay: null });
@@ -42,7 +44,7 @@ export function Overlays({
       opened={overlay !== null}
       onClose={close}
       title={overlay ? titles[overlay] : ''}
-      size={overlay === 'settings' || overlay === 'spool' ? 'xl' : 'lg'}
+      size={overlay === 'settings' || overlay === 'spool' || overlay === 'retention' ? 'xl' : 'lg'}
       // The page never scrolls; the lock's style element would need a nonce that it cannot get.
       lockScroll={false}
       transitionProps={{ duration: 0 }}

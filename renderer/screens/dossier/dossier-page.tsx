@@ -24,7 +24,7 @@ import { useNames } from './use-names';
 /** The page of one dossier over the section it was opened from: the form, the money, the story, the deeds. */
 export function DossierPage({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const { db } = useWork();
-  const words = useWords(dossierWords).page;
+  const { page: words, erased } = useWords(dossierWords);
   const isFront = useDossierInFront();
   const isHandBack = useClerkDesk(desk => desk.section === 'hand-back');
   const nameOf = useNames();
@@ -51,7 +51,7 @@ export function DossierPage({ id, onClose }: { readonly id: string; readonly onC
           <DossierCodeText dossier={dossier} />
         </h2>
         <p className={styles.state}>
-          <b>{dossier.submitter.name}</b>
+          <b>{dossier.erased ? erased : dossier.submitter.name}</b>
           <StateMark state={dossier.state} />
         </p>
         {close}

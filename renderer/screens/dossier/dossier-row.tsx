@@ -44,7 +44,7 @@ function Row({ dossier, slip, clerk, today, id, isChosen, onChoose, onOpen }: Ro
         </small>
       </Cell>
       <Cell>
-        <b className={styles.clamp}>{submitter.name}</b>
+        <b className={styles.clamp}>{dossier.erased ? words.erased : submitter.name}</b>
         {owner.name !== submitter.name && <small>{words.ownerIs(owner.name)}</small>}
       </Cell>
       <Cell>

@@ -32,7 +32,8 @@ export function historyLines(pages: readonly Page[], words: HistoryWords): reado
     .map(page => {
       const { id, at, clerk, station, deed } = page.entry;
       const event = findEvent(page);
-      const [text, detail = ''] = event ? tell(event, words) : [words.history.notUnderstood(deed)];
+      const unknown = page.body ? words.history.notUnderstood(deed) : words.history.withheld;
+      const [text, detail = ''] = event ? tell(event, words) : [unknown];
       return { id, at, clerk, station, text, detail };
     });
 }
@@ -71,6 +72,8 @@ function tell(event: DeedEvent, all: HistoryWords): readonly [text: string, deta
       return [words.withdrawn, ground(event.body, words)];
     case 'dossier.stopped':
       return [words.stopped, ground(event.body, words)];
+    case 'dossier.erased':
+      return [words.erased(event.body.minutes), event.body.ground];
     case 'dossier.decided':
       return [words.decided(all.states[event.body.state as StateNumber] ?? ''), event.body.note ?? ''];
     default:

@@ -1,0 +1,121 @@
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Result } from '../../../shared/kit/result';
+import { showDay } from '../../../shared/kit/time';
+import type { LegalHold } from '../../../shared/retention/retention';
+import { liftHold, placeHold } from '../../commands/hold-data';
+import type { Stored } from '../../data/database';
+import { useLive } from '../../data/live';
+import { findByCode } from '../../data/queries';
+import { useWords } from '../../state/use-words';
+import { type ReasonWord, reasonWords } from '../../words/reasons';
+import { retentionWords } from '../../words/retention';
+import styles from '../safety/safety.module.css';
+import { useWork } from '../work-context';
+import { ShowPerson } from './show-person';
+import { useTwoPeople } from './use-two-people';
+
+/** What must not be erased though its term is over: placed and lifted by a supervisor, each with its ground. */
+export function HoldsSection(props: {
+  readonly people: readonly Stored<'person'>[];
+  readonly holds: readonly LegalHold[];
+}) {
+  const { people, holds } = props;
+  const work = useWork();
+  const words = useWords(retentionWords);
+  const reasons = useWords(reasonWords);
+  const { supervisors, first, setFirst, forgetPins } = useTwoPeople(people);
+  const [code, setCode] = useState('');
+  const [isOfPeople, setOfPeople] = useState(false);
+  const [ground, setGround] = useState('');
+  const [refused, setRefused] = useState<ReasonWord | null>(null);
+  const run = async (deed: Promise<Result<unknown, ReasonWord>>) => {
+    const done = await deed;
+    forgetPins();
+    setRefused(done.ok ? null : done.reason);
+    if (done.ok) setCode('');
+  };
+  const place = async () => {
+    const dossier = await findByCode(work.db, code.trim().toUpperCase());
+    if (!dossier) return setRefused('no-such-dossier');
+    const scope = isOfPeople ? { peopleOf: dossier.id } : { dossier: dossier.id };
+    await run(placeHold(work, first, scope, ground));
+  };
+  return (
+    <section className={styles.form} aria-label={words.holds}>
+      <h3>{words.holds}</h3>
+      {holds.length === 0 && <p>{words.noHolds}</p>}
+      <ul>
+        {holds.map(hold => (
+          <li key={hold.hold}>
+            <HoldText hold={hold} />{' '}
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              disabled={ground.trim() === ''}
+              onClick={() => void run(liftHold(work, first, hold.hold, ground))}
+            >
+              {words.lift}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <div className={styles.by}>
+        <TextInput
+          size="md"
+          label={words.holdCode}
+          maxLength={40}
+          value={code}
+          onChange={event => setCode(event.currentTarget.value)}
+        />
+        <TextInput
+          size="md"
+          label={`${words.holds}: ${words.ground}`}
+          maxLength={300}
+          value={ground}
+          onChange={event => setGround(event.currentTarget.value)}
+        />
+      </div>
+      <Checkbox
+        label={words.holdPeople}
+        checked={isOfPeople}
+        onChange={event => setOfPeople(event.currentTarget.checked)}
+      />
+      <ShowPerson
+        label={`${words.holds}: ${words.first}`}
+        people={supervisors}
+        shown={first}
+        onChange={setFirst}
+      />
+      <div className={styles.deeds}>
+        <Button
+          variant="default"
+          disabled={code.trim() === '' || ground.trim() === ''}
+          onClick={() => void place()}
+        >
+          {words.hold}
+        </Button>
+        <span role="status">{refused && reasons[refused]}</span>
+      </div>
+    </section>
+  );
+}
+
+function HoldText({ hold: { scope, ground } }: { readonly hold: LegalHold }) {
+  const { db } = useWork();
+  const words = useWords(retentionWords);
+  const id = 'dossier' in scope ? scope.dossier : 'peopleOf' in scope ? scope.peopleOf : null;
+  const code = useLive(async () => (id === null ? '' : ((await db.dossiers.get(id))?.code.text ?? '')), [id]);
+  if ('from' in scope) {
+    return (
+      <>
+        {words.scope.period} {showDay(scope.from)}–{showDay(scope.to)}: {ground}
+      </>
+    );
+  }
+  return (
+    <>
+      {'dossier' in scope ? words.scope.dossier : words.scope.peopleOf} {code}: {ground}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Dossier } from '../dossiers/dossier';
+import { fromIso, type Instant, showDay, showInstant } from '../kit/time';
+import type { Office } from '../office/office';
+import { NATIONAL_MOTTO, NATIONAL_NAME } from '../printing/slip';
+import { escapeHtml } from '../printing/to-html';
+import { LOG_STYLE } from './html-style';
+import { stateWords } from './words';
+
+type Head = Pick<Office, 'name' | 'unit' | 'place'>;
+
+/** The minutes of an erasure, signed by both: which lines of the register lost their people's data, and why. A4. */
+export function composeErasureMinutes(
+  given: {
+    readonly office: Head;
+    readonly minutes: string;
+    readonly ground: string;
+    readonly people: readonly [first: string, second: string];
+    readonly dossiers: readonly Pick<Dossier, 'code' | 'procedure' | 'day' | 'states'>[];
+    readonly at: Instant;
+  },
+  fontCss = '',
+): string {
+  const { office, minutes, ground, people, dossiers, at } = given;
+  const rows = dossiers.map(({ code, procedure, day, states }, i) => [
+    String(i + 1),
+    code.text,
+    procedure.name,
+    showDay(day),
+    showInstant(fromIso(states.at(-1)?.at ?? '')),
+  ]);
+  return page(office, 'BIÊN BẢN XÓA DỮ LIỆU CÁ NHÂN', fontCss, [
+    `<p>Số: ${escapeHtml(minutes)}. Lập lúc ${showInstant(at)}.</p>`,
+    `<p>Căn cứ: ${escapeHtml(ground)}.</p>`,
+    `<p>Đã xóa họ tên, số giấy tờ, địa chỉ, điện thoại và nội dung của ${dossiers.length} hồ sơ sau. Dòng trong sổ theo dõi được giữ lại.</p>`,
+    table(['STT', 'Mã hồ sơ', 'Thủ tục', 'Ngày nhận', 'Kết thúc'], rows),
+    signatures(people.map(name => ['NGƯỜI THỰC HIỆN', name] as const)),
+  ]);
+}
+
+/** The answer to a citizen who asks what is kept of her (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15). A4. */
+export function composeOwnData(
+  given: {
+    readonly office: Head;
+    readonly idNumber: string;
+    readonly dossiers: readonly Dossier[];
+    readonly clerk: string;
+    readonly at: Instant;
+  },
+  fontCss = '',
+): string {
+  const { office, idNumber, dossiers, clerk, at } = given;
+  const rows = dossiers.map((dossier, i) => [
+    String(i + 1),
+    dossier.code.text,
+    dossier.procedure.name,
+    showDay(dossier.day),
+    stateWords[dossier.state] ?? '',
+    keptOf(dossier, idNumber),
+  ]);
+  return page(office, 'TRẢ LỜI YÊU CẦU CUNG CẤP DỮ LIỆU CÁ NHÂN', fontCss, [
+    `<p>Số giấy tờ: ${escapeHtml(idNumber)}. Lập lúc ${showInstant(at)}.</p>`,
+    dossiers.length === 0
+      ? '<p>Máy này không lưu dữ liệu nào của người mang số giấy tờ trên.</p>'
+      : table(['STT', 'Mã hồ sơ', 'Thủ tục', 'Ngày nhận', 'Trạng thái', 'Dữ liệu đang lưu'], rows),
+    signatures([['NGƯỜI TRẢ LỜI', clerk]]),
+  ]);
+}
+
+function keptOf({ submitter, owner }: Dossier, idNumber: string): string {
+  const roles = [
+    ['người nộp', submitter],
+    ['chủ hồ sơ', owner],
+  ] as const;
+  return roles
+    .filter(([, person]) => person.idNumber === idNumber)
+    .map(([role, { name, birthDate, address, phone, email }]) =>
+      [`${role}: ${name}`, birthDate, address, phone, email].filter(Boolean).join('; '),
+    )
+    .join('. ');
+}
+
+function page(office: Head, title: string, fontCss: string, parts: readonly string[]): string {
+  const style = `${fontCss}${LOG_STYLE}@page { size: A4; margin: 18mm 15mm; } body { font-size: 10.5pt; } p { margin: 2mm 0; }`;
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self' data:";
+  return `<!doctype html>
+<html lang="vi">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>${title}</title>
+<style>${style.replaceAll('<', '\\3c ')}</style>
+</head>
+<body>
+<div class="head">
+<p>${escapeHtml(office.name.toUpperCase())}<strong class="line">${escapeHtml(office.unit.toUpperCase())}</strong></p>
+<p><strong>${NATIONAL_NAME}</strong><strong class="line">${NATIONAL_MOTTO}</strong></p>
+</div>
+<h1>${title}</h1>
+${parts.join('\n')}
+</body>
+</html>
+`;
+}
+
+function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const head = headings.map(heading => `<th>${heading}</th>`).join('');
+  const lines = rows.map(row => `<tr>${row.map(cell => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`);
+  return `<table><thead><tr>${head}</tr></thead><tbody>${lines.join('\n')}</tbody></table>`;
+}
+
+function signatures(people: readonly (readonly [role: string, name: string])[]): string {
+  const boxes = people.map(
+    ([role, name]) =>
+      `<div><strong>${role}</strong>(Ký và ghi rõ họ tên)<br><br><br>${escapeHtml(name)}</div>`,
+  );
+  return `<div class="signatures">${boxes.join('')}</div>`;
+}

@@ -4,6 +4,7 @@ import { pcClock } from './shell/clock';
 import { showWhenReady } from './shell/show';
 import { startApp } from './shell/start-app';
 import { isTrialRuntime } from './shell/trial';
+import { askMachine } from './storage/place-mark';
 
 // On the development runtime the office's real store is not even looked at, unless told so by --profile.
 const store = isTrialRuntime() ? 'quay-mot-cua-ban-thu' : 'quay-mot-cua';
@@ -14,5 +15,6 @@ void startApp({
   outDir: join(__dirname, '..'),
   profile: app.commandLine.getSwitchValue('profile') || join(app.getPath('appData'), store),
   exportsDir: join(app.getPath('documents'), 'Quay Mot Cua'),
+  machine: askMachine,
   onReady: showWhenReady,
 });

@@ -67,7 +67,7 @@ export async function openCityLink(parts: {
   let city: CityFile | null = await readCity(path, log);
   let courier: Courier | null = null;
   let need: BlockNeed | null = null;
-  const admission = createAdmission(tell, log);
+  const admission = createAdmission(tell, log, () => identity.current()?.epoch ?? 0);
 
   const start = async () => {
     await courier?.stop();
@@ -77,6 +77,7 @@ export async function openCityLink(parts: {
     courier = startCourier(
       {
         ...own,
+        earlier: identity.earlier(),
         city,
         now: clock.now,
         chance: () => randomInt(2 ** 30) / 2 ** 30,
@@ -86,6 +87,7 @@ export async function openCityLink(parts: {
       {
         journal: {
           tail: (after, limit) => journal.readAfter({ station, epoch }, after, limit),
+          earlier: (before, after, limit) => journal.readAfter({ station, epoch: before }, after, limit),
           writtenAt: async seq =>
             (await journal.readKept({ station, epoch }, seq - 1, 1))[0]?.entry.at ?? null,
           headSeq: () =>
@@ -142,7 +144,11 @@ type Taken = {
 };
 
 /** Hands pulled pages to the desk's gate and waits for its word on which of them it set aside. */
-function createAdmission(tell: (name: 'city.pages', payload: Payload<'city.pages'>) => void, log: Log) {
+function createAdmission(
+  tell: (name: 'city.pages', payload: Payload<'city.pages'>) => void,
+  log: Log,
+  epoch: () => number,
+) {
   const waiting = new Map<number, Taken>();
   let last = 0;
   return {
@@ -155,7 +161,7 @@ function createAdmission(tell: (name: 'city.pages', payload: Payload<'city.pages
           reject(new Error('no desk took the pages'));
         }, ADMIT_MS);
         waiting.set(batch, {
-          tell: () => tell('city.pages', { batch, pages }),
+          tell: () => tell('city.pages', { batch, epoch: epoch(), pages }),
           resolve: aside => {
             clearTimeout(timer);
             resolve(aside);

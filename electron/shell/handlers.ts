@@ -14,11 +14,13 @@ import { makeVerifier } from '../people/pin';
 import { composeEscpos } from '../printing/escpos';
 import { probe, sendSlip } from '../printing/wire';
 import { saveLog } from '../reports/save-log';
+import type { StoreOrigin } from '../storage/store-origin';
 import type { DiskWatch } from '../storage/watch-disk';
 import type { Vault } from '../vault/vault';
 import { createVaultHandlers } from '../vault/vault-handlers';
 import type { CityLink } from './city-link';
 import type { Clock } from './clock';
+import { copiedOf, createEpochHandlers } from './epoch-handlers';
 import type { IdentityFile } from './identity';
 import { toPdf } from './pdf';
 import { findStartFault } from './start-fault';
@@ -30,6 +32,8 @@ export type HandlerParts = {
   readonly version: string;
   readonly trial: boolean;
   readonly identity: IdentityFile;
+  /** Absent in a rehearsal that moves its folders about. */
+  readonly origin?: StoreOrigin;
   readonly vault: Vault;
   readonly journal: Journal;
   readonly checkpoint: ReturnType<typeof openCheckpointFile>;
@@ -48,12 +52,19 @@ export function createHandlers(parts: HandlerParts): Handlers {
   let board: BoardView | null = null;
   const checkPin = createPinCheck(attempts, ms => new Promise(resolve => setTimeout(resolve, ms)));
   let hasStarted = false;
+  /** They hold no keys, or an epoch that is over, and start anew. Later: the answer is still on its way to one. */
+  const reloadDesks = () =>
+    setTimeout(() => {
+      for (const desk of windows.ofRole('desk')) desk.webContents.reload();
+    }, 0);
   const appStart = (): AppStart => ({
     isFirst: !hasStarted,
     fault: findStartFault(identity, vault),
     version: parts.version,
     trial: parts.trial,
     identity: identity.current(),
+    opening: identity.opening(),
+    copied: copiedOf(identity),
     vault: vault.standing(),
     ring: vault.keyring(),
     heads: journal.heads(),
@@ -67,6 +78,15 @@ export function createHandlers(parts: HandlerParts): Handlers {
       if (kept.ok) await city.start();
       return kept;
     },
+    ...createEpochHandlers({
+      identity,
+      journal,
+      settle: async () => parts.origin?.settle(),
+      onOpened: async () => {
+        await city.start();
+        reloadDesks();
+      },
+    }),
     'app.ready': (_nothing, sender) => {
       if (sender.role === 'desk') city.deskOpened();
       parts.onReady(sender.id);
@@ -110,8 +130,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
     ...createVaultHandlers(vault, () => {
       city.wake();
-      // They hold no keys and start anew with them.
-      for (const desk of windows.ofRole('desk')) desk.webContents.reload();
+      reloadDesks();
     }),
     'people.make-verifier': ({ pin }) => makeVerifier(pin),
     'people.check-pin': checkPin,

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, ipcMain, powerMonitor } from 'electron';
 import { ASK } from '../../shared/ipc/channels';
@@ -8,6 +9,8 @@ import { openJournal } from '../journal/journal';
 import { findLastDeed } from '../journal/last-deed';
 import { describeFault, openLog } from '../log/log';
 import { openAttempts } from '../people/attempts';
+import type { MachineFacts } from '../storage/place-mark';
+import { findOrigin } from '../storage/store-origin';
 import { openDiskWatch } from '../storage/watch-disk';
 import { openVault } from '../vault/vault';
 import { openCityLink } from './city-link';
@@ -31,6 +34,8 @@ export type AppParts = {
   readonly exportsDir: string;
   /** Opens the store's keys at the start; only a rehearsal has it. */
   readonly passphrase?: string;
+  /** Which PC this is, so that a copied store is noticed; a rehearsal moves its folders about and leaves it out. */
+  readonly machine?: () => Promise<MachineFacts>;
   /** Called once for every window that set its ready mark. */
   readonly onReady: (windows: Windows, senderId: number) => void;
 };
@@ -53,7 +58,9 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   }
   await app.whenReady();
   const windows = createWindows(parts.outDir);
-  const identity = await openIdentity(parts.profile);
+  await mkdir(parts.profile, { recursive: true });
+  const origin = parts.machine && (await findOrigin(parts.profile, await parts.machine()));
+  const identity = await openIdentity(parts.profile, { isCopied: origin?.isCopied ?? false });
   // The journal is read before the corrected time is known: it says what the last deed was.
   let now = () => parts.clock.sample().wall;
   const log = openLog(join(parts.profile, 'logs', 'app.log'), () => toIso(now()));
@@ -64,7 +71,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
     ring: vault.keyring,
     tellDamage: line => log('journal line unreadable', line),
   });
-  const clock = createClock(parts.clock, await findLastDeed(journal, identity.current()), {
+  const clock = createClock(parts.clock, await findLastDeed(journal, identity.claimed()), {
     reading: reading => windows.tell('clock', reading),
     jumped: byMs => windows.tell('clock.jumped', { byMs }),
   });
@@ -85,6 +92,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
     version: app.getVersion(),
     trial: isTrialRuntime(),
     identity,
+    ...(origin && { origin }),
     vault,
     journal,
     checkpoint: openCheckpointFile(journalDir),

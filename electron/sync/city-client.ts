@@ -65,7 +65,8 @@ export function createCityClient(options: CityClientOptions): CityClient {
       const text = await tell(entriesPath(ward), { station, epoch, pages }, batchId);
       return understood(parsePushReply(text, pages.length));
     },
-    changes: async cursor => understood(parseChanges(await ask(changesPath(ward, station, cursor)), cursor)),
+    changes: async cursor =>
+      understood(parseChanges(await ask(changesPath(ward, { station, epoch }, cursor)), cursor)),
     lease: async request =>
       understood(parseBlockReply(await tell(blocksPath(ward), request, request.requestId))),
   };

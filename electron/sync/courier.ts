@@ -6,6 +6,7 @@ import { type CityAddress, createCityClient } from './city-client';
 import { Halt, orHalt } from './halt';
 import { leaseNumbers } from './lease-numbers';
 import { pullChanges } from './pull-changes';
+import { type EarlierChain, pushEarlier } from './push-earlier';
 import { pushAside, pushTail } from './push-tail';
 import { createReporter } from './report-status';
 import type { After } from './timers';
@@ -15,6 +16,8 @@ export type CourierOptions = {
   readonly ward: string;
   readonly station: number;
   readonly epoch: number;
+  /** Epochs that this store wrote as this station before; what the city lacks of them goes first. */
+  readonly earlier?: readonly number[];
   /** Null: the ward was never told of a city, the courier is `off`. */
   readonly city: CityAddress | null;
   readonly now: () => number;
@@ -60,7 +63,7 @@ const DEADLINE_MS = 60_000;
  * what others wrote. One trip at a time; nothing is ever dropped, whatever the line or the city does.
  */
 export function startCourier(options: CourierOptions, ports: CourierPorts): Courier {
-  const { city, station, epoch, chance, after, pollMs = POLL_MS } = options;
+  const { city, station, epoch, earlier = [], chance, after, pollMs = POLL_MS } = options;
   const report = createReporter(ports, city ? 'waiting' : 'off');
   let state: SyncState = freshSyncState(station, epoch);
   let failures = 0;
@@ -75,6 +78,19 @@ export function startCourier(options: CourierOptions, ports: CourierPorts): Cour
     state = next;
     await orHalt('journal-trouble', () => ports.state.save(next));
   };
+  const earlierChains: readonly EarlierChain[] = city
+    ? earlier.map(before => ({
+        epoch: before,
+        isSettled: false,
+        city: createCityClient({
+          ...options,
+          city,
+          epoch: before,
+          deadlineMs: options.deadlineMs ?? DEADLINE_MS,
+          signal: quitting.signal,
+        }),
+      }))
+    : [];
   const trip: Trip | null = city && {
     ports,
     city: createCityClient({
@@ -105,6 +121,7 @@ export function startCourier(options: CourierOptions, ports: CourierPorts): Cour
     if (!trip) return report('off', 'no-city', state);
     await loaded;
     try {
+      await pushEarlier(trip, earlierChains);
       const reason = await travel(trip);
       failures = 0;
       await report('idle', reason, state);

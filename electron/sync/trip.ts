@@ -11,6 +11,8 @@ export type CourierPorts = {
   readonly journal: {
     /** Own entries of this epoch with seq above `afterSeq`, in order, at most `limit`. Throws `LockedStore` until unlocked. */
     readonly tail: (afterSeq: number, limit: number) => Promise<readonly Page[]>;
+    /** The same of an epoch that this store left. */
+    readonly earlier: (epoch: number, afterSeq: number, limit: number) => Promise<readonly Page[]>;
     /** When the own entry with this seq was written, ISO; null when it is not there. Needs no key. */
     readonly writtenAt: (seq: number) => Promise<string | null>;
     /** Seq of the last own entry of this epoch, 0 when none. */

@@ -1,4 +1,4 @@
-import { blocksOn, officialCode, provisionalCode } from '../../shared/dossiers/code';
+import { blocksOn, epochTag, officialCode, provisionalCode } from '../../shared/dossiers/code';
 import type { DossierCode } from '../../shared/dossiers/dossier';
 import type { Identity } from '../../shared/ipc/contract';
 import type { PlainDate } from '../../shared/kit/time';
@@ -35,5 +35,11 @@ export async function drawCode(
   const official = await findOfficialCode(db, office, drawer, day);
   if (official) return official;
   const drawn = await lastCodeNumber(db, 'provisionalCode', day, [0, Number.MAX_SAFE_INTEGER]);
-  return provisionalCode(drawer.station, day, drawn + 1);
+  return provisionalCode(drawer.station, day, drawn + 1, await tagOf(db, drawer));
+}
+
+/** The first store of a station draws plain numbers; every later one of its epochs draws its own. */
+async function tagOf(db: CounterDatabase, { station, epoch }: Drawer): Promise<string> {
+  const opened = (await db.stations.get(String(station)))?.opened ?? 'new';
+  return opened === 'new' ? '' : epochTag(epoch);
 }

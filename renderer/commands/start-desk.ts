@@ -1,4 +1,7 @@
+import type { Identity } from '../../shared/ipc/contract';
+import type { Head } from '../../shared/ledger/entry';
 import type { VaultStanding } from '../../shared/sealing/standing';
+import type { SyncStatus } from '../../shared/sync/sync-status';
 import { bridge } from '../bridge/bridge';
 import { followClock } from '../bridge/clock';
 import { admitPages } from '../data/admit';
@@ -24,6 +27,13 @@ import type { Workplace } from './workplace';
 const NOTHING_DONE: Reconciled = { sent: 0, replayed: 0 };
 const NO_DRAFTS = { flush: async () => undefined };
 
+/** The store was copied here and somebody must say what it is. */
+export class CopiedStore extends Error {
+  constructor(readonly station: number) {
+    super('copied-store');
+  }
+}
+
 export type StartedDesk = {
   readonly work: Workplace;
   readonly spool: Spool;
@@ -46,6 +56,7 @@ export type StartedDesk = {
  */
 export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   const start = await bridge.ask('app.start', undefined);
+  if (start.copied) throw new CopiedStore(start.copied.station);
   if (start.fault) throw new Error(start.fault);
   const clock = followClock(start.clock);
   const db = new CounterDatabase({ ring: start.ring });
@@ -59,8 +70,9 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
     ? NOTHING_DONE
     : await reconcile(db, bridge.ask, start.heads, identity, onProgress);
   // Without this entry last night's sign-ins would stand: nobody may act in their names.
-  const mustStart = identity() !== null && start.isFirst && isWhole;
-  if (mustStart && !(await startStation(work)).ok) throw new Error('journal-unwritable');
+  const isNewEpoch = start.opening !== null && !start.heads.some(head => isOf(head, identity()));
+  const mustStart = identity() !== null && (start.isFirst || isNewEpoch) && isWhole;
+  if (mustStart && !(await startStation(work, start.opening)).ok) throw new Error('journal-unwritable');
   if (reconciled.sent > 0) notify('done', 'journal-caught-up', String(reconciled.sent));
   if (reconciled.replayed > 0) notify('done', 'replayed', String(reconciled.replayed));
   const drafts = isLocked ? NO_DRAFTS : await keepDrafts(new DraftDatabase(db.keys));
@@ -68,8 +80,13 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   if (isWhole) keepBoard(work);
   const spool = runSpool(work, printer => patchDevices({ printer }));
   if (isWhole) watch(async () => [await slipsInState(db, ['waiting']), await findOffice(db)], spool.look);
-  bridge.on('city.status', showCity);
-  bridge.on('city.pages', async ({ batch, pages }) => {
+  bridge.on('city.status', status => {
+    showCity(status);
+    leaveForkedEpoch(work, status);
+  });
+  bridge.on('city.pages', async ({ batch, epoch, pages }) => {
+    // This page is about to be loaded anew, as the epoch that it does not know; offered again, it takes them.
+    if (epoch !== identity()?.epoch) return;
     const admitted = await admitPages(db, journal, pages, identity()).catch(() => null);
     if (!isLocked) await keepNumbers(work);
     await eraseAsTold(work, pages);
@@ -100,6 +117,18 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
     isClockFlagged: clock.isFlagged,
     flushDrafts: drafts.flush,
   };
+}
+
+function isOf({ station, epoch }: Head, own: Identity | null): boolean {
+  return station === own?.station && epoch === own.epoch;
+}
+
+/** The city has another story of this epoch, or more of it: this store was put back. It goes on in a new one. */
+function leaveForkedEpoch(work: Workplace, { state, reason }: SyncStatus): void {
+  const own = work.identity();
+  if (!own || state !== 'paused') return;
+  if (reason === 'city-ahead' || reason === 'chain-differs')
+    void work.ask('app.reopen', { epoch: own.epoch });
 }
 
 async function keepNumbers(work: Workplace): Promise<void> {

@@ -2,11 +2,12 @@ import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { styleNonce } from '../bridge/style-nonce';
-import { type StartedDesk, startDesk } from '../commands/start-desk';
+import { CopiedStore, type StartedDesk, startDesk } from '../commands/start-desk';
 import { theme } from '../parts/theme';
 import { App } from './app';
 import { ReadyMark } from './ready-mark';
 import { Rebuilding } from './rebuilding';
+import { CopiedStorePage } from './safety/copied-store';
 import { StartFault } from './start-fault';
 import { DeskContext } from './work-context';
 
@@ -31,7 +32,8 @@ export async function openDesk(): Promise<StartedDesk | null> {
     );
     return desk;
   } catch (fault) {
-    show(<StartFault reason={fault instanceof Error ? fault.message : ''} />);
+    if (fault instanceof CopiedStore) show(<CopiedStorePage station={fault.station} />);
+    else show(<StartFault reason={fault instanceof Error ? fault.message : ''} />);
     return null;
   }
 }

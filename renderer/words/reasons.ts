@@ -93,6 +93,8 @@ const vi = {
   'nothing-to-erase': 'Chưa chọn hồ sơ nào.',
   'no-such-hold': 'Lệnh giữ này không còn.',
   'disk-failed': 'Không ghi được tệp. Hãy kiểm tra ổ đĩa còn chỗ không.',
+  'not-copied': 'Kho dữ liệu này đã được xác nhận rồi.',
+  'same-station': 'Máy mới cần một số khác với máy cũ.',
   'bad-city-address': 'Địa chỉ hệ thống thành phố chưa đúng: cần bắt đầu bằng https://.',
 };
 
@@ -194,6 +196,8 @@ const en: { readonly [R in ReasonWord]: string } = {
   'nothing-to-erase': 'No dossier is chosen.',
   'no-such-hold': 'This hold is gone.',
   'disk-failed': 'The file could not be written. Check that the disk has room.',
+  'not-copied': 'This store was answered for already.',
+  'same-station': 'A new PC needs another number than the old one.',
   'bad-city-address': 'The address of the city system is not right: it must begin with https://.',
 };
 

@@ -16,6 +16,22 @@ export const startWords = wordsOf({
       'Bảng dữ liệu trên máy trống hoặc hỏng. Ứng dụng dựng lại từ nhật ký; không có hồ sơ nào bị mất.',
     rebuilt: (done: number, total: number) => `${done} trong ${total} mục`,
     unknown: 'Không đọc được kho dữ liệu trên máy này. Hãy tắt ứng dụng, kiểm tra ổ đĩa còn chỗ, rồi mở lại.',
+    copied: {
+      title: 'Máy mới hay máy cũ?',
+      intro: (no: number) =>
+        `Kho dữ liệu này được chép từ nơi khác đến và mang tên máy số ${no}. Hai máy cùng làm việc dưới một tên sẽ cấp trùng số.`,
+      safe: 'Chưa có gì được ghi. Mọi hồ sơ trong kho vẫn còn nguyên.',
+      old: 'Máy cũ',
+      oldWhen: (no: number) =>
+        `Vẫn là máy số ${no}: thay ổ đĩa, thay máy, hoặc vừa phục hồi từ bản sao lưu. Máy trước KHÔNG còn dùng nữa.`,
+      oldAnswer: (no: number) => `Máy cũ: tiếp tục là máy số ${no}`,
+      fresh: 'Máy mới',
+      freshWhen: (no: number) => `Máy số ${no} vẫn đang làm việc ở chỗ khác; đây là thêm một máy.`,
+      number: 'Số của máy mới',
+      numberHint: (no: number) => `Khác ${no} và khác mọi máy đang dùng trong phường.`,
+      numberMissing: 'Hãy ghi số máy, từ 1 đến 999.',
+      freshAnswer: 'Máy mới: làm việc dưới số này',
+    },
     safe: 'Không có gì bị xóa hay sửa. Nhật ký hồ sơ vẫn nằm trên ổ đĩa.',
   },
   en: {
@@ -34,6 +50,22 @@ export const startWords = wordsOf({
     rebuilt: (done: number, total: number) => `${done} of ${total} entries`,
     unknown:
       'The data on this PC could not be read. Close the app, check that the disk has room, and open again.',
+    copied: {
+      title: 'New PC or old one?',
+      intro: (no: number) =>
+        `This store was copied from elsewhere and bears the name of PC ${no}. Two PCs under one name would give out the same numbers.`,
+      safe: 'Nothing was written. Every dossier of the store is there.',
+      old: 'The old PC',
+      oldWhen: (no: number) =>
+        `Still PC ${no}: a new disk, another machine, or a backup put back. The one before is NOT used any more.`,
+      oldAnswer: (no: number) => `Old: go on as PC ${no}`,
+      fresh: 'A new PC',
+      freshWhen: (no: number) => `PC ${no} still works elsewhere; this is one more.`,
+      number: 'Number of the new PC',
+      numberHint: (no: number) => `Other than ${no} and than every PC in use in the ward.`,
+      numberMissing: 'Enter the number, from 1 to 999.',
+      freshAnswer: 'New: work under this number',
+    },
     safe: 'Nothing was deleted or changed. The journal of dossiers is still on the disk.',
   },
 });

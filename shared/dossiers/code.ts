@@ -10,9 +10,22 @@ export function officialCode(agency: string, day: PlainDate, number: number, wid
 /**
  * `T1-261123-0007`, "Mã tạm": a number of this PC's own, while the city has leased it none. It can be no
  * official code, since those begin with a letter and two digits or with three digits and a point.
+ *
+ * @param tag `epochTag` of a store that was put back or copied: another may draw the same numbers of this station
  */
-export function provisionalCode(station: number, day: PlainDate, number: number): DossierCode {
-  return { text: `T${station}-${compact(day)}-${padded(number, 4)}`, provisional: true, day, number };
+export function provisionalCode(station: number, day: PlainDate, number: number, tag = ''): DossierCode {
+  return { text: `T${station}${tag}-${compact(day)}-${padded(number, 4)}`, provisional: true, day, number };
+}
+
+/** Seven letters that are another epoch's never: its number in base 26. `T1CVGKJQM-261123-0007`. */
+export function epochTag(epoch: number): string {
+  let rest = epoch;
+  let tag = '';
+  for (let i = 0; i < 7; i += 1) {
+    tag = String.fromCharCode(65 + (rest % 26)) + tag;
+    rest = Math.floor(rest / 26);
+  }
+  return tag;
 }
 
 /** Bounds of the blocks that give this agency numbers on this day in the store of this epoch, lowest first. */

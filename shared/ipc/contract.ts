@@ -9,6 +9,7 @@ import { DailyLog } from '../reports/daily-log';
 import type { Keyring } from '../sealing/keyring';
 import type { RecoveryKeyReason } from '../sealing/recovery-key';
 import type { VaultStanding } from '../sealing/standing';
+import type { EpochOpened } from '../station/station';
 import type { DiskRoom } from '../storage/disk-room';
 import { BlockNeed } from '../sync/contract';
 import { SetAside } from '../sync/set-aside';
@@ -46,6 +47,10 @@ export type AppStart = {
   /** What of the store could not be read; the desk then shows it instead of starting. */
   readonly fault: 'station-file' | 'vault-file' | null;
   readonly identity: Identity | null;
+  /** What the first entry of this epoch says; null for the first epoch of a PC, which its set-up opens. */
+  readonly opening: EpochOpened | null;
+  /** This store was copied from elsewhere and bears that PC's name; nothing is written until somebody answered. */
+  readonly copied: { readonly ward: string; readonly station: number } | null;
   readonly vault: VaultStanding;
   /** The data keys of the store; null while it is locked or before the set-up. */
   readonly ring: Keyring | null;
@@ -85,6 +90,16 @@ export const requests = {
   'app.start': answers<AppStart>()(desk, Nothing),
   /** Chooses who this PC is, once; answers the identity with the epoch that the main process gave it. */
   'app.identify': answers<Result<Identity, 'already-identified'>>()(desk, Identity.omit({ epoch: true })),
+  /** What a copied store is: the same PC moved or put back (`old`), or one more PC under a number of its own (`new`). */
+  'app.settle-copy': answers<Result<null, 'not-copied' | 'same-station'>>()(
+    desk,
+    z.discriminatedUnion('is', [
+      z.strictObject({ is: z.literal('old') }),
+      z.strictObject({ is: z.literal('new'), station: Identity.shape.station }),
+    ]),
+  ),
+  /** The city knows another story of this epoch: it is left, and a new one begins. */
+  'app.reopen': answers<null>()(desk, z.strictObject({ epoch: z.int().positive() })),
   /** The page set its ready mark: windows may be shown, scripts may go on. */
   'app.ready': answers<null>()(['desk', 'board'], Nothing),
   'journal.append': answers<Result<null, 'behind' | 'forked' | 'locked' | 'disk-failed'>>()(
@@ -204,7 +219,10 @@ export const events = {
   'disk.room': tells<DiskRoom>(desk),
   /** The PC sleeps, wakes, runs on its battery or the mains again, or goes down. */
   power: tells<PowerNews>(desk),
-  'city.pages': tells<{ readonly batch: number; readonly pages: readonly Page[] }>(desk),
+  /** `epoch`: of the station that they were brought for; a window that does not know of it yet leaves them. */
+  'city.pages': tells<{ readonly batch: number; readonly epoch: number; readonly pages: readonly Page[] }>(
+    desk,
+  ),
   'board.view': tells<BoardView>(['board']),
 } as const;
 

@@ -16,7 +16,7 @@ export type Scan =
  * the provisional `T1-261123-0007`, and the national portal's own with an 8-digit date.
  */
 const DOSSIER_CODE =
-  /^(?:\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}|[A-Z]\d{2}(?:\.\d{1,4}){0,4}|T\d{1,3})-(?:\d{6}|\d{8})-\d{4,8}$/;
+  /^(?:\d{3}\.\d{2}\.\d{2}\.[A-Z]\d{2}|[A-Z]\d{2}(?:\.\d{1,4}){0,4}|T\d{1,3}(?:[A-Z]{7})?)-(?:\d{6}|\d{8})-\d{4,8}$/;
 const TICKET = /^([A-Z])-?(\d{3})$/;
 /** Receipts of the city's system link to its look-up page: `…/tra-cuu?MHS=<code>&SGT=…`. */
 const LOOK_UP = /^https?:\/\/\S*[?&]MHS=([^&#\s]+)/i;

@@ -8,6 +8,8 @@ export const EpochOpened = z.strictObject({
   oldHead: z.string().nullable(),
 });
 
+export type EpochOpened = z.infer<typeof EpochOpened>;
+
 /** Body of `station.started`. A start ends every sign-in of the PC: whoever was there must show herself again. */
 export const StationStarted = z.strictObject({ appVersion: z.string().max(40) });
 
@@ -52,6 +54,8 @@ export type Station = {
   readonly no: number;
   /** The latest one opened; 0 while none of its PC's own entries is here. */
   readonly epoch: number;
+  /** Why the latest epoch was opened; absent in rows that an older version folded. */
+  readonly opened?: EpochOpened['reason'];
   /** Who sits at which counter of this PC: deeds of the counter are hers. */
   readonly signedIn: readonly Seat[];
   /** Who is signed in behind a colleague that took her counter over. */

@@ -59,8 +59,8 @@ export const PushReply = z.object({
 export type PushReply = z.infer<typeof PushReply>;
 
 /**
- * `GET /v1/wards/:ward/changes?station=N&after=CURSOR&limit=500`: entries of the ward that station N did
- * not write, in the order the city committed them. `generation` names the city's store: when it is another
+ * `GET /v1/wards/:ward/changes?station=N&epoch=E&after=CURSOR&limit=500`: entries of the ward that station N did
+ * not write in epoch E (in none, when E is left out: a store that was put back lacks some of its older ones), in the order the city committed them. `generation` names the city's store: when it is another
  * than last time (restored, new), cursors of before mean nothing and the station reads from 0.
  */
 export const ChangesReply = z.object({
@@ -116,5 +116,10 @@ export type Trouble = z.infer<typeof Trouble>;
 
 export const entriesPath = (ward: string) => `/v1/wards/${encodeURIComponent(ward)}/entries`;
 export const blocksPath = (ward: string) => `/v1/wards/${encodeURIComponent(ward)}/blocks`;
-export const changesPath = (ward: string, station: number, after: number, limit = MAX_PULL_PAGES) =>
-  `/v1/wards/${encodeURIComponent(ward)}/changes?station=${station}&after=${after}&limit=${limit}`;
+export const changesPath = (
+  ward: string,
+  { station, epoch }: { readonly station: number; readonly epoch: number },
+  after: number,
+  limit = MAX_PULL_PAGES,
+) =>
+  `/v1/wards/${encodeURIComponent(ward)}/changes?station=${station}&epoch=${epoch}&after=${after}&limit=${limit}`;

@@ -17,8 +17,10 @@ export function askCity(city: Pick<City, 'url'>, ward: string, token: string) {
     post,
     push: (pages: readonly unknown[], station = 1, epoch = 1) =>
       post(entriesPath(ward), { station, epoch, pages }),
-    changes: async (station: number, after = 0, limit?: number) => {
-      const response = await fetch(city.url + changesPath(ward, station, after, limit), { headers });
+    changes: async (station: number, after = 0, limit?: number, epoch = 1) => {
+      const response = await fetch(city.url + changesPath(ward, { station, epoch }, after, limit), {
+        headers,
+      });
       return { status: response.status, body: (await response.json()) as never };
     },
   };

@@ -13,6 +13,7 @@ export type Tokens = Readonly<Record<string, string>>;
 const InWard = z.object({ ward: z.string().min(1).max(40) });
 const Asked = z.object({
   station: z.coerce.number().int().nonnegative(),
+  epoch: z.coerce.number().int().positive().optional(),
   after: z.coerce.number().int().nonnegative(),
   limit: z.coerce.number().int().positive().max(500).default(500),
 });

@@ -5,7 +5,13 @@ import type { WardRow } from './ward-row';
 /** One answer stays under this, so that a slow line gets it within a request's deadline. */
 const ANSWER_BYTES = 2 * 1024 * 1024;
 
-export type ChangesAsked = { readonly station: number; readonly after: number; readonly limit: number };
+export type ChangesAsked = {
+  readonly station: number;
+  /** Absent: all epochs of the station are its own. */
+  readonly epoch?: number | undefined;
+  readonly after: number;
+  readonly limit: number;
+};
 
 /**
  * Applied entries of the ward that the asking station did not write, in commit order. `wardRow` is read
@@ -16,8 +22,8 @@ export async function listChanges(session: SqlSession, wardRow: WardRow, asked: 
   const after = asked.after > wardRow.cursor ? 0 : asked.after;
   const rows = await session.query(
     `SELECT cursor, page FROM entries
-     WHERE ward = $1 AND cursor > $2 AND cursor <= $3 AND station <> $4 ORDER BY cursor LIMIT $5`,
-    [wardRow.ward, after, wardRow.cursor, asked.station, limit],
+     WHERE ward = $1 AND cursor > $2 AND cursor <= $3 AND NOT (station = $4 AND ($6::bigint IS NULL OR epoch = $6)) ORDER BY cursor LIMIT $5`,
+    [wardRow.ward, after, wardRow.cursor, asked.station, limit, asked.epoch ?? null],
   );
   const changes: { cursor: number; page: unknown }[] = [];
   let bytes = 0;

@@ -9,6 +9,7 @@ import type { Head, Page } from '../../shared/ledger/entry';
 export type WrittenChain = {
   readonly write: (deed: string, subject: string, body: Canonical) => Page;
   readonly pages: Page[];
+  readonly earlier: (epoch: number, afterSeq: number, limit: number) => Promise<Page[]>;
   readonly tail: (afterSeq: number, limit: number) => Promise<Page[]>;
   readonly writtenAt: (seq: number) => Promise<string | null>;
   readonly headSeq: () => number;
@@ -39,6 +40,7 @@ export function startChain({ ward, station, epoch = 1, services }: ChainOf): Wri
       pages.push(page);
       return page;
     },
+    earlier: async () => [],
     tail: async (afterSeq, limit) => pages.filter(page => page.entry.seq > afterSeq).slice(0, limit),
     writtenAt: async seq => pages.find(page => page.entry.seq === seq)?.entry.at ?? null,
     headSeq: () => pages.at(-1)?.entry.seq ?? 0,

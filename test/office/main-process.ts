@@ -10,6 +10,7 @@ import { makeVerifier } from '../../electron/people/pin';
 import { composeEscpos } from '../../electron/printing/escpos';
 import { probe, sendSlip } from '../../electron/printing/wire';
 import { saveLog } from '../../electron/reports/save-log';
+import { createEpochHandlers } from '../../electron/shell/epoch-handlers';
 import { openIdentity } from '../../electron/shell/identity';
 import { findStartFault } from '../../electron/shell/start-fault';
 import { noDeviceSecret } from '../../electron/vault/device-secret';
@@ -62,7 +63,7 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
   if (isUnlocked) await vault.unlock(PASSPHRASE);
   const journal = await openJournal(join(dir, 'journal'), () => identity.current(), { ring: vault.keyring });
   onTestFinished(() => journal.close());
-  const identity = await openIdentity(dir, () => 1_000);
+  const identity = await openIdentity(dir, { wallClock: () => 1_000 });
   const checkpoint = openCheckpointFile(join(dir, 'journal'));
   const attempts = openAttempts(join(dir, 'pin-attempts.json'), now);
   const needs: (BlockNeed | null)[] = [];
@@ -81,6 +82,8 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
       ring: vault.keyring(),
       trial: true,
       identity: identity.current(),
+      opening: identity.opening(),
+      copied: null,
       heads: journal.heads(),
       room: { level: 'enough', free: 1e12 },
       clock: readClock(),
@@ -88,6 +91,12 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
     ...createVaultHandlers(vault, () => undefined),
     'clock.read': readClock,
     'app.identify': identity.choose,
+    ...createEpochHandlers({
+      identity,
+      journal,
+      settle: async () => undefined,
+      onOpened: async () => undefined,
+    }),
     'app.ready': () => null,
     'journal.append': async pages => {
       await answering;

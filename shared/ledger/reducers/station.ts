@@ -8,7 +8,9 @@ export function reduceStation(row: Station | null, event: DeedEvent): Station | 
   const station = { no, epoch: 0, signedIn: [], behind: [], blocks: [], clockFlags: 0, ...row };
   switch (event.deed) {
     case 'epoch.opened':
-      return { ...station, epoch: Math.max(station.epoch, event.meta.epoch) };
+      return event.meta.epoch < station.epoch
+        ? station
+        : { ...station, epoch: event.meta.epoch, opened: event.body.reason };
     case 'station.started':
       return { ...station, signedIn: [], behind: [] };
     case 'clerk.signedIn':

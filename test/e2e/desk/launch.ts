@@ -13,6 +13,8 @@ export type Launch = {
   readonly entry?: 'rehearsal' | 'main';
   /** Freezes the rehearsal's clock there: ms since 1970. */
   readonly clock?: number;
+  /** Names the PC, so that a store copied from another one is noticed. */
+  readonly machine?: string;
   /** Opens the store's keys at the start; `null` leaves it locked. Only a rehearsal takes it. */
   readonly passphrase?: string | null;
 };
@@ -32,6 +34,7 @@ export async function launch({
   entry = 'rehearsal',
   clock,
   passphrase = PASSPHRASE,
+  machine,
 }: Launch): Promise<App> {
   const electron = await _electron.launch({
     executablePath: electronPath(),
@@ -44,6 +47,7 @@ export async function launch({
     env: {
       ...stringsOf(process.env),
       ...(clock !== undefined && { QUAY_CLOCK: `${clock},0` }),
+      ...(machine !== undefined && { QUAY_MACHINE: machine }),
       ...(passphrase !== null && { QUAY_PASSPHRASE: passphrase }),
     },
     cwd: root,

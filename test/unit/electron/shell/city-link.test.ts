@@ -13,7 +13,7 @@ const city = cityOfThisFile();
 
 /** The city link of a PC of the ward; what it logged, and the pages it offered the desk. */
 async function aLink(ward = 'H26.399', profile = aFolder()) {
-  const identity = await openIdentity(profile, () => 1_000);
+  const identity = await openIdentity(profile, { wallClock: () => 1_000 });
   await identity.choose({ ward, station: 1 });
   const journal = await openJournal(join(profile, 'journal'), identity.current);
   const logged: string[] = [];

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blocksOn, officialCode, provisionalCode } from '../../../../shared/dossiers/code';
+import { blocksOn, epochTag, officialCode, provisionalCode } from '../../../../shared/dossiers/code';
 import { addDays } from '../../../../shared/kit/time';
 import { monday } from '../../../office/day';
 
@@ -30,6 +31,22 @@ describe('dossier codes', () => {
 
   it('of our own are visibly provisional', () => {
     expect(provisionalCode(3, monday, 12)).toMatchObject({ text: 'T3-261123-0012', provisional: true });
+  });
+
+  it('of our own tell the epochs of one station apart, and are read by the scanner', () => {
+    const codeIn = (epoch: number, number: number) =>
+      provisionalCode(1, monday, number, epochTag(epoch)).text;
+    expect(codeIn(1_795_312_800, 7)).toMatch(/^T1[A-Z]{7}-261123-0007$/);
+    fc.assert(
+      fc.property(
+        fc.tuple(fc.nat(2 ** 31), fc.integer({ min: 1, max: 9_999 })),
+        fc.tuple(fc.nat(2 ** 31), fc.integer({ min: 1, max: 9_999 })),
+        ([epoch, number], [other, otherNumber]) => {
+          const isSame = epoch === other && number === otherNumber;
+          expect(codeIn(epoch, number) === codeIn(other, otherNumber)).toBe(isSame);
+        },
+      ),
+    );
   });
 });
 

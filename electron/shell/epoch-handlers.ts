@@ -1,0 +1,54 @@
+import type { AppStart } from '../../shared/ipc/contract';
+import { ok, refuse } from '../../shared/kit/result';
+import type { EpochOpened } from '../../shared/station/station';
+import type { Handlers } from '../ipc/router';
+import type { Journal } from '../journal/journal';
+import type { IdentityFile } from './identity';
+
+type EpochCall = 'app.settle-copy' | 'app.reopen';
+
+/** A copied store, as the desk shows it before anybody said what it is. */
+export function copiedOf(identity: IdentityFile): AppStart['copied'] {
+  const claimed = identity.claimed();
+  if (!claimed || identity.current()) return null;
+  return { ward: claimed.ward, station: claimed.station };
+}
+
+/**
+ * New epochs: the answer of a person over a copied store, or the city's word that ours is not the chain it knows. The
+ * head that is left behind is named, so that the ledger tells where the old chain ended here.
+ */
+export function createEpochHandlers(parts: {
+  readonly identity: IdentityFile;
+  readonly journal: Journal;
+  /** Notes that the store belongs where it lies now. */
+  readonly settle: () => Promise<void>;
+  readonly onOpened: () => Promise<void>;
+}): Pick<Handlers, EpochCall> {
+  const { identity, journal, settle, onOpened } = parts;
+  const open = async (reason: EpochOpened['reason'], station?: number) => {
+    const left = identity.claimed();
+    const head = journal.heads().find(known => known.station === left?.station && known.epoch === left.epoch);
+    const opened = await identity.reopen({ reason, oldHead: head?.hash ?? null }, station);
+    return opened;
+  };
+  return {
+    'app.settle-copy': async answer => {
+      const claimed = identity.claimed();
+      if (!claimed || identity.current()) return refuse('not-copied');
+      if (answer.is === 'new' && answer.station === claimed.station) return refuse('same-station');
+      await (answer.is === 'new' ? open('cloned', answer.station) : open('restored'));
+      // After the identity: a PC that dies in between asks again, which costs an epoch and harms nothing.
+      await settle();
+      await onOpened();
+      return ok(null);
+    },
+    'app.reopen': async ({ epoch }) => {
+      // Two windows hear of it at once; the second finds it done.
+      if (identity.current()?.epoch !== epoch) return null;
+      await open('city-ahead');
+      await onOpened();
+      return null;
+    },
+  };
+}

@@ -1,0 +1,187 @@
+import { cp } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Rehearsal } from '../../renderer/rehearsal';
+import { aFirstRun, clerkAt } from '../chaos/set-up';
+import { type City, startCity } from '../city/start-city';
+import { readJournal } from '../day/read-journal';
+import { verifyLedger } from '../day/verify-ledger';
+import { aCardText } from '../office/cards';
+import { expect, test } from './desk/fixtures';
+import type { App } from './desk/launch';
+import { look } from './desk/looks';
+
+const MORNING = Date.parse('2026-11-23T08:30:00+07:00');
+const WARD = 'H26.101';
+const TOKEN = 'token-of-a-journey';
+
+async function aCity(use: (city: City) => Promise<void>): Promise<void> {
+  const city = await startCity({ clock: () => MORNING, port: 0, tokens: { [WARD]: TOKEN } });
+  try {
+    await use(city);
+  } finally {
+    await city.close();
+  }
+}
+
+const perform = (desk: Page, name: string, argument: unknown) =>
+  desk.evaluate(
+    ({ name, argument, at }) =>
+      (window.rehearsal as Rehearsal).perform(name as 'receive', argument as never, at),
+    { name, argument, at: MORNING },
+  );
+
+async function signIn(desk: Page): Promise<void> {
+  expect(await perform(desk, 'sign-in', { counter: 1, ...clerkAt[1] })).toMatchObject({
+    result: { ok: true },
+  });
+}
+
+async function setUp({ desk }: App, url: string): Promise<void> {
+  await perform(desk, 'set-up', aFirstRun({ mode: 'none', host: '', port: 9100 }));
+  await desk.evaluate(link => window.counter.ask('city.connect', link), { url, token: TOKEN });
+  await signIn(desk);
+}
+
+/** Receives a dossier and answers the code that the citizen was given. */
+async function receive(desk: Page): Promise<string> {
+  const rest = { pages: 2, copies: 3, slip: 'none' };
+  const wish = { counter: 1, procedure: '2.000815', card: aCardText(), rest };
+  const { result } = await perform(desk, 'receive', wish);
+  expect(result).toMatchObject({ ok: true });
+  return (result as unknown as { value: { code: string } }).value.code;
+}
+
+async function untilSynced(desk: Page): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        await desk.evaluate(() => window.counter.ask('city.wake', undefined));
+        const { state, pending, pulled } = await desk.evaluate(() =>
+          window.counter.ask('city.status', undefined),
+        );
+        return { state, pending, pulled };
+      },
+      { timeout: 20_000 },
+    )
+    .toEqual({ state: 'idle', pending: 0, pulled: true });
+}
+
+const untilStarted = (desk: Page) => desk.waitForFunction(() => window.rehearsal !== undefined);
+const dossiersIn = (desk: Page) => desk.evaluate(async () => window.rehearsal?.work.db.dossiers.count());
+
+test('one store copied to two PCs that both work a morning gives no number twice', async ({
+  start,
+  profile,
+}) => {
+  test.setTimeout(120_000);
+  await aCity(async city => {
+    const first = await start({ profile: join(profile, 'pc-1'), machine: 'pc-1', clock: MORNING });
+    await setUp(first, city.url);
+    const codes = [await receive(first.desk)];
+    await untilSynced(first.desk);
+    await first.close();
+    const copy = join(profile, 'pc-2');
+    await cp(join(profile, 'pc-1'), copy, { recursive: true });
+
+    const again = await start({ profile: join(profile, 'pc-1'), machine: 'pc-1', clock: MORNING });
+    await untilStarted(again.desk);
+    const copied = await start({ profile: copy, machine: 'pc-2', clock: MORNING });
+    await expect(copied.desk.getByRole('heading', { name: 'Máy mới hay máy cũ?' })).toBeVisible();
+    await look(copied.desk, 'copied-store');
+    await copied.desk.keyboard.press('F10');
+    await expect(copied.desk.getByText('Hãy ghi số máy, từ 1 đến 999.')).toBeVisible();
+    await copied.desk.getByLabel('Số của máy mới').fill('1');
+    await copied.desk.keyboard.press('F10');
+    await expect(copied.desk.getByText('Máy mới cần một số khác với máy cũ.')).toBeVisible();
+    await copied.desk.getByLabel('Số của máy mới').fill('2');
+    await copied.desk.keyboard.press('F10');
+    await expect(copied.desk.getByRole('heading', { name: 'Vào quầy' })).toBeVisible();
+    await untilStarted(copied.desk);
+
+    for (const { desk } of [again, copied]) await signIn(desk);
+    for (let i = 0; i < 3; i += 1)
+      codes.push(...(await Promise.all([again, copied].map(({ desk }) => receive(desk)))));
+    for (const { desk } of [again, copied, again]) await untilSynced(desk);
+    expect(new Set(codes).size).toBe(7);
+    expect(await Promise.all([again, copied].map(({ desk }) => dossiersIn(desk)))).toEqual([7, 7]);
+    const atCity = await city.dossiersOf(WARD);
+    expect(atCity).toHaveLength(7);
+    const pages = await readJournal(copy).fresh();
+    const opened = pages
+      .filter(({ entry }) => entry.deed === 'epoch.opened')
+      .map(({ body }) => body?.content);
+    expect(opened).toMatchObject([{ reason: 'new', oldHead: null }, { reason: 'cloned' }]);
+    const rows = (await copied.desk.evaluate(() => window.rehearsal?.readTables())) ?? [];
+    expect(verifyLedger(pages, rows).faults).toEqual([]);
+  });
+});
+
+test('the store of noon put back on another PC gets its afternoon from the city and goes on', async ({
+  start,
+  profile,
+}) => {
+  test.setTimeout(120_000);
+  await aCity(async city => {
+    const first = await start({ profile: join(profile, 'pc-1'), machine: 'pc-1', clock: MORNING });
+    await setUp(first, city.url);
+    const codes = [await receive(first.desk)];
+    await first.close();
+    const noon = join(profile, 'noon');
+    await cp(join(profile, 'pc-1'), noon, { recursive: true });
+    const afternoon = await start({ profile: join(profile, 'pc-1'), machine: 'pc-1', clock: MORNING });
+    await untilStarted(afternoon.desk);
+    await signIn(afternoon.desk);
+    codes.push(await receive(afternoon.desk), await receive(afternoon.desk));
+    await untilSynced(afternoon.desk);
+    await afternoon.close();
+
+    const { desk } = await start({ profile: noon, machine: 'pc-2', clock: MORNING });
+    await desk.keyboard.press('F2');
+    await expect(desk.getByRole('heading', { name: 'Vào quầy' })).toBeVisible();
+    await untilStarted(desk);
+    await signIn(desk);
+    codes.push(await receive(desk));
+    await untilSynced(desk);
+    expect(await dossiersIn(desk)).toBe(4);
+    expect(new Set(codes).size).toBe(4);
+    expect(await city.dossiersOf(WARD)).toHaveLength(4);
+    const again = await desk.evaluate(() => window.counter.ask('app.start', undefined));
+    expect(again).toMatchObject({ copied: null, identity: { station: 1 }, opening: { reason: 'restored' } });
+  });
+});
+
+test('a store put back in its own place finds the city ahead and goes on in a new epoch', async ({
+  start,
+  profile,
+}) => {
+  test.setTimeout(120_000);
+  await aCity(async city => {
+    const first = await start({ profile: join(profile, 'pc-1'), clock: MORNING });
+    await setUp(first, city.url);
+    await receive(first.desk);
+    await untilSynced(first.desk);
+    await first.close();
+    const noon = join(profile, 'noon');
+    await cp(join(profile, 'pc-1'), noon, { recursive: true });
+    const afternoon = await start({ profile: join(profile, 'pc-1'), clock: MORNING });
+    await untilStarted(afternoon.desk);
+    await signIn(afternoon.desk);
+    await receive(afternoon.desk);
+    await untilSynced(afternoon.desk);
+    await afternoon.close();
+
+    const { desk } = await start({ profile: noon, clock: MORNING });
+    await expect
+      .poll(async () => (await desk.evaluate(() => window.counter.ask('app.start', undefined))).opening, {
+        timeout: 20_000,
+      })
+      .toMatchObject({ reason: 'city-ahead' });
+    await untilStarted(desk);
+    await expect.poll(() => dossiersIn(desk), { timeout: 20_000 }).toBe(2);
+    await signIn(desk);
+    await receive(desk);
+    await untilSynced(desk);
+    expect(await city.dossiersOf(WARD)).toHaveLength(3);
+  });
+});

@@ -61,6 +61,8 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   await mkdir(parts.profile, { recursive: true });
   const origin = parts.machine && (await findOrigin(parts.profile, await parts.machine()));
   const identity = await openIdentity(parts.profile, { isCopied: origin?.isCopied ?? false });
+  // An image of a disk without an office in it: nobody to ask about.
+  if (origin?.isCopied && !identity.claimed()) await origin.settle();
   // The journal is read before the corrected time is known: it says what the last deed was.
   let now = () => parts.clock.sample().wall;
   const log = openLog(join(parts.profile, 'logs', 'app.log'), () => toIso(now()));

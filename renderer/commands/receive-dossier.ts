@@ -31,14 +31,15 @@ export async function receiveDossier(
   if (!parsed.success) return refuse('bad-values', parsed.error.issues[0]?.path.join('.') ?? '');
   const intake = parsed.data;
   return work.gate.perform({ by: 'seat', counter: intake.counter }, async db => {
-    const row = await findOffice(db);
+    const [row, ticket] = await Promise.all([
+      findOffice(db),
+      intake.ticket === null ? null : db.tickets.get(intake.ticket),
+    ]);
     const office = row && note ? { ...row, procedureNotes: withNote(row.procedureNotes, note) } : row;
     const drawer = work.identity();
     if (!office || !drawer) return refuse('not-set-up');
-    if (intake.ticket !== null) {
-      const ticket = await db.tickets.get(intake.ticket);
-      if (ticket?.state !== 'called' || ticket.counter !== intake.counter) return refuse('not-called-here');
-    }
+    const isCalledHere = ticket?.state === 'called' && ticket.counter === intake.counter;
+    if (intake.ticket !== null && !isCalledHere) return refuse('not-called-here');
     const desk = { catalogue: work.catalogue, calendar: work.calendarOf(office), office };
     const prepared = prepareReception(intake, desk, work.now());
     if (!prepared.ok) return prepared;

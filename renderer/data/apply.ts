@@ -3,7 +3,7 @@ import { compareEntries } from '../../shared/ledger/chain';
 import { type DeedName, findSubject, type SubjectKind } from '../../shared/ledger/deeds';
 import type { Page } from '../../shared/ledger/entry';
 import { fold, type Rows, step } from '../../shared/ledger/fold';
-import { type CounterDatabase, type LastEntry, type Stored, tableOf } from './database';
+import { type CounterDatabase, type LastEntry, type Stored, type StoredHead, tableOf } from './database';
 
 /**
  * Adds pages to the ledger and brings the rows of their subjects up to date, inside the caller's
@@ -23,6 +23,60 @@ export async function applyPages(db: CounterDatabase, pages: readonly Page[]): P
       return found && bringUpToDate(db, found.kind, found.id || found.kind, own, touched);
     }),
   );
+}
+
+/** A subject as it stands before a deed: its row, and whether the tables hold any page about it. */
+export type KnownSubject = { readonly row: Stored<SubjectKind> | undefined; readonly hasPages: boolean };
+
+/** What the gate has read in the transaction of a deed. `touched`: the mark of the last change. */
+export type Known = {
+  readonly heads: readonly StoredHead[];
+  readonly touched: number;
+  readonly subjects: ReadonlyMap<string, KnownSubject>;
+};
+
+/**
+ * Adds pages that this PC writes at this moment: new by nature and after all that was seen, so nothing need be asked
+ * again of what the gate has read in the same transaction, and all is written at once.
+ */
+export async function applyOwn(db: CounterDatabase, pages: readonly Page[], known: Known): Promise<void> {
+  const last = pages.at(-1);
+  if (!last) return;
+  const { station, epoch, seq, hash, lamport } = last.entry;
+  const touched = known.touched + 1;
+  const adding = [
+    db.pages.bulkAdd([...pages]),
+    db.heads.put({ station, epoch, seq, hash, lamport }),
+    db.notes.put({ key: 'touched', value: touched }),
+  ];
+  const rows = [...groupBy(pages, page => page.entry.subject)].map(([subject, own]) => {
+    const found = findSubject(subject);
+    if (!found) return undefined;
+    const id = found.id || found.kind;
+    const { row, hasPages } = known.subjects.get(subject) ?? { row: undefined, hasPages: true };
+    // Something was said of it before it began, by the city or a later version: then all is looked at.
+    if (!row && hasPages) return bringUpToDate(db, found.kind, id, own, touched);
+    return putStepped(db, found.kind, { id, before: row as never, pages: own, touched });
+  });
+  await Promise.all([...adding, ...rows]);
+}
+
+function putStepped<K extends SubjectKind>(
+  db: CounterDatabase,
+  kind: K,
+  story: {
+    readonly id: string;
+    readonly before: Stored<K> | undefined;
+    readonly pages: readonly Page[];
+    readonly touched: number;
+  },
+): Promise<unknown> {
+  const { id, before, pages, touched } = story;
+  const start = before ? bare(before) : null;
+  const row = pages.reduce<Rows[K] | null>((seen, page) => step(kind, seen, page), start);
+  const last = pages.at(-1)?.entry;
+  if (!row || !last) return Promise.resolve();
+  return tableOf(db, kind).put({ ...row, id, last: placeOf(last), touched } as Stored<K>);
 }
 
 async function withoutKnown(db: CounterDatabase, pages: readonly Page[]): Promise<readonly Page[]> {

@@ -6,7 +6,7 @@ import { headOf, sealEntry } from '../../shared/ledger/chain';
 import { type DeedBody, type DeedName, deeds, subjectOf } from '../../shared/ledger/deeds';
 import { Entry, type Head, type Page } from '../../shared/ledger/entry';
 import { type ActorRole, may } from '../../shared/ledger/may';
-import { applyPages } from './apply';
+import { applyOwn, type Known } from './apply';
 import { type CounterDatabase, tableOf } from './database';
 import { isOutOfRoom } from './out-of-room';
 import { LATE, within } from './within';
@@ -89,16 +89,23 @@ export function openGate(parts: {
       if (awaited) return refuse('outcome-awaited');
       if (!(await journal.ready())) return refuse('read-only');
       const commit = db.transaction('rw', db.tables, async () => {
-        const person = await findActor(db, identity, actor);
+        // Asked in one breath with who acts: each wait for an answer is a trip to another process.
+        const [person, heads, note] = await Promise.all([
+          findActor(db, identity, actor),
+          db.heads.toArray(),
+          db.notes.get('touched'),
+        ]);
         if (!person.ok) return person;
         const decided = await rule(db);
         if (!decided.ok) return decided;
         const checked = checkWrites(person.value.role, decided.value.writes);
         if (!checked.ok) return checked;
-        const pages = await sealAll(parts, identity, person.value.id, checked.value);
+        const subjects = await subjectsOf(db, checked.value);
+        const known = { heads, subjects, touched: Number(note?.value ?? 0) };
+        const pages = sealAll(parts, { identity, ...known }, person.value.id, checked.value);
         // One entry that the journal cannot take would shut the gate for good, so it is looked at first.
         if (!pages.every(page => Entry.safeParse(page.entry).success)) return refuse('bad-values', 'entry');
-        await applyPages(db, pages);
+        await applyOwn(db, pages, known);
         return ok({ pages, value: decided.value.value });
       });
       const done = await within(patienceMs, commit.catch(refuseOutOfRoom));
@@ -160,19 +167,38 @@ function checkWrites(
   return ok(checked);
 }
 
-async function sealAll(
-  { db, services, clockOffset }: { db: CounterDatabase; services: Services; clockOffset: () => number },
-  identity: Identity,
+/** What the tables know of the subjects that a deed writes about, all asked at once. */
+async function subjectsOf(db: CounterDatabase, writes: readonly DeedWrite[]): Promise<Known['subjects']> {
+  const subjects = new Map(
+    writes.map(({ deed, id }) => {
+      const { subject: kind } = deeds[deed];
+      return [subjectOf(kind, id), { kind, id: String(id ?? kind) }];
+    }),
+  );
+  const found = await Promise.all(
+    [...subjects].map(async ([subject, { kind, id }]) => {
+      const [row, pages] = await Promise.all([
+        tableOf(db, kind).get(id),
+        db.pages.where('entry.subject').equals(subject).limit(1).count(),
+      ]);
+      return [subject, { row, hasPages: pages > 0 }] as const;
+    }),
+  );
+  return new Map(found);
+}
+
+function sealAll(
+  { services, clockOffset }: { services: Services; clockOffset: () => number },
+  known: Known & { readonly identity: Identity },
   clerk: string,
   writes: readonly DeedWrite[],
-): Promise<readonly Page[]> {
-  const heads = await db.heads.toArray();
+): readonly Page[] {
+  const { identity, heads, subjects } = known;
   let head: Head | null =
     heads.find(h => h.station === identity.station && h.epoch === identity.epoch) ?? null;
   let lamport = Math.max(0, ...heads.map(h => h.lamport));
   const bases = new Map<string, string>();
-  const pages: Page[] = [];
-  for (const { deed, id, body } of writes) {
+  return writes.map(({ deed, id, body }) => {
     const kind = deeds[deed];
     const subject = subjectOf(kind.subject, id);
     lamport += 1;
@@ -187,10 +213,7 @@ async function sealAll(
         deed,
         deedVersion: kind.version,
         subject,
-        base:
-          bases.get(subject) ??
-          (await tableOf(db, kind.subject).get(String(id ?? kind.subject)))?.last.id ??
-          null,
+        base: bases.get(subject) ?? subjects.get(subject)?.row?.last.id ?? null,
       },
       body as Canonical,
       services.chance(32),
@@ -198,7 +221,6 @@ async function sealAll(
     );
     bases.set(subject, page.entry.id);
     head = headOf(page);
-    pages.push(page);
-  }
-  return pages;
+    return page;
+  });
 }

@@ -1,27 +1,38 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
-import type { PinVerifier } from '../../shared/people/person';
 import type { PinAttempts } from './attempts';
+import type { PeopleBook } from './people-book';
 import { fitsPin } from './pin';
+import type { Presence } from './presence';
 
-export type ShownPin = { readonly person: string; readonly pin: string; readonly verifier: PinVerifier };
-export type CheckPin = (shown: ShownPin) => Promise<Result<null, 'wrong-pin' | 'pin-locked'>>;
+export type ShownPin = { readonly person: string; readonly pin: string };
+export type PinCheckReason = 'clerk-unknown' | 'wrong-pin' | 'pin-locked';
+export type CheckPin = (shown: ShownPin) => Promise<Result<null, PinCheckReason>>;
+
+export type PinCheckParts = {
+  readonly book: Pick<PeopleBook, 'find'>;
+  readonly attempts: PinAttempts;
+  readonly presence: Presence;
+  /** Waits so many ms. */
+  readonly sleep: (ms: number) => Promise<void>;
+};
 
 /**
  * Checks PINs one after the other, so that many guesses at once cannot pass together before the first wrong
- * one counts.
- *
- * @param sleep waits so many ms
+ * one counts. What a PIN is compared with comes from the journal, never from the page that asks.
  */
-export function createPinCheck(attempts: PinAttempts, sleep: (ms: number) => Promise<void>): CheckPin {
+export function createPinCheck({ book, attempts, presence, sleep }: PinCheckParts): CheckPin {
   const last = new Map<string, Promise<unknown>>();
-  const check: CheckPin = async ({ person, pin, verifier }) => {
+  const check: CheckPin = async ({ person, pin }) => {
+    const verifier = (await book.find(person))?.verifier;
+    if (!verifier) return refuse('clerk-unknown');
     const wait = await attempts.waitFor(person);
     if (wait === 'locked') return refuse('pin-locked');
     if (wait > 0) await sleep(wait);
-    if (!(await fitsPin(pin, verifier))) {
+    if (!(presence.knows(person, pin, verifier) ?? (await fitsPin(pin, verifier)))) {
       await attempts.wrong(person);
       return refuse('wrong-pin');
     }
+    presence.shown(person, pin, verifier);
     await attempts.right(person);
     return ok(null);
   };

@@ -8,9 +8,7 @@ import type { openCheckpointFile } from '../journal/checkpoint-file';
 import type { Journal } from '../journal/journal';
 import type { Log } from '../log/log';
 import { describeFault } from '../log/log';
-import type { PinAttempts } from '../people/attempts';
-import { createPinCheck } from '../people/check-pin';
-import { makeVerifier } from '../people/pin';
+import type { People } from '../people/people-handlers';
 import { composeEscpos } from '../printing/escpos';
 import { probe, sendSlip } from '../printing/wire';
 import { saveLog } from '../reports/save-log';
@@ -39,7 +37,7 @@ export type HandlerParts = {
   readonly checkpoint: ReturnType<typeof openCheckpointFile>;
   readonly disk: DiskWatch;
   readonly clock: Clock;
-  readonly attempts: PinAttempts;
+  readonly people: People;
   readonly city: CityLink;
   readonly windows: Windows;
   readonly log: Log;
@@ -48,9 +46,8 @@ export type HandlerParts = {
 
 /** What the main process does for each call of the contract; one entry each, checked by the compiler. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { journal, checkpoint, clock, attempts, city, windows, identity, vault, log } = parts;
+  const { journal, checkpoint, clock, people, city, windows, identity, vault, log } = parts;
   let board: BoardView | null = null;
-  const checkPin = createPinCheck(attempts, ms => new Promise(resolve => setTimeout(resolve, ms)));
   let hasStarted = false;
   /** They hold no keys, or an epoch that is over, and start anew. Later: the answer is still on its way to one. */
   const reloadDesks = () =>
@@ -96,7 +93,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
       try {
         const kept = await journal.append(pages);
         hasStarted ||= kept.ok && pages.some(page => page.entry.deed === 'station.started');
-        if (kept.ok) city.journalGrew();
+        if (kept.ok) {
+          people.hear(pages);
+          city.journalGrew();
+        }
         return kept;
       } catch (fault) {
         log('journal write failed', describeFault(fault));
@@ -132,9 +132,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       city.wake();
       reloadDesks();
     }),
-    'people.make-verifier': ({ pin }) => makeVerifier(pin),
-    'people.check-pin': checkPin,
-    'people.forgive': ({ by, person }) => attempts.forgive(by, person),
+    ...people.handlers,
     'printing.probe': address => probe(address),
     'printing.send': ({ address, raster }) => sendSlip(address, composeEscpos(raster)),
     'paper.save-pdf': ({ html, name, page }) =>

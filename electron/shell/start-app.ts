@@ -8,7 +8,8 @@ import { openCheckpointFile } from '../journal/checkpoint-file';
 import { openJournal } from '../journal/journal';
 import { findLastDeed } from '../journal/last-deed';
 import { describeFault, openLog } from '../log/log';
-import { openAttempts } from '../people/attempts';
+import { openPeople } from '../people/people-handlers';
+import { openSealedFile } from '../people/sealed-file';
 import type { MachineFacts } from '../storage/place-mark';
 import { findOrigin } from '../storage/store-origin';
 import { openDiskWatch } from '../storage/watch-disk';
@@ -103,7 +104,16 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
     city,
     windows,
     log,
-    attempts: openAttempts(join(parts.profile, 'pin-attempts.json'), Date.now),
+    people: openPeople({
+      ledger: journal,
+      files: {
+        book: openSealedFile(join(parts.profile, 'people.sealed'), 'people', vault.keyring),
+        attempts: openSealedFile(join(parts.profile, 'pins.sealed'), 'pins', vault.keyring),
+      },
+      wallNow: Date.now,
+      steadyNow: () => performance.now(),
+      sleep: ms => new Promise(resolve => setTimeout(resolve, ms)),
+    }),
     onReady: senderId => parts.onReady(windows, senderId),
   });
   const route = createRouter(handlers, windows.roleOf);

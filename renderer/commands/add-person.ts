@@ -10,11 +10,16 @@ export async function addPerson(
   work: Workplace,
   by: { readonly person: string; readonly pin: string },
   added: PersonAdded & { readonly id: string; readonly pin: string },
-): Promise<Result<null, GateReason | PinReason | 'weak-pin' | 'already-here'>> {
+): Promise<Result<null, GateReason | PinReason | 'weak-pin' | 'not-shown' | 'same-pin' | 'already-here'>> {
   const shown = await showPin(work, by);
   if (!shown.ok) return shown;
   if (!PersonId.safeParse(added.id).success) return refuse('bad-values', 'id');
-  const verifier = await work.ask('people.make-verifier', { pin: added.pin });
+  if (await work.db.people.get(added.id)) return refuse('already-here');
+  const verifier = await work.ask('people.make-verifier', {
+    pin: added.pin,
+    person: null,
+    by: by.person,
+  });
   if (!verifier.ok) return verifier;
   return work.gate.perform({ by: 'person', id: by.person }, async db => {
     if (await db.people.get(added.id)) return refuse('already-here');

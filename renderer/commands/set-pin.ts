@@ -8,10 +8,14 @@ export async function setPin(
   work: Workplace,
   by: { readonly person: string; readonly pin: string },
   fresh: { readonly person: string; readonly pin: string },
-): Promise<Result<null, GateReason | PinReason | 'weak-pin'>> {
+): Promise<Result<null, GateReason | PinReason | 'weak-pin' | 'not-shown' | 'same-pin'>> {
   const shown = await showPin(work, by);
   if (!shown.ok) return shown;
-  const verifier = await work.ask('people.make-verifier', { pin: fresh.pin });
+  const verifier = await work.ask('people.make-verifier', {
+    pin: fresh.pin,
+    person: fresh.person,
+    by: by.person,
+  });
   if (!verifier.ok) return verifier;
   const done = await work.gate.perform({ by: 'person', id: by.person }, async db => {
     if (!(await db.people.get(fresh.person))) return refuse('clerk-unknown');

@@ -27,6 +27,8 @@ export type SetUpReason =
   | 'already-here'
   | OfficeReason
   | 'weak-pin'
+  | 'locked'
+  | 'not-shown'
   | 'same-pin'
   | 'supervisor-missing'
   | 'passphrase-needed'
@@ -104,7 +106,7 @@ async function makeVerifiers(
 ): Promise<Result<readonly PinVerifier[], SetUpReason>> {
   const verifiers: PinVerifier[] = [];
   for (const { pin, name } of people) {
-    const made = await work.ask('people.make-verifier', { pin });
+    const made = await work.ask('people.make-verifier', { pin, person: null, by: null });
     if (!made.ok) return refuse(made.reason, name);
     verifiers.push(made.value);
   }

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { Stored } from '../data/database';
 import type { Workplace } from './workplace';
 
-export type PinReason = 'clerk-unknown' | 'wrong-pin' | 'pin-locked';
+export type PinReason = 'clerk-unknown' | 'wrong-pin' | 'pin-locked' | 'locked';
 
 /** The person behind a PIN. Checked in the main process, which also slows down whoever guesses. */
 export async function showPin(
@@ -11,6 +11,6 @@ export async function showPin(
 ): Promise<Result<Stored<'person'>, PinReason>> {
   const known = await db.people.get(person);
   if (!known?.verifier) return refuse('clerk-unknown');
-  const checked = await ask('people.check-pin', { person, pin, verifier: known.verifier });
+  const checked = await ask('people.check-pin', { person, pin });
   return checked.ok ? ok(known) : checked;
 }

@@ -13,6 +13,7 @@ import { findOffice, slipsInState } from '../data/queries';
 import type { OnProgress } from '../data/rebuild';
 import { watch } from '../data/watch';
 import { notify, patchDevices, showCity } from '../state/store';
+import { tellFront } from './begin-change';
 import { composeWorkplace } from './compose-workplace';
 import { eraseAsTold, finishErasure } from './erase-dossiers';
 import { hearPower } from './hear-power';
@@ -78,6 +79,7 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   const drafts = isLocked ? NO_DRAFTS : await keepDrafts(new DraftDatabase(db.keys));
 
   if (isWhole) keepBoard(work);
+  tellFront(work);
   const spool = runSpool(work, printer => patchDevices({ printer }));
   if (isWhole) watch(async () => [await slipsInState(db, ['waiting']), await findOffice(db)], spool.look);
   bridge.on('city.status', status => {

@@ -5,6 +5,8 @@ export type SessionSlice = {
   readonly language: 'vi' | 'en';
   /** Id of the person whose desk lies in front and gets keys, scans and notices. */
   readonly front: string;
+  /** Whose desk it was before. */
+  readonly before: string;
   /** Somebody is about to sit down, change over or leave. */
   readonly isChanging: boolean;
   /** Just made at the set-up and to be written down now; kept nowhere else. */
@@ -14,6 +16,7 @@ export type SessionSlice = {
 export const freshSession: SessionSlice = {
   language: 'vi',
   front: NOBODY,
+  before: NOBODY,
   isChanging: false,
   recoveryKey: null,
 };

@@ -48,7 +48,12 @@ export function bringToFront({ person, counter }: { person: string; counter: num
     const { notice, ...desk } = desks[person] ?? freshDesk;
     const read = notice && { ...notice, isNews: false };
     return {
-      session: { ...session, front: person, isChanging: false },
+      session: {
+        ...session,
+        front: person,
+        before: session.front === person ? session.before : session.front,
+        isChanging: false,
+      },
       desks: { ...desks, [person]: { ...desk, notice: read, counter } },
     };
   });

@@ -18,6 +18,7 @@ const vi = {
   'wrong-pin': 'Mã PIN không đúng.',
   'pin-locked':
     'Mã PIN tạm khóa vì sai nhiều lần. Hãy thử lại sau 15 phút, hoặc người phụ trách đặt lại trong Thiết lập, mục Người.',
+  'not-shown': 'Mã PIN của người phụ trách gõ đã lâu. Hãy gõ lại.',
   'weak-pin': 'Mã PIN dễ đoán. Hãy chọn 6 đến 12 chữ số, không theo dãy, không lặp, không phải ngày sinh.',
   'same-pin': 'Hai người không được dùng cùng một mã PIN.',
   'already-here': 'Người này đã có trong danh sách.',
@@ -119,6 +120,7 @@ const en: { readonly [R in ReasonWord]: string } = {
   'wrong-pin': 'Wrong PIN.',
   'pin-locked':
     'The PIN is locked after many wrong ones. Try again in 15 minutes, or a supervisor sets it anew in Settings, People.',
+  'not-shown': "The supervisor's PIN was typed too long ago. Type it again.",
   'weak-pin': 'This PIN is easy to guess. Choose 6 to 12 digits: no run, no repetition, no birthday.',
   'same-pin': 'Two people may not have the same PIN.',
   'already-here': 'This person is on the list already.',

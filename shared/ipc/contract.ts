@@ -4,7 +4,7 @@ import type { Head } from '../ledger/entry';
 import { Page } from '../ledger/entry';
 import type { JournalProof } from '../ledger/journal-fault';
 import { PrinterSettings } from '../office/office';
-import { PersonId, PinVerifier } from '../people/person';
+import { PersonId, type PinVerifier } from '../people/person';
 import { DailyLog } from '../reports/daily-log';
 import type { Keyring } from '../sealing/keyring';
 import type { RecoveryKeyReason } from '../sealing/recovery-key';
@@ -154,16 +154,29 @@ export const requests = {
   >()(desk, z.strictObject({ typed: Passphrase })),
   /** A new data key for all that is written from now on; answers the ring to write with. */
   'vault.rotate': answers<Result<Keyring, 'locked'>>()(desk, Nothing),
-  'people.make-verifier': answers<Result<PinVerifier, 'weak-pin'>>()(desk, z.strictObject({ pin: Pin })),
-  'people.check-pin': answers<Result<null, 'wrong-pin' | 'pin-locked'>>()(
+  /**
+   * `person`: whose PIN it will be, null for somebody new; nobody else may have the same. `by`: the supervisor who
+   * showed her own PIN a moment ago; null only before the set-up.
+   */
+  'people.make-verifier': answers<
+    Result<PinVerifier, 'weak-pin' | 'same-pin' | 'not-shown' | 'not-allowed' | 'locked'>
+  >()(desk, z.strictObject({ pin: Pin, person: PersonId.nullable(), by: PersonId.nullable() })),
+  'people.check-pin': answers<Result<null, 'clerk-unknown' | 'wrong-pin' | 'pin-locked' | 'locked'>>()(
     desk,
-    z.strictObject({ person: PersonId, pin: Pin, verifier: PinVerifier }),
+    z.strictObject({ person: PersonId, pin: Pin }),
   ),
-  /** `by` gave the person a new PIN: wrong tries before it count no more, if `by` was shown a moment ago. */
-  'people.forgive': answers<Result<null, 'not-shown'>>()(
+  /** Wrong PINs of the person count no more, if `by` is a supervisor who showed her own a moment ago. */
+  'people.forgive': answers<Result<null, 'not-shown' | 'not-allowed' | 'locked'>>()(
     desk,
     z.strictObject({ by: PersonId, person: PersonId }),
   ),
+  /** She left the front within the office's window and may come back without a PIN. */
+  'people.return': answers<Result<null, 'pin-needed' | 'locked'>>()(
+    desk,
+    z.strictObject({ person: PersonId }),
+  ),
+  /** Whose desk lies in front now. */
+  'people.front': answers<null>()(desk, z.strictObject({ person: PersonId.nullable() })),
   'printing.probe': answers<ProbeOutcome>()(desk, Address),
   'printing.send': answers<SendOutcome>()(
     desk,

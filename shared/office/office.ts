@@ -51,6 +51,8 @@ export const Office = z.strictObject({
   /** Days that supervisors took off or put on beside the shipped calendar. */
   daysOff: z.array(PlainDate).max(200),
   daysOn: z.array(PlainDate).max(200),
+  /** So long a clerk may come back to her desk on a shared PC without her PIN; 0 or absent: always with it. */
+  switchWithoutPinSeconds: z.int().min(0).max(600).optional(),
 });
 export type Office = z.infer<typeof Office>;
 

@@ -17,10 +17,14 @@ function repeats(pin: string): boolean {
   );
 }
 
-/** ddMMyyyy or yyyyMMdd of the last and this century. */
+/** ddMMyyyy or yyyyMMdd of the last and this century, or ddMMyy of somebody old enough to work here (1950 to 2009). */
 function isBirthday(pin: string): boolean {
   const day = '(0[1-9]|[12]\\d|3[01])';
   const month = '(0[1-9]|1[0-2])';
-  const shapes = [`${day}${month}(19|20)\\d\\d`, `(19|20)\\d\\d${month}${day}`];
+  const shapes = [
+    `${day}${month}(19|20)\\d\\d`,
+    `(19|20)\\d\\d${month}${day}`,
+    `${day}${month}([5-9]\\d|0\\d)`,
+  ];
   return shapes.some(shape => new RegExp(`^${shape}$`).test(pin));
 }

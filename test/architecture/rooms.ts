@@ -47,7 +47,7 @@ const electron: Record<string, Room> = {
   files: { rooms: ['electron/log'], packages: ['node:'] },
   log: { rooms: [], packages: ['node:'] },
   journal: { rooms: ['electron/files', 'electron/log'], packages: ['node:', 'zod'] },
-  people: { rooms: ['electron/files', 'electron/log'], packages: ['node:', 'zod'] },
+  people: { rooms: ['electron/files', 'electron/ipc', 'electron/log'], packages: ['node:', 'zod'] },
   vault: {
     rooms: ['electron/files', 'electron/ipc', 'electron/log'],
     packages: ['node:', 'zod', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],

@@ -4,9 +4,8 @@ import { onTestFinished } from 'vitest';
 import { createRouter, type Handlers, originOf } from '../../electron/ipc/router';
 import { openCheckpointFile } from '../../electron/journal/checkpoint-file';
 import { type Journal, openJournal } from '../../electron/journal/journal';
-import { openAttempts } from '../../electron/people/attempts';
-import { createPinCheck } from '../../electron/people/check-pin';
-import { makeVerifier } from '../../electron/people/pin';
+import { openPeople } from '../../electron/people/people-handlers';
+import { openSealedFile } from '../../electron/people/sealed-file';
 import { composeEscpos } from '../../electron/printing/escpos';
 import { probe, sendSlip } from '../../electron/printing/wire';
 import { saveLog } from '../../electron/reports/save-log';
@@ -65,7 +64,17 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
   onTestFinished(() => journal.close());
   const identity = await openIdentity(dir, { wallClock: () => 1_000 });
   const checkpoint = openCheckpointFile(join(dir, 'journal'));
-  const attempts = openAttempts(join(dir, 'pin-attempts.json'), now);
+  const people = openPeople({
+    ledger: journal,
+    files: {
+      book: openSealedFile(join(dir, 'people.sealed'), 'people', vault.keyring),
+      attempts: openSealedFile(join(dir, 'pins.sealed'), 'pins', vault.keyring),
+    },
+    wallNow: now,
+    steadyNow: now,
+    sleep: async () => undefined,
+    cost: CHEAP,
+  });
   const needs: (BlockNeed | null)[] = [];
   let acknowledged = 0;
   let mayRedact = true;
@@ -101,7 +110,10 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
     'journal.append': async pages => {
       await answering;
       if (disk === 'gone') throw new Error('the main process is gone');
-      return disk === 'full' ? refuse('disk-failed') : journal.append(pages);
+      if (disk === 'full') return refuse('disk-failed');
+      const kept = await journal.append(pages);
+      if (kept.ok) people.hear(pages);
+      return kept;
     },
     'journal.verify': async () => ok(await journal.verify(() => undefined)),
     'journal.redact': async ({ subjects }) => {
@@ -117,9 +129,7 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
     'checkpoint.read': () => checkpoint.read(),
     'journal.heads': () => journal.heads(),
     'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
-    'people.make-verifier': ({ pin }) => makeVerifier(pin, CHEAP),
-    'people.forgive': ({ by, person }) => attempts.forgive(by, person),
-    'people.check-pin': createPinCheck(attempts, async () => undefined),
+    ...people.handlers,
     'printing.probe': address => probe(address),
     'printing.send': ({ address, raster }) => sendSlip(address, composeEscpos(raster)),
     'paper.save-pdf': ({ html, name }) => {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { patchSession, useDesk } from '../../state/store';
+import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
 import { ClerkMark } from '../clerks/clerk-mark';
@@ -10,8 +10,9 @@ import type { SeatedClerk } from './use-seats';
 export function Clerks(props: {
   readonly seats: readonly SeatedClerk[];
   readonly front: SeatedClerk | undefined;
+  readonly onChange: () => void;
 }) {
-  const { seats, front } = props;
+  const { seats, front, onChange } = props;
   const words = useWords(deskWords);
   const desks = useDesk(desk => desk.desks);
   const others = seats.filter(seat => seat.person.id !== front?.person.id);
@@ -39,7 +40,7 @@ export function Clerks(props: {
         title={seats.length > 0 ? words.changeOver : undefined}
         leftSection={front && <ClerkMark name={front.person.name} colour={front.colour} />}
         rightSection={<kbd>F12</kbd>}
-        onClick={() => patchSession({ isChanging: true })}
+        onClick={onChange}
       >
         {front ? `${words.counter(front.counter)} · ${front.person.name}` : words.signIn}
       </Button>

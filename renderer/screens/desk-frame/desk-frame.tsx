@@ -1,9 +1,10 @@
-import { Activity, useEffect, useMemo } from 'react';
+import { Activity, useEffect, useMemo, useRef } from 'react';
+import { beginChange } from '../../commands/begin-change';
 import type { Stored } from '../../data/database';
 import { KeysContext, useKeys } from '../../parts/use-keys';
 import { NOBODY } from '../../state/clerk-desk';
 import { OwnerContext } from '../../state/owner';
-import { patchSession, useDesk } from '../../state/store';
+import { useDesk } from '../../state/store';
 import { hearScanner } from '../scans';
 import { useWork } from '../work-context';
 import { ChangeOver } from './change-over';
@@ -31,14 +32,22 @@ export function DeskFrame({ office }: { readonly office: Stored<'office'> }) {
     const wedge = hearScanner(work);
     return () => wedge.stop();
   }, [work]);
-  // The panel that it opens has a meaning of its own for the same key.
-  useKeys(useMemo(() => (isChanging ? {} : { F12: () => patchSession({ isChanging: true }) }), [isChanging]));
   const open = (seats?.clerks ?? []).filter(seat => desks[seat.person.id]?.counter === seat.counter);
+  const begin = () =>
+    void beginChange(
+      work,
+      office.switchWithoutPinSeconds ?? 0,
+      open.map(({ counter, person }) => ({ counter, person: person.id })),
+    );
+  const beginNow = useRef(begin);
+  beginNow.current = begin;
+  // The panel that it opens has a meaning of its own for the same key.
+  useKeys(useMemo(() => (isChanging ? {} : { F12: () => beginNow.current() }), [isChanging]));
   const inFront = open.find(seat => seat.person.id === front && !seat.isBehind);
   const shown = inFront ? front : NOBODY;
   return (
     <div className={styles.desk}>
-      <TopStrip office={office} seats={seats?.clerks ?? []} front={inFront} />
+      <TopStrip office={office} seats={seats?.clerks ?? []} front={inFront} onChange={begin} />
       {open.map(seat => (
         <Activity key={seat.person.id} mode={seat.person.id === shown ? 'visible' : 'hidden'}>
           <OwnerContext value={seat.person.id}>

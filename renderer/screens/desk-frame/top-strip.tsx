@@ -14,8 +14,9 @@ export function TopStrip(props: {
   readonly office: Stored<'office'>;
   readonly seats: readonly SeatedClerk[];
   readonly front: SeatedClerk | undefined;
+  readonly onChange: () => void;
 }) {
-  const { office, seats, front } = props;
+  const { office, seats, front, onChange } = props;
   const { trial } = useStartedDesk();
   const words = useWords(deskWords);
   return (
@@ -29,7 +30,7 @@ export function TopStrip(props: {
       <OfficeTime />
       <span className={styles.spacer} />
       <Lights office={office} />
-      <Clerks seats={seats} front={front} />
+      <Clerks seats={seats} front={front} onChange={onChange} />
     </section>
   );
 }

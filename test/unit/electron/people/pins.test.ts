@@ -1,38 +1,52 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAttempts } from '../../../../electron/people/attempts';
 import { createPinCheck } from '../../../../electron/people/check-pin';
 import { fitsPin, makeVerifier } from '../../../../electron/people/pin';
+import { openPresence } from '../../../../electron/people/presence';
+import { openSealedFile } from '../../../../electron/people/sealed-file';
 import { PinVerifier } from '../../../../shared/people/person';
+import { lan } from '../../../office/day';
 import { aFolder } from '../../../office/folder';
+import { aRing } from '../../../office/keys';
 
 const RIGHT = '271828';
 const WRONG = '314159';
 
-/** A check of Lan's PIN on a clock that the waiting moves. */
+/** Checks of PINs on a clock that the waiting moves; everybody has the same one. */
 async function aCheck(dir = aFolder()) {
   const made = await makeVerifier(RIGHT, 16);
   if (!made.ok) throw new Error(made.reason);
   const waits: number[] = [];
   let now = 0;
+  const path = join(dir, 'pins.sealed');
+  const openCount = () =>
+    openAttempts(
+      openSealedFile(path, 'pins', aRing),
+      async () => true,
+      () => now,
+    );
+  await openCount().begin();
   const open = () => {
-    const check = createPinCheck(
-      openAttempts(join(dir, 'pin-attempts.json'), () => now),
-      async ms => {
+    const check = createPinCheck({
+      book: { find: async id => ({ ...lan, id, verifier: made.value }) },
+      attempts: openCount(),
+      presence: openPresence(() => now),
+      sleep: async ms => {
         waits.push(ms);
         now += ms;
       },
-    );
+    });
     return async (pin: string, person = 'lan') => {
-      const checked = await check({ person, pin, verifier: made.value });
+      const checked = await check({ person, pin });
       return checked.ok ? 'ok' : checked.reason;
     };
   };
   const pass = (ms: number) => {
     now += ms;
   };
-  return { open, waits, pass, path: join(dir, 'pin-attempts.json') };
+  return { open, openCount, waits, pass, path };
 }
 
 describe('wrong PINs', () => {
@@ -43,6 +57,15 @@ describe('wrong PINs', () => {
     expect(waits).toEqual([2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000]);
     expect(await check(RIGHT)).toBe('pin-locked');
     expect(await check(RIGHT, 'hoa')).toBe('ok');
+  });
+
+  it('count the same for who has shown her PIN before and is known at once', async () => {
+    const { open, waits } = await aCheck();
+    const check = open();
+    expect(await check(RIGHT)).toBe('ok');
+    for (let i = 0; i < 10; i += 1) expect(await check(WRONG)).toBe('wrong-pin');
+    expect(waits).toHaveLength(7);
+    expect(await check(RIGHT)).toBe('pin-locked');
   });
 
   it('lock for a quarter of an hour, not for ever, and each further one locks again', async () => {
@@ -70,22 +93,6 @@ describe('wrong PINs', () => {
     expect(await check(RIGHT)).toBe('ok');
   });
 
-  it('are forgiven only by somebody who showed the right PIN within the last minute', async () => {
-    let now = 0;
-    const attempts = openAttempts(join(aFolder(), 'a.json'), () => now);
-    for (let i = 0; i < 10; i += 1) await attempts.wrong('lan');
-    expect(await attempts.forgive('hung', 'lan')).toMatchObject({ reason: 'not-shown' });
-    await attempts.right('hung');
-    now = 60_001;
-    expect(await attempts.forgive('hung', 'lan')).toMatchObject({ reason: 'not-shown' });
-    expect(await attempts.forgive('lan', 'lan')).toMatchObject({ reason: 'not-shown' });
-    expect(await attempts.waitFor('lan')).toBe('locked');
-    await attempts.right('hung');
-    now += 60_000;
-    expect(await attempts.forgive('hung', 'lan')).toMatchObject({ ok: true });
-    expect(await attempts.waitFor('lan')).toBe(0);
-  });
-
   it('are forgotten after the right one', async () => {
     const { open, waits } = await aCheck();
     const check = open();
@@ -95,37 +102,66 @@ describe('wrong PINs', () => {
 
   it('are still counted after a restart', async () => {
     const { open, waits } = await aCheck();
-    const before = open();
-    for (let i = 0; i < 4; i += 1) await before(WRONG);
+    const check = open();
+    for (let i = 0; i < 4; i += 1) await check(WRONG);
     const after = open();
     expect(await after(WRONG)).toBe('wrong-pin');
     expect(waits).toEqual([2_000, 4_000]);
   });
 
   it('all count when they come at once', async () => {
-    const { open, path } = await aCheck();
+    const { open, openCount } = await aCheck();
     const check = open();
     const said = await Promise.all(Array.from({ length: 12 }, () => check(WRONG)));
     expect(said.slice(-2)).toEqual(['pin-locked', 'pin-locked']);
-    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ lan: { wrong: 10 } });
+    expect(await openCount().waitFor('lan')).toBe('locked');
   });
 
   it('are counted side by side for several people', async () => {
-    const { open, path } = await aCheck();
+    const { open, openCount } = await aCheck();
     const check = open();
     const people = Array.from({ length: 8 }, (_, i) => `p${i}`);
-    await Promise.all(people.map(person => check(WRONG, person)));
-    expect(Object.keys(JSON.parse(readFileSync(path, 'utf8'))).sort()).toEqual(people);
+    for (let i = 0; i < 3; i += 1) await Promise.all(people.map(person => check(WRONG, person)));
+    const waits = await Promise.all(people.map(openCount().waitFor));
+    expect(waits).toEqual(people.map(() => 2_000));
   });
 
-  it('keep nobody out when their file was damaged', async () => {
-    const { open, path } = await aCheck();
-    writeFileSync(path, '{"lan":{"wrong":');
+  it.each([
+    ['was taken away', (path: string) => rmSync(path)],
+    ['was damaged', (path: string) => writeFileSync(path, 'x')],
+    [
+      'was written by hand',
+      (path: string) => writeFileSync(path, '{"all":{},"rest":{"wrong":0,"lastAt":0}}'),
+    ],
+    [
+      'had one bit changed',
+      (path: string) =>
+        writeFileSync(
+          path,
+          readFileSync(path).map((byte, i) => (i === 40 ? byte ^ 1 : byte)),
+        ),
+    ],
+  ])('are held against everybody when their file %s, and the right PIN still opens', async (_, harm) => {
+    const { open, waits, path } = await aCheck();
+    const check = open();
+    for (let i = 0; i < 4; i += 1) await check(WRONG);
+    waits.length = 0;
+    harm(path);
     expect(await open()(RIGHT)).toBe('ok');
+    expect(waits).toEqual([16_000]);
+  });
+
+  it('leave nothing readable on the disk', async () => {
+    const { open, path } = await aCheck();
+    await open()(WRONG);
+    expect(existsSync(path)).toBe(true);
+    expect(readFileSync(path, 'latin1')).not.toMatch(/lan|wrong/);
   });
 
   it('never make a person wait longer than a minute, also with a clock set back', async () => {
-    const attempts = openAttempts(join(aFolder(), 'a.json'), () => -1e12);
+    const { openCount, pass } = await aCheck();
+    pass(-1e12);
+    const attempts = openCount();
     for (let i = 0; i < 9; i += 1) await attempts.wrong('lan');
     expect(await attempts.waitFor('lan')).toBe(60_000);
   });

@@ -115,7 +115,7 @@ describe('changes of the office', () => {
     const desk = await aReadyDesk();
     const mai = { name: 'Vũ Thị Mai', role: 'clerk', pin: '662607' } as const;
     await addPerson(desk.work, by, { ...mai, id: 'to/1' });
-    await addPerson(desk.work, by, { ...mai, id: 'to/2', name: 'Vũ Thị Mơ' });
+    await addPerson(desk.work, by, { ...mai, id: 'to/2', name: 'Vũ Thị Mơ', pin: '301948' });
     expect((await desk.db.people.bulkGet(['to/1', 'to/2'])).map(person => person?.name)).toEqual([
       'Vũ Thị Mai',
       'Vũ Thị Mơ',

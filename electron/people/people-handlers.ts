@@ -53,13 +53,16 @@ export function openPeople(parts: PeopleParts) {
   const handlers: Pick<Handlers, PeopleCall> = {
     'people.make-verifier': async ({ pin, person, by }) => {
       const made = await makeVerifier(pin, cost);
-      // Before the set-up there are no keys to look with, and nobody to look for.
-      if (!made.ok || ledger.heads().length === 0) return made;
-      return unlocked(async () => {
+      if (!made.ok) return made;
+      const isFree = await unlocked(async () => {
+        // Before the set-up there is nobody to answer, and nobody who could have the same.
+        if (by === null && (await book.people()).length === 0) return made;
         const answers = await answersNow(by);
         if (!answers.ok) return answers;
         return (await isTaken(pin, person)) ? refuse('same-pin') : made;
       });
+      // No keys yet either: nothing of people can be written before they are made.
+      return by === null && !isFree.ok && isFree.reason === 'locked' ? made : isFree;
     },
     'people.check-pin': shown => unlocked(() => check(shown)),
     'people.forgive': ({ by, person }) =>

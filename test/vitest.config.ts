@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+/** Native parts that end the whole process when a thread loads them, as serialport's reader does: a process each. */
+const native = 'test/**/*.native.test.ts';
+
 export default defineConfig({
   root: join(import.meta.dirname, '..'),
   test: {
-    // By suffix and not by folder, so that no test can be written where nobody runs it; journeys are *.spec.ts.
-    include: ['test/**/*.test.{ts,tsx}'],
     // A fresh thread and module graph per file took 13.8 s where sharing takes 5.7 s (24 files, 2 cores). So a test
     // must not leave anything behind in globals; none needs to, as no module is mocked.
     pool: 'threads',
@@ -16,5 +17,17 @@ export default defineConfig({
     maxWorkers: '100%',
     passWithNoTests: false,
     allowOnly: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'threads',
+          // By suffix and not by folder, so that no test can be written where nobody runs it; journeys are *.spec.ts.
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [native],
+        },
+      },
+      { extends: true, test: { name: 'native', pool: 'forks', include: [native] } },
+    ],
   },
 });

@@ -1,7 +1,5 @@
-import { Socket } from 'node:net';
+import type { EventEmitter } from 'node:events';
 import type { NotSentReason } from './printer-status';
-
-export type PrinterAddress = { readonly host: string; readonly port: number };
 
 /** An open connection to a printer. Nothing here throws: a dead line answers `closed` or false. */
 export type Line = {
@@ -15,32 +13,17 @@ export type Line = {
 
 export type Opened = { readonly line: Line } | { readonly reason: NotSentReason };
 
-/** Connects within `connectMs`. Never rejects; a socket that did not become a line is destroyed. */
-export function openLine({ host, port }: PrinterAddress, connectMs: number): Promise<Opened> {
-  // an empty host would mean this very PC
-  if (host === '') return Promise.resolve({ reason: 'unreachable' });
-  return new Promise(resolve => {
-    const socket = new Socket();
-    const giveUp = (reason: NotSentReason): void => {
-      clearTimeout(timer);
-      socket.destroy();
-      resolve({ reason });
-    };
-    const timer = setTimeout(() => giveUp('timeout'), connectMs);
-    socket.on('error', (fault: NodeJS.ErrnoException) =>
-      giveUp(fault.code === 'ECONNREFUSED' ? 'refused' : 'unreachable'),
-    );
-    socket.once('connect', () => {
-      clearTimeout(timer);
-      socket.removeAllListeners('error');
-      socket.setNoDelay(true);
-      resolve({ line: lineOver(socket) });
-    });
-    socket.connect(port, host);
-  });
-}
+/** What a line is laid over: a socket, or a serial port. `end` closes once all was written, `drop` at once. */
+export type Carrier = {
+  readonly stream: Pick<EventEmitter, 'on' | 'once'> & {
+    readonly destroyed: boolean;
+    readonly write: (bytes: Uint8Array, done: (fault?: Error | null) => void) => unknown;
+  };
+  readonly end: () => void;
+  readonly drop: () => void;
+};
 
-function lineOver(socket: Socket): Line {
+export function lineOver({ stream: socket, end, drop }: Carrier): Line {
   let arrived: Uint8Array[] = [];
   let closed = false;
   let wake: () => void = () => undefined;
@@ -53,7 +36,7 @@ function lineOver(socket: Socket): Line {
   socket.on('error', () => undefined);
   socket.on('close', markClosed);
   socket.on('end', markClosed);
-  socket.on('data', bytes => {
+  socket.on('data', (bytes: Uint8Array) => {
     arrived.push(bytes);
     wake();
   });
@@ -84,8 +67,8 @@ function lineOver(socket: Socket): Line {
       return closed ? 'closed' : 'silent';
     },
     close(how) {
-      if (how === 'now') socket.destroy();
-      else socket.destroySoon();
+      if (how === 'now') drop();
+      else end();
     },
   };
 }

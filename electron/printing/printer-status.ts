@@ -6,7 +6,13 @@ export type NotSentReason =
   | 'paper-out'
   | 'cover-open'
   | 'offline'
-  | 'not-a-printer';
+  | 'not-a-printer'
+  | 'no-such-port'
+  | 'port-taken'
+  | 'no-print-system'
+  | 'no-such-queue'
+  | 'queue-stopped'
+  | 'queue-refused';
 
 /** Answers to `DLE EOT` 1 (printer), 2 (cause of being offline) and 4 (paper roll); missing ones are unknown. */
 export type StatusBytes = {

@@ -1,4 +1,5 @@
-import { type Line, openLine, type PrinterAddress } from './line';
+import type { Line } from './line';
+import { type LineWire, openLine } from './open-line';
 import {
   isFenceByte,
   isPaperGoneAtFence,
@@ -39,8 +40,11 @@ const FENCE = Uint8Array.of(0x1d, 0x72, 0x01);
 const askFor = (what: 1 | 2 | 4): Uint8Array => Uint8Array.of(0x10, 0x04, what);
 
 /** Limits that fit a network printer: a slip of 90 KB prints in 2 to 5 s, a slow one gets 1 s per 8 KB. */
-export function limitsFor(byteCount: number): SendLimits {
-  return { connectMs: 2000, statusMs: 600, deadlineMs: 10_000 + Math.ceil(byteCount / 8192) * 1000 };
+export function limitsFor(byteCount: number, baud?: number): SendLimits {
+  // ten bits on a serial line for every byte: 75 KB at 9600 baud take 78 s
+  const onTheWayMs = baud === undefined ? 0 : (byteCount * 10_000) / baud;
+  const deadlineMs = 10_000 + Math.ceil(byteCount / 8192) * 1000 + Math.ceil(onTheWayMs);
+  return { connectMs: 2000, statusMs: 600, deadlineMs };
 }
 
 /**
@@ -48,12 +52,12 @@ export function limitsFor(byteCount: number): SendLimits {
  * lets go of the connection; never sends again by itself. One call per printer at a time.
  */
 export async function sendSlip(
-  address: PrinterAddress,
+  wire: LineWire,
   bytes: Uint8Array,
   limits: SendLimits = limitsFor(bytes.length),
 ): Promise<SendOutcome> {
   const deadline = performance.now() + limits.deadlineMs;
-  const opened = await openLine(address, Math.min(limits.connectMs, limits.deadlineMs));
+  const opened = await openLine(wire, Math.min(limits.connectMs, limits.deadlineMs));
   if ('reason' in opened) return { outcome: 'not-sent', reason: opened.reason };
   const { line } = opened;
   const timer = setTimeout(() => line.close('now'), Math.max(0, deadline - performance.now()));
@@ -75,10 +79,10 @@ export async function sendSlip(
 
 /** Is there a printer, and could it print now? Sends nothing but questions. Never rejects. */
 export async function probe(
-  address: PrinterAddress,
+  wire: LineWire,
   limits: Pick<SendLimits, 'connectMs' | 'statusMs'> = limitsFor(0),
 ): Promise<ProbeOutcome> {
-  const opened = await openLine(address, limits.connectMs);
+  const opened = await openLine(wire, limits.connectMs);
   if ('reason' in opened) return { ready: false, reason: opened.reason };
   const status = await askStatus(opened.line, limits.statusMs);
   opened.line.close('now');

@@ -9,8 +9,9 @@ import type { Journal } from '../journal/journal';
 import type { Log } from '../log/log';
 import { describeFault } from '../log/log';
 import type { People } from '../people/people-handlers';
-import { composeEscpos } from '../printing/escpos';
-import { probe, sendSlip } from '../printing/wire';
+import { findPrinters, searchNetwork } from '../printing/find-printers';
+import { printRaster, probePrinter } from '../printing/print';
+import { sendToQueue } from '../printing/system-queue';
 import { saveLog } from '../reports/save-log';
 import type { StoreOrigin } from '../storage/store-origin';
 import type { DiskWatch } from '../storage/watch-disk';
@@ -133,8 +134,14 @@ export function createHandlers(parts: HandlerParts): Handlers {
       reloadDesks();
     }),
     ...people.handlers,
-    'printing.probe': address => probe(address),
-    'printing.send': ({ address, raster }) => sendSlip(address, composeEscpos(raster)),
+    'printing.probe': probePrinter,
+    'printing.send': ({ wire, raster }) => printRaster(wire, raster),
+    'printing.send-page': async ({ wire, html, page }) =>
+      wire.kind === 'system'
+        ? sendToQueue(wire.queue, await toPdf(html, page), [`media=${page}`, 'fit-to-page'])
+        : { outcome: 'not-sent', reason: 'not-a-printer' },
+    'printing.find': findPrinters,
+    'printing.search-network': () => searchNetwork(),
     'paper.save-pdf': ({ html, name, page }) =>
       saved(async () => {
         const path = join(parts.exportsDir, 'pdf', `${name}.pdf`);

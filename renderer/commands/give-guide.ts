@@ -32,8 +32,9 @@ export function giveGuide(
     const papers = kind === 'guidance' ? wanted(procedure) : missingOf(procedure, brought);
     if (kind === 'missing' && papers.length === 0) return refuse('nothing-missing');
     const id = work.newId();
-    const slip = slipWrite(work, office.printer.mode, {
+    const slip = slipWrite(work, office, {
       kind,
+      counter,
       of: ticket ?? id,
       id,
       number: procedure.id,

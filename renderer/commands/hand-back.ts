@@ -35,7 +35,7 @@ export async function handBack(
     const office = await findOffice(db);
     if (!office?.forms?.handbackRecord)
       return ok({ writes: [returned], value: { to, slip: null, slipTo: null } });
-    const { writes, value } = turnWrites(work, { office, dossier }, returned, 'handback');
+    const { writes, value } = turnWrites(work, { office, dossier, counter }, returned, 'handback');
     return ok({ writes, value: { to, ...value } });
   });
 }

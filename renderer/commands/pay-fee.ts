@@ -29,7 +29,7 @@ export function payFee(
     const office = await findOffice(db);
     if (!office?.forms?.feeSlip)
       return ok({ writes: [paid], value: { amountVnd, slip: null, slipTo: null } });
-    const { writes, value } = turnWrites(work, { office, dossier }, paid, 'fee');
+    const { writes, value } = turnWrites(work, { office, dossier, counter }, paid, 'fee');
     return ok({ writes, value: { amountVnd, ...value } });
   });
 }

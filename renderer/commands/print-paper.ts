@@ -25,7 +25,7 @@ export function printPaper(
     if (!dossier || !office) return refuse('no-such-dossier');
     const refused = whyNoPaper(kind, dossier, office);
     if (refused) return refuse(refused);
-    const slip = slipWrite(work, office.printer.mode, { kind, of: id, number: codeOf(dossier).text });
+    const slip = slipWrite(work, office, { kind, of: id, number: codeOf(dossier).text, counter });
     return ok({ writes: [slip], value: { slip: String(slip.id), slipTo: slip.body.to } });
   });
 }

@@ -1,5 +1,7 @@
 import type { SendOutcome } from '../../shared/ipc/contract';
 import { ok, type Result, refuse } from '../../shared/kit/result';
+import type { Printer } from '../../shared/office/printers';
+import { printersOf } from '../../shared/office/printers-of';
 import { FONT_FACES } from '../../shared/printing/font-faces';
 import type { SlipEnded, SlipJob } from '../../shared/printing/job';
 import { pdfName } from '../../shared/printing/pdf-name';
@@ -29,15 +31,22 @@ export type PrintedHow = (
 /**
  * Prints one slip and records truthfully what became of it. That it was begun is written before the first
  * byte leaves: after a crash, what may lie in the tray is asked about and never printed twice.
+ *
+ * @param printer takes it in place of the one it was meant for
  */
 export async function printSlip(
   work: Workplace,
   job: SlipJob & { readonly id: string },
+  printer?: Printer,
 ): Promise<PrintedHow> {
   const slip = await findSlip(work, job);
-  const way = wayNow(job, (await findOffice(work.db))?.printer.mode ?? 'none');
-  if (!slip || way === 'none') return { outcome: 'not-sent', reason: 'nothing-to-print', isOwnFault: true };
-  const send = way === 'pdf' ? () => savePdf(work, job, slip) : await sender(work, slip);
+  const office = await findOffice(work.db);
+  const way = office ? wayNow(job, office) : ({ to: 'none' } as const);
+  if (!slip || !office || way.to === 'none') {
+    return { outcome: 'not-sent', reason: 'nothing-to-print', isOwnFault: true };
+  }
+  const by = way.to === 'printer' ? (printer ?? way.printer) : undefined;
+  const send = by ? await senderTo(work, by, slip) : () => savePdf(work, job, slip);
   const begun = await begin(work, job.id);
   if (!begun.ok) {
     const refused = { outcome: 'not-sent', reason: begun.reason, isOwnFault: true } as const;
@@ -47,17 +56,23 @@ export async function printSlip(
   }
   // Begun and without an answer: only a person can tell what lies in the tray.
   const how: PrintedHow = await send().catch(() => ({ outcome: 'unknown', reason: 'no-answer' }));
-  const end = endOf(how);
+  // Of several printers, which one: it is where somebody must look.
+  const end: SlipEnded = { ...endOf(how), ...(by && printersOf(office).length > 1 && { printer: by.id }) };
   return (await noteEnd(work, job.id, end)) ? how : { ...how, unnoted: end };
 }
 
 /** Draws first: everything that can go wrong in here happens before the job counts as begun. */
-async function sender(work: Workplace, slip: Slip): Promise<() => Promise<PrintedHow>> {
-  const office = await findOffice(work.db);
-  const { mode, host, port } = office?.printer ?? { mode: 'none' as const, host: '', port: 9100 };
-  const raster = await rasterOf(slip, mode === 'thermal58' ? 384 : 576);
-  return () =>
-    work.ask('printing.send', { address: { host, port }, raster: { ...raster, cuts: [...raster.cuts] } });
+async function senderTo(
+  work: Workplace,
+  { wire, paper }: Printer,
+  slip: Slip,
+): Promise<() => Promise<PrintedHow>> {
+  if (paper === 'A5' || paper === 'A4') {
+    const html = toHtml(slip, { fontCss: FONT_FACES, qrMatrix: qrMatrixOf, page: paper });
+    return () => work.ask('printing.send-page', { wire, html, page: paper });
+  }
+  const raster = await rasterOf(slip, paper === 'roll58' ? 384 : 576);
+  return () => work.ask('printing.send', { wire, raster: { ...raster, cuts: [...raster.cuts] } });
 }
 
 async function savePdf(work: Workplace, job: SlipJob, slip: Slip): Promise<PrintedHow> {

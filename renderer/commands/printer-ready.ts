@@ -1,20 +1,19 @@
-import { findOffice } from '../data/queries';
+import type { Printer } from '../../shared/office/printers';
 import type { PrinterLight } from '../state/devices';
 import type { Workplace } from './workplace';
 
-/** Asks the office's printer whether it would print, and shows what it says. */
-export async function isPrinterReady(
-  work: Workplace,
-  onLight: (light: PrinterLight) => void,
-): Promise<boolean> {
-  const office = await findOffice(work.db);
-  if (!office || office.printer.host === '') {
-    onLight({ state: 'down', reason: 'no-address' });
+/** Tells how a printer is, by its id. */
+export type OnLight = (light: PrinterLight, printer: string) => void;
+
+/** Asks a printer whether it would print, and shows what it says. */
+export async function isPrinterReady(work: Workplace, printer: Printer, onLight: OnLight): Promise<boolean> {
+  const { wire, id } = printer;
+  if (wire.kind === 'network' && wire.host === '') {
+    onLight({ state: 'down', reason: 'no-address' }, id);
     return false;
   }
-  const { host, port } = office.printer;
-  const probed = await work.ask('printing.probe', { host, port });
-  if (probed.ready) onLight({ state: probed.silent ? 'silent' : 'ready' });
-  else onLight({ state: 'down', reason: probed.reason });
+  const probed = await work.ask('printing.probe', wire);
+  if (probed.ready) onLight({ state: probed.silent ? 'silent' : 'ready' }, id);
+  else onLight({ state: 'down', reason: probed.reason }, id);
   return probed.ready;
 }

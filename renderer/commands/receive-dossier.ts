@@ -49,8 +49,9 @@ export async function receiveDossier(
     const slip =
       wish === 'none'
         ? null
-        : slipWrite(work, office.printer.mode, {
+        : slipWrite(work, office, {
             kind: 'receipt',
+            counter: intake.counter,
             of: id,
             number: code.text,
             ...(wish === 'screen' && { wish }),

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
+import { printersOf } from '../../shared/office/printers-of';
 import type { SlipJob } from '../../shared/printing/job';
 import { wayNow } from '../../shared/printing/way-now';
 import type { CounterDatabase } from '../data/database';
@@ -35,6 +36,23 @@ export async function settleSlip(
   });
 }
 
+/** A waiting slip, or one that did not come out, goes to another printer: whoever moves it wants it. */
+export function moveSlip(
+  work: Workplace,
+  counter: number,
+  slip: string,
+  printer: string,
+): Promise<Result<null, SettleReason | 'no-such-printer'>> {
+  return work.gate.perform({ by: 'seat', counter }, async db => {
+    const job = await db.slips.get(slip);
+    const office = await findOffice(db);
+    if (!job) return refuse('no-such-slip');
+    if (!office || !printersOf(office).some(known => known.id === printer)) return refuse('no-such-printer');
+    if (job.state !== 'waiting' && job.state !== 'unknown') return refuse('slip-not-asking');
+    return ok({ writes: [{ deed: 'slip.moved', id: slip, body: { printer } }], value: null });
+  });
+}
+
 /** One more copy of the same slip, marked "BẢN IN LẠI". Without a printer now it is for the screen alone. */
 export function reprintSlip(
   work: Workplace,
@@ -52,12 +70,14 @@ export function reprintSlip(
 }
 
 /** Whether what this slip says can only be shown on the screen, as the office's printer is now. */
-export async function isForScreen({ db }: Workplace, job: Pick<SlipJob, 'to'>): Promise<boolean> {
-  return wayNow(job, (await findOffice(db))?.printer.mode ?? 'none') === 'none';
+export async function isForScreen({ db }: Workplace, job: SlipJob): Promise<boolean> {
+  const office = await findOffice(db);
+  return !office || wayNow(job, office).to === 'none';
 }
 
 async function needsMissingPrinter(db: CounterDatabase, job: SlipJob): Promise<boolean> {
-  return job.to === 'printer' && wayNow(job, (await findOffice(db))?.printer.mode ?? 'none') === 'none';
+  const office = await findOffice(db);
+  return job.to === 'printer' && (!office || wayNow(job, office).to === 'none');
 }
 
 function settled(id: string, outcome: 'printed' | 'not-printed' | 'expired'): DeedWrite {

@@ -12,7 +12,7 @@ import { haveSameHeads, type Reconciled, reconcile } from '../data/journal-port'
 import { findOffice, slipsInState } from '../data/queries';
 import type { OnProgress } from '../data/rebuild';
 import { watch } from '../data/watch';
-import { notify, patchDevices, showCity } from '../state/store';
+import { notify, patchDevices, showCity, showPrinter } from '../state/store';
 import { tellFront } from './begin-change';
 import { composeWorkplace } from './compose-workplace';
 import { eraseAsTold, finishErasure } from './erase-dossiers';
@@ -80,7 +80,7 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
 
   if (isWhole) keepBoard(work);
   tellFront(work);
-  const spool = runSpool(work, printer => patchDevices({ printer }));
+  const spool = runSpool(work, showPrinter);
   if (isWhole) watch(async () => [await slipsInState(db, ['waiting']), await findOffice(db)], spool.look);
   bridge.on('city.status', status => {
     showCity(status);

@@ -25,7 +25,7 @@ export function takeTicket(
     if (number > LAST_NUMBER) return refuse('numbers-used-up', service);
     const id = work.newId();
     const label = ticketLabel(service, number);
-    const slip = slipWrite(work, office.printer.mode, { kind: 'ticket', of: id, number: label });
+    const slip = slipWrite(work, office, { kind: 'ticket', of: id, number: label });
     return ok({
       writes: [{ deed: 'ticket.taken', id, body: { day, service, number, priority } }, slip],
       value: { id, label, slip: String(slip.id) },

@@ -30,6 +30,7 @@ type Ground = {
   readonly office: Stored<'office'>;
   readonly dossier: Stored<'dossier'>;
   readonly body: Reasoned;
+  readonly counter: number;
 };
 
 /** National states in which a dossier can still be turned: received, at work, waiting for papers or for money. */
@@ -51,19 +52,25 @@ export async function groundOf(
   if (reason === '') return refuse('reason-missing');
   const head = signs === 'head' ? office.forms?.signer : undefined;
   const signer = tidy(wish.signer) || head || (await clerkAt(work, db, wish.counter));
-  return ok({ office, dossier, body: { reason, stage: wish.stage ?? stageOf(dossier), signer } });
+  return ok({
+    office,
+    dossier,
+    counter: wish.counter,
+    body: { reason, stage: wish.stage ?? stageOf(dossier), signer },
+  });
 }
 
 /** The turn's own deed and the form it gives. */
 export function turnWrites(
   work: Workplace,
-  { office, dossier }: Pick<Ground, 'office' | 'dossier'>,
+  { office, dossier, counter }: Pick<Ground, 'office' | 'dossier' | 'counter'>,
   deed: DeedWrite,
   kind: SlipKind | null,
 ): { readonly writes: readonly DeedWrite[]; readonly value: Turned } {
   if (kind === null) return { writes: [deed], value: { slip: null, slipTo: null } };
-  const slip = slipWrite(work, office.printer.mode, {
+  const slip = slipWrite(work, office, {
     kind,
+    counter,
     of: dossier.id,
     number: codeOf(dossier).text,
   });

@@ -8,7 +8,10 @@ export type PrinterLight =
 
 /** The lights of the top strip. */
 export type DevicesSlice = {
+  /** The worst of them: what needs a hand first. */
   readonly printer: PrinterLight;
+  /** Each printer that was asked, by its id. */
+  readonly printers: Readonly<Record<string, PrinterLight>>;
   readonly city: SyncStatus | null;
   /** Of the disk that holds the store; null until the start. */
   readonly room: DiskRoom | null;
@@ -23,6 +26,7 @@ export type DevicesSlice = {
 
 export const freshDevices: DevicesSlice = {
   printer: { state: 'idle' },
+  printers: {},
   city: null,
   room: null,
   onBattery: false,

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { SyncStatus } from '../../shared/sync/sync-status';
 import { type ClerkDesk, type DesksSlice, freshDesk, NOBODY } from './clerk-desk';
-import { type DevicesSlice, freshDevices } from './devices';
+import { type DevicesSlice, freshDevices, type PrinterLight } from './devices';
 import { type DraftsSlice, freshDrafts } from './drafts';
 import { blankForm, type IntakeForm, type PersonForm } from './intake-form';
 import type { Notice } from './notices';
@@ -69,6 +69,15 @@ export function closeDesk(person: string): void {
 
 export function patchDevices(patch: Partial<DevicesSlice>): void {
   useDesk.setState(({ devices }) => ({ devices: { ...devices, ...patch } }));
+}
+
+/** A printer said how it is, or was found dead. */
+export function showPrinter(light: PrinterLight, printer: string): void {
+  useDesk.setState(({ devices }) => {
+    const printers = { ...devices.printers, [printer]: light };
+    const down = Object.values(printers).find(one => one.state === 'down');
+    return { devices: { ...devices, printers, printer: down ?? light } };
+  });
 }
 
 export function showCity(city: SyncStatus): void {

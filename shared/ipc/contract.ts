@@ -3,7 +3,7 @@ import type { Result } from '../kit/result';
 import type { Head } from '../ledger/entry';
 import { Page } from '../ledger/entry';
 import type { JournalProof } from '../ledger/journal-fault';
-import { PrinterSettings } from '../office/office';
+import { Wire } from '../office/printers';
 import { PersonId, type PinVerifier } from '../people/person';
 import { DailyLog } from '../reports/daily-log';
 import type { Keyring } from '../sealing/keyring';
@@ -71,7 +71,13 @@ export type ProbeOutcome =
   | { readonly ready: true; readonly silent: boolean; readonly paperLow: boolean }
   | { readonly ready: false; readonly reason: string };
 
-const Address = PrinterSettings.pick({ host: true, port: true });
+export type FoundPrinters = {
+  readonly serial: readonly string[];
+  readonly devices: readonly string[];
+  readonly queues: readonly string[];
+};
+
+const Html = z.string().max(4_000_000);
 const Chain = z.strictObject({ station: Count, epoch: z.int().positive() });
 /** 80 mm of a metre-long receipt, both liên, is 600 KB; ten times that is a bug. */
 const MAX_SLIP_BYTES = 8_000_000;
@@ -177,11 +183,23 @@ export const requests = {
   ),
   /** Whose desk lies in front now. */
   'people.front': answers<null>()(desk, z.strictObject({ person: PersonId.nullable() })),
-  'printing.probe': answers<ProbeOutcome>()(desk, Address),
+  'printing.probe': answers<ProbeOutcome>()(desk, Wire),
+  /** What this PC has that may be a printer; nothing is sent to any. */
+  'printing.find': answers<FoundPrinters>()(desk, Nothing),
+  /** Asks every address of the office's own network; only when somebody wants it. */
+  'printing.search-network': answers<{ readonly found: readonly string[]; readonly asked: number }>()(
+    desk,
+    Nothing,
+  ),
+  /** Prints a page through the system's printing service. */
+  'printing.send-page': answers<SendOutcome>()(
+    desk,
+    z.strictObject({ wire: Wire, html: Html, page: z.enum(['A5', 'A4']) }),
+  ),
   'printing.send': answers<SendOutcome>()(
     desk,
     z.strictObject({
-      address: Address,
+      wire: Wire,
       raster: z.strictObject({
         width: z.union([z.literal(384), z.literal(576)]),
         height: z.int().min(1).max(100_000),
@@ -194,7 +212,7 @@ export const requests = {
   'paper.save-pdf': answers<Result<string, 'disk-failed'>>()(
     desk,
     z.strictObject({
-      html: z.string().max(4_000_000),
+      html: Html,
       name: z.string().regex(/^[A-Za-z0-9._-]{1,80}$/),
       page: z.enum(['A5', 'A4', 'A4-landscape']),
     }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PlainDate } from '../kit/time';
 import type { LegalHold, RetentionTerms } from '../retention/retention';
 import { Forms } from './forms';
+import { Printer } from './printers';
 import type { ProcedureNote } from './procedure-note';
 
 export const PrinterMode = z.enum(['thermal', 'thermal58', 'a5', 'none']);
@@ -42,6 +43,8 @@ export const Office = z.strictObject({
     .max(40),
   services: z.array(Service).min(1).max(26),
   printer: PrinterSettings,
+  /** Printers beside that one; absent in offices set up before there could be several. */
+  printers: z.array(Printer).max(12).optional(),
   /** Title of the 80 mm slip; form 01 proper is A5. */
   slipTitle: z.string().trim().min(1).max(120),
   /** Absent in offices set up before there was a choice. */

@@ -39,3 +39,11 @@ hr { border: 0; border-top: .2mm solid #000; margin: 1.5mm 0; }
 .signatures > div { flex: 1; }
 .signatures p:last-child { margin-top: 13mm; font-weight: 700; }
 `;
+
+/** The same form where only A4 lies in the tray: larger letters, the margins of NĐ 30/2020/NĐ-CP. */
+export const ON_A4 = `
+@page { size: 210mm 297mm; margin: 20mm 15mm 20mm 30mm; }
+html { font-size: 12pt; }
+.head { font-size: 11pt; }
+.title strong { font-size: 14pt; }
+`;

@@ -1,5 +1,5 @@
 import { fromIso, type Instant, type PlainDate } from '../kit/time';
-import type { PrinterMode } from '../office/office';
+import type { PrinterOffice } from '../office/printers-of';
 import type { Ticket } from '../queue/ticket';
 import type { SlipJob } from './job';
 import { wayNow } from './way-now';
@@ -13,15 +13,15 @@ export type WhyAsks = 'stale-ticket' | 'stale-day' | 'printer-changed';
 /**
  * Why a waiting slip must ask before it prints; null where it prints by itself. When a printer comes back, a
  * number still waiting and a receipt of today print by themselves; a number already called, or yesterday's
- * paper, would only confuse. `mode`: the office's printer now; none given, it is the one the slip was made for.
+ * paper, would only confuse. `office`: with its printers of now; none given, they are those the slip was made for.
  */
 export function whyAsks(
   job: SlipJob,
   ticket: Pick<Ticket, 'state'> | undefined,
   now: { readonly at: Instant; readonly day: PlainDate },
-  mode?: PrinterMode,
+  office?: PrinterOffice,
 ): WhyAsks | null {
-  const way = mode === undefined ? job.to : wayNow(job, mode);
+  const way = office === undefined ? job.to : wayNow(job, office).to;
   // Even a wanted slip cannot leave without a printer; on A5 it can, once somebody said so.
   if (way === 'none') return 'printer-changed';
   if (job.wanted) return null;

@@ -38,6 +38,8 @@ export const SlipComposed = z.strictObject({
   to: z.enum(['printer', 'pdf', 'screen']),
   /** What a list of papers says (`missing`, `guidance`). */
   guide: Guide.optional(),
+  /** At which counter it was asked for; absent on tickets of the waiting room. */
+  counter: z.int().positive().optional(),
 });
 export type SlipComposed = z.infer<typeof SlipComposed>;
 
@@ -48,8 +50,13 @@ export type SlipComposed = z.infer<typeof SlipComposed>;
 export const SlipEnded = z.strictObject({
   outcome: z.enum(['printed', 'sent', 'failed', 'unknown']),
   reason: z.string().max(60).optional(),
+  /** Which printer it was sent to; absent in offices that have one. */
+  printer: z.string().max(40).optional(),
 });
 export type SlipEnded = z.infer<typeof SlipEnded>;
+
+/** Body of `slip.moved`: a clerk sends a waiting slip to another printer. */
+export const SlipMoved = z.strictObject({ printer: z.string().min(1).max(40) });
 
 export const SlipState = z.enum(['waiting', 'started', 'printed', 'sent', 'unknown', 'expired']);
 export type SlipState = z.infer<typeof SlipState>;
@@ -66,4 +73,8 @@ export type SlipJob = SlipComposed & {
   readonly reprints: number;
   /** A person said that it shall print: it asks no more. */
   readonly wanted: boolean;
+  /** Where a clerk moved it to. */
+  readonly movedTo?: string;
+  /** Where it was sent last. */
+  readonly printer?: string;
 };

@@ -1,5 +1,5 @@
 import { assertNever } from '../kit/result';
-import { A5_STYLE } from './a5-style';
+import { A5_STYLE, ON_A4 } from './a5-style';
 import { type Block, type BlockOf, NATIONAL_MOTTO, NATIONAL_NAME, type Slip, type TextStyle } from './slip';
 import { matrixPath, type QrMatrix } from './symbol';
 
@@ -8,6 +8,8 @@ export type HtmlParts = {
   readonly fontCss: string;
   /** Modules of a QR, made by whoever holds a barcode library. */
   readonly qrMatrix: (text: string) => QrMatrix;
+  /** A5 by default, as the law draws form 01. */
+  readonly page?: 'A5' | 'A4';
 };
 
 /**
@@ -25,7 +27,7 @@ export function toHtml(slip: Slip, parts: HtmlParts): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${escapeHtml(slip.number)}</title>
-<style>${styleText(parts.fontCss + A5_STYLE)}</style>
+<style>${styleText(parts.fontCss + A5_STYLE + (parts.page === 'A4' ? ON_A4 : ''))}</style>
 </head>
 <body>
 ${copies.join('\n')}

@@ -53,7 +53,10 @@ const electron: Record<string, Room> = {
     packages: ['node:', 'zod', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
   },
   storage: { rooms: ['electron/files', 'electron/log'], packages: ['node:', 'zod'] },
-  printing: { rooms: ['electron/files', 'electron/log'], packages: ['node:', 'node-thermal-printer', 'zod'] },
+  printing: {
+    rooms: ['electron/files', 'electron/log'],
+    packages: ['node:', 'node-thermal-printer', 'serialport', 'zod'],
+  },
   scanning: { rooms: ['electron/files', 'electron/log'], packages: ['node:', 'serialport', 'chokidar'] },
   reports: {
     rooms: ['electron/files', 'electron/log'],

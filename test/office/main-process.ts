@@ -6,8 +6,9 @@ import { openCheckpointFile } from '../../electron/journal/checkpoint-file';
 import { type Journal, openJournal } from '../../electron/journal/journal';
 import { openPeople } from '../../electron/people/people-handlers';
 import { openSealedFile } from '../../electron/people/sealed-file';
-import { composeEscpos } from '../../electron/printing/escpos';
-import { probe, sendSlip } from '../../electron/printing/wire';
+import { findPrinters, searchNetwork } from '../../electron/printing/find-printers';
+import { printRaster, probePrinter } from '../../electron/printing/print';
+import { sendToQueue } from '../../electron/printing/system-queue';
 import { saveLog } from '../../electron/reports/save-log';
 import { createEpochHandlers } from '../../electron/shell/epoch-handlers';
 import { openIdentity } from '../../electron/shell/identity';
@@ -130,8 +131,14 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
     'journal.heads': () => journal.heads(),
     'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
     ...people.handlers,
-    'printing.probe': address => probe(address),
-    'printing.send': ({ address, raster }) => sendSlip(address, composeEscpos(raster)),
+    'printing.probe': probePrinter,
+    'printing.send': ({ wire, raster }) => printRaster(wire, raster),
+    'printing.send-page': ({ wire, html }) =>
+      wire.kind === 'system'
+        ? sendToQueue(wire.queue, Buffer.from(html), [])
+        : { outcome: 'not-sent', reason: 'not-a-printer' },
+    'printing.find': findPrinters,
+    'printing.search-network': () => searchNetwork([]),
     'paper.save-pdf': ({ html, name }) => {
       if (paper === 'dies') throw new Error('the main process is gone');
       if (paper === 'full') return refuse('disk-failed');

@@ -28,6 +28,7 @@ export type PrinterOptions = {
 };
 
 export type OfficePrinter = {
+  readonly kind: 'network';
   readonly host: '127.0.0.1';
   readonly port: number;
   readonly jobs: readonly PrintedJob[];
@@ -114,6 +115,7 @@ export async function startPrinter(options: PrinterOptions = {}): Promise<Office
   await listen();
   if (mode === 'off') await unplug();
   return {
+    kind: 'network',
     host: '127.0.0.1',
     get port() {
       return port;

@@ -32,7 +32,9 @@ function Probe({ host, port }: { readonly host: string; readonly port: number })
   const isAddress = host.trim() !== '' && port > 0 && port <= 65_535;
   const ask = async () => {
     setSaid('asking');
-    setSaid(await work.ask('printing.probe', { host: host.trim(), port }).catch(() => UNKNOWN));
+    setSaid(
+      await work.ask('printing.probe', { kind: 'network', host: host.trim(), port }).catch(() => UNKNOWN),
+    );
   };
   const tone = said === null || said === 'asking' ? 'soft' : said.ready ? 'ok' : 'bad';
   return (

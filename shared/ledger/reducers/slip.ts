@@ -26,12 +26,15 @@ export function reduceSlip(row: SlipJob | null, event: DeedEvent): SlipJob | nul
     case 'slip.started':
       return { ...row, state: 'started', reason: null };
     case 'slip.ended': {
-      const { outcome, reason } = event.body;
+      const { outcome, reason, printer } = event.body;
       const state: SlipState = outcome === 'failed' ? 'waiting' : outcome;
-      return { ...row, state, reason: reason ?? null, endedAt: outcome === 'failed' ? null : at };
+      const ended = { ...row, state, reason: reason ?? null, endedAt: outcome === 'failed' ? null : at };
+      return printer === undefined ? ended : { ...ended, printer };
     }
     case 'slip.settled':
       return settled(row, event.body.outcome, at);
+    case 'slip.moved':
+      return { ...asked(row, at), movedTo: event.body.printer };
     case 'slip.reprinted':
       return {
         ...asked(row, at),

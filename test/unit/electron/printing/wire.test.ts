@@ -1,6 +1,7 @@
 import { createServer, type Socket } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { composeEscpos } from '../../../../electron/printing/escpos';
+import type { WireOf } from '../../../../electron/printing/open-line';
 import { probe, type SendLimits, sendSlip } from '../../../../electron/printing/wire';
 import type { Raster } from '../../../../shared/printing/raster';
 import { type OfficePrinter, type PrinterMode, startPrinter } from '../../../office/printer';
@@ -19,7 +20,7 @@ async function aPrinter(mode: PrinterMode = 'on'): Promise<OfficePrinter> {
 }
 
 /** A service of another kind on a port of its own. */
-async function aService(onConnect: (socket: Socket) => void): Promise<{ host: string; port: number }> {
+async function aService(onConnect: (socket: Socket) => void): Promise<WireOf<'network'>> {
   const server = createServer(socket => {
     socket.on('error', () => undefined);
     socket.resume();
@@ -28,7 +29,11 @@ async function aService(onConnect: (socket: Socket) => void): Promise<{ host: st
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   opened.push({ stop: () => new Promise(resolve => server.close(() => resolve())) });
   const address = server.address();
-  return { host: '127.0.0.1', port: typeof address === 'object' && address !== null ? address.port : 0 };
+  return {
+    kind: 'network',
+    host: '127.0.0.1',
+    port: typeof address === 'object' && address !== null ? address.port : 0,
+  };
 }
 
 /** Some 40 KB, the size of a receipt; `fill` is every byte of the picture. */
@@ -130,7 +135,7 @@ describe('sending a slip', () => {
     ['', 'unreachable'],
     ['khong-co.invalid', 'unreachable'],
   ])('is not sent to the address "%s"', async (host, reason) => {
-    const outcome = await sendSlip({ host, port: 9100 }, aSlip(), {
+    const outcome = await sendSlip({ kind: 'network', host, port: 9100 }, aSlip(), {
       ...limits,
       connectMs: 5000,
       deadlineMs: 5000,

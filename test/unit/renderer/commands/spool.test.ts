@@ -241,7 +241,7 @@ describe('an answer to a slip', () => {
   it('is not taken while it prints', async () => {
     const desk = await aBusyDesk({ mode: 'a5' });
     const slip = await anAbandoned(desk);
-    await navigator.locks.request('spool', async () => {
+    await navigator.locks.request('spool/main', async () => {
       expect(firstOf(await readSpool(desk.work, desk.work.today()))).toMatchObject({ asks: null });
       expect(await settleSlip(desk.work, slip, 'printed', 1)).toMatchObject({ reason: 'slip-not-asking' });
     });

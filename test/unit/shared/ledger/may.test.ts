@@ -24,6 +24,7 @@ const counterWork = [
   'dossier.stopped',
   'slip.composed',
   'slip.settled',
+  'slip.moved',
   'slip.reprinted',
 ];
 
@@ -53,6 +54,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'slip.started',
     'slip.ended',
     'slip.settled',
+    'slip.moved',
   ],
   city: ['block.leased', 'dossier.decided', 'retention.set'],
 };

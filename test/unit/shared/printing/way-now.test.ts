@@ -33,7 +33,7 @@ describe('a slip made for a printer that the office has no more', () => {
     ['has no printer, though somebody wants it', wanted, 'none', 'printer-changed'],
     ['writes the PDF it was made for', { ...job, to: 'pdf' as const }, 'none', null],
   ] as const)('%s', (_what, slip, mode, why: WhyAsks | null) => {
-    expect(whyAsks(slip, undefined, now, mode)).toBe(why);
+    expect(whyAsks(slip, undefined, now, { printer: { mode, host: 'p', port: 9100 } })).toBe(why);
   });
 });
 

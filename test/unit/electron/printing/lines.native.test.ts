@@ -1,0 +1,115 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { composeEscpos } from '../../../../electron/printing/escpos';
+import { searchNetwork } from '../../../../electron/printing/find-printers';
+import type { LineWire } from '../../../../electron/printing/open-line';
+import { printRaster, probePrinter } from '../../../../electron/printing/print';
+import { sendSlip } from '../../../../electron/printing/wire';
+import { type PrinterMode, startPrinter } from '../../../office/printer';
+import { aSerialLine } from '../../../office/serial-printer';
+
+const HEIGHT = 400;
+const raster = {
+  width: 576 as const,
+  height: HEIGHT,
+  bits: Uint8Array.from({ length: (576 / 8) * HEIGHT }, (_byte, at) => (at * 37) & 0xff),
+  cuts: [],
+};
+
+async function atSerial(mode: PrinterMode) {
+  const printer = await startPrinter({ mode });
+  onTestFinished(() => printer.stop());
+  const line = await aSerialLine(printer.port, onTestFinished);
+  const wire: LineWire = { kind: 'serial', path: line.path, baud: 115_200 };
+  return { printer, line, wire };
+}
+
+describe('a printer on a serial line', () => {
+  it('gets the very dots of the slip and says when they are on paper', async () => {
+    const { printer, wire } = await atSerial('on');
+    expect(await printRaster(wire, raster)).toEqual({ outcome: 'printed' });
+    const [job] = await printer.waitForJobs(1);
+    const drawn = job && printer.decode(job);
+    expect(drawn?.height).toBeGreaterThanOrEqual(HEIGHT);
+    expect(
+      Buffer.from(job?.bytes ?? []).includes(Buffer.from(composeEscpos(raster).subarray(2, 2_000))),
+    ).toBe(true);
+  });
+
+  it.each([
+    ['paper-out', { outcome: 'not-sent', reason: 'paper-out' }],
+    ['cover-open', { outcome: 'not-sent', reason: 'cover-open' }],
+    ['silent', { outcome: 'sent' }],
+  ] as const)('that is %s is told truly', async (mode, outcome) => {
+    const { printer, wire } = await atSerial(mode);
+    expect(await printRaster(wire, raster)).toEqual(outcome);
+    if (outcome.outcome === 'not-sent') expect(printer.jobs).toEqual([]);
+  });
+
+  it('unplugged in the middle leaves a slip that somebody must look for', async () => {
+    const { line, wire } = await atSerial('hang');
+    const sending = sendSlip(wire, composeEscpos(raster), {
+      connectMs: 2_000,
+      statusMs: 200,
+      deadlineMs: 3_000,
+    });
+    await sleep(400);
+    line.unplug();
+    expect(await sending).toMatchObject({ outcome: 'unknown' });
+  });
+
+  it('that is not there is said so at once', async () => {
+    const start = performance.now();
+    for (const path of ['/dev/ttyS77', '/no/such/port', 'COM3']) {
+      const wire = { kind: 'serial', path, baud: 9600 } as const;
+      expect(await probePrinter(wire)).toEqual({ ready: false, reason: 'no-such-port' });
+    }
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});
+
+describe("a printer's own device file", () => {
+  it('takes the slip, and is never believed to have printed it', async () => {
+    const printer = await startPrinter({ mode: 'on' });
+    onTestFinished(() => printer.stop());
+    const { path } = await aSerialLine(printer.port, onTestFinished);
+    expect(await printRaster({ kind: 'device', path }, raster)).toEqual({ outcome: 'sent' });
+    await printer.waitForJobs(1);
+  });
+
+  it('is never made where it was mistyped, and a file is no printer', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'quay-device-'));
+    const file = join(folder, 'lp0');
+    expect(await printRaster({ kind: 'device', path: file }, raster)).toEqual({
+      outcome: 'not-sent',
+      reason: 'no-such-port',
+    });
+    writeFileSync(file, 'a letter');
+    expect(await printRaster({ kind: 'device', path: file }, raster)).toEqual({
+      outcome: 'not-sent',
+      reason: 'not-a-printer',
+    });
+    expect(readFileSync(file, 'utf8')).toBe('a letter');
+  });
+});
+
+describe('a search of the office’s network', () => {
+  it('names what answers as a receipt printer, and nothing else', async () => {
+    const printer = await startPrinter({ mode: 'on' });
+    onTestFinished(() => printer.stop());
+    const own = [{ address: '127.0.0.1', netmask: '255.255.255.0' }];
+    const { found, asked } = await searchNetwork(own, printer.port);
+    expect(asked).toBe(254);
+    expect(found).toEqual(['127.0.0.1']);
+    await printer.setMode('silent');
+    expect((await searchNetwork(own, printer.port)).found).toEqual([]);
+  });
+
+  it('leaves a network alone that is wider than an office', async () => {
+    const wide = [{ address: '10.0.0.7', netmask: '255.0.0.0' }];
+    expect(await searchNetwork(wide)).toEqual({ found: [], asked: 0 });
+  });
+});

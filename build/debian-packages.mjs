@@ -22,8 +22,20 @@ export const forApp = [
 /** A screen for machines without one. */
 export const forDisplay = ['xvfb', 'xauth'];
 
-/** What tests read printed slips and PDF files with, and type like a hand scanner. */
-export const forTests = ['tesseract-ocr', 'tesseract-ocr-vie', 'poppler-utils', 'zbar-tools', 'xdotool'];
+/**
+ * What tests read printed slips and PDF files with, type like a hand scanner, join serial lines with, and the
+ * system's printing service.
+ */
+export const forTests = [
+  'tesseract-ocr',
+  'tesseract-ocr-vie',
+  'poppler-utils',
+  'zbar-tools',
+  'xdotool',
+  'socat',
+  'cups',
+  'cups-client',
+];
 
 /** Those of `wanted` that are not installed; none where the system is not Debian's kin, whose packages we cannot know. */
 export function missingDebianPackages(wanted) {

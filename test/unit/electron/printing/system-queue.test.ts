@@ -1,0 +1,65 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { composeEscpos } from '../../../../electron/printing/escpos';
+import { printRaster, probePrinter } from '../../../../electron/printing/print';
+import { listQueues, sendToQueue } from '../../../../electron/printing/system-queue';
+import { type Cups, startCups } from '../../../office/cups';
+
+const raster = { width: 384 as const, height: 64, bits: new Uint8Array(48 * 64).fill(0x5a), cuts: [] };
+const wire = { kind: 'system', queue: 'Quay' } as const;
+
+describe("a queue of the system's printing service", () => {
+  const ends: (() => void)[] = [];
+  const before = process.env.CUPS_SERVER;
+  let cups: Cups;
+  beforeAll(async () => {
+    cups = await startCups('Quay', end => ends.push(end));
+    process.env.CUPS_SERVER = cups.server;
+  });
+  afterAll(() => {
+    if (before === undefined) delete process.env.CUPS_SERVER;
+    else process.env.CUPS_SERVER = before;
+    for (const end of ends) end();
+  });
+
+  async function comesOut(job: Uint8Array): Promise<void> {
+    for (let tries = 0; !cups.printed().includes(Buffer.from(job)); tries += 1) {
+      if (tries > 200) throw new Error(`${cups.printed().length} bytes came out, not the job's`);
+      await sleep(50);
+    }
+  }
+
+  it('is found, ready, and never says how the paper is', async () => {
+    expect(await listQueues()).toContain('Quay');
+    expect(await probePrinter(wire)).toEqual({ ready: true, silent: true, paperLow: false });
+  });
+
+  it('gives a roll printer the very bytes of the slip, and the app calls them sent', async () => {
+    expect(await printRaster(wire, raster)).toEqual({ outcome: 'sent' });
+    await comesOut(composeEscpos(raster));
+  });
+
+  it('takes a page', async () => {
+    const page = Buffer.from('%PDF-1.4 a page that this printer takes as it is');
+    expect(await sendToQueue('Quay', page, ['raw'])).toEqual({ outcome: 'sent' });
+    await comesOut(page);
+  });
+
+  it.each([
+    ['that is not there', 'Khong-co', 'no-such-queue'],
+    ['whose name is an option', '-a', 'queue-refused'],
+  ])('%s gets nothing', async (_what, queue, reason) => {
+    expect(await sendToQueue(queue, Buffer.from('x'), [])).toEqual({ outcome: 'not-sent', reason });
+  });
+
+  it.each([
+    ['switched off', 'cupsdisable', 'cupsenable'],
+    ['takes no jobs', 'cupsreject', 'cupsaccept'],
+  ])('that is %s says so, and gets nothing', async (_what, off, on) => {
+    cups.admin(off, 'Quay');
+    const length = cups.printed().length;
+    expect(await printRaster(wire, raster)).toEqual({ outcome: 'not-sent', reason: 'queue-stopped' });
+    cups.admin(on, 'Quay');
+    expect(cups.printed()).toHaveLength(length);
+  });
+});

@@ -10,8 +10,8 @@ import { toHtml } from '../../shared/printing/to-html';
 import { wayNow } from '../../shared/printing/way-now';
 import type { GateReason } from '../data/gate';
 import { findOffice } from '../data/queries';
-import { rasterOf } from '../paper/raster-of';
 import { qrMatrixOf } from '../paper/symbols';
+import { sendTo } from './send-slip';
 import { findSlip } from './slip-content';
 import type { Workplace } from './workplace';
 
@@ -46,7 +46,7 @@ export async function printSlip(
     return { outcome: 'not-sent', reason: 'nothing-to-print', isOwnFault: true };
   }
   const by = way.to === 'printer' ? (printer ?? way.printer) : undefined;
-  const send = by ? await senderTo(work, by, slip) : () => savePdf(work, job, slip);
+  const send = by ? await sendTo(work, by, slip) : () => savePdf(work, job, slip);
   const begun = await begin(work, job.id);
   if (!begun.ok) {
     const refused = { outcome: 'not-sent', reason: begun.reason, isOwnFault: true } as const;
@@ -59,20 +59,6 @@ export async function printSlip(
   // Of several printers, which one: it is where somebody must look.
   const end: SlipEnded = { ...endOf(how), ...(by && printersOf(office).length > 1 && { printer: by.id }) };
   return (await noteEnd(work, job.id, end)) ? how : { ...how, unnoted: end };
-}
-
-/** Draws first: everything that can go wrong in here happens before the job counts as begun. */
-async function senderTo(
-  work: Workplace,
-  { wire, paper }: Printer,
-  slip: Slip,
-): Promise<() => Promise<PrintedHow>> {
-  if (paper === 'A5' || paper === 'A4') {
-    const html = toHtml(slip, { fontCss: FONT_FACES, qrMatrix: qrMatrixOf, page: paper });
-    return () => work.ask('printing.send-page', { wire, html, page: paper });
-  }
-  const raster = await rasterOf(slip, paper === 'roll58' ? 384 : 576);
-  return () => work.ask('printing.send', { wire, raster: { ...raster, cuts: [...raster.cuts] } });
 }
 
 async function savePdf(work: Workplace, job: SlipJob, slip: Slip): Promise<PrintedHow> {

@@ -41,3 +41,10 @@ export function findPrinter(
     undefined,
   );
 }
+
+/** The one after a printer in the office's order, round and round; undefined where there is no other. */
+export function findNextPrinter(office: PrinterOffice, id: string): Printer | undefined {
+  const printers = printersOf(office);
+  const next = printers[(printers.findIndex(printer => printer.id === id) + 1) % printers.length];
+  return next?.id === id ? undefined : next;
+}

@@ -56,7 +56,8 @@ export type BlockOf<K extends Block['kind']> = Extract<Block, { readonly kind: K
 
 /** A printable paper. `number` is the ticket's label or the dossier's code as printed. */
 export type Slip = {
-  readonly kind: SlipKind;
+  /** `test` is of a printer being tried, and never a job. */
+  readonly kind: SlipKind | 'test';
   readonly number: string;
   readonly blocks: readonly Block[];
 };

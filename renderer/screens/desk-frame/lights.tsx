@@ -1,4 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
+import { printersOf } from '../../../shared/office/printers-of';
 import type { Stored } from '../../data/database';
 import { useLive } from '../../data/live';
 import { slipsInState } from '../../data/queries';
@@ -80,10 +81,11 @@ function usePrinterLight(office: Stored<'office'>): { readonly tone: Tone; reado
   const words = useWords(deskWords);
   const light = useDesk(desk => desk.devices.printer);
   const waiting = useLive(() => slipsInState(db, ['waiting', 'unknown']))?.length ?? 0;
-  if (office.printer.mode === 'none') return { tone: 'none', text: words.printerLight.none };
+  const hasPrinter = printersOf(office).length > 0;
+  if (office.printer.mode === 'none' && !hasPrinter) return { tone: 'none', text: words.printerLight.none };
   if (waiting > 0 && light.state === 'down') return { tone: 'bad', text: words.spooled(waiting) };
   if (waiting > 0) return { tone: 'wait', text: words.spooled(waiting) };
-  if (office.printer.mode === 'a5') return { tone: 'good', text: words.printerLight.pdf };
+  if (!hasPrinter) return { tone: 'good', text: words.printerLight.pdf };
   const tones = { idle: 'none', ready: 'good', silent: 'wait', down: 'bad' } as const;
   return { tone: tones[light.state], text: words.printerLight[light.state] };
 }

@@ -6,6 +6,7 @@ import type { Stored } from '../../data/database';
 import type { PrinterDraft, ServiceDraft } from '../first-run/set-up-form';
 import { parseCounters, writeCounters } from './counters-text';
 import { type FieldFaults, faultsOf, faultsOfDesk } from './field-faults';
+import { type AddedPrinter, draftPrinter, typedPrinter } from './printers-draft';
 
 /** Which forms are handed out; the slip's title and basis stay while it is switched off. */
 export type FormsDraft = {
@@ -27,6 +28,7 @@ export type OfficeDraft = {
   readonly counters: string;
   readonly services: readonly ServiceDraft[];
   readonly printer: PrinterDraft;
+  readonly printers: readonly AddedPrinter[];
   readonly forms: FormsDraft;
   readonly daysOff: readonly PlainDate[];
   readonly daysOn: readonly PlainDate[];
@@ -39,6 +41,7 @@ export function draftOf(office: Stored<'office'>): OfficeDraft {
     counters: writeCounters(office.counters.map(counter => counter.no)),
     services: office.services.map(service => ({ ...service, key: service.prefix })),
     printer: { ...printer, port: String(printer.port) },
+    printers: (office.printers ?? []).map(draftPrinter),
     forms: formsDraftOf(office.forms ?? NO_FORMS),
   };
 }
@@ -58,13 +61,14 @@ export type CheckedDraft =
 
 /** What of the draft is wrong, each at its field, or the change that it asks for. */
 export function checkDraft(draft: OfficeDraft): CheckedDraft {
-  const { counters, services, printer, forms, ...plain } = draft;
+  const { counters, services, printer, printers, forms, ...plain } = draft;
   const numbers = parseCounters(counters) ?? [];
   const parsed = Office.omit({ code: true, codeWidth: true }).safeParse({
     ...plain,
     counters: numbers.map(no => ({ no })),
     services: services.map(({ prefix, name }) => ({ prefix, name })),
     printer: { ...printer, port: Number(printer.port) },
+    printers: printers.map(typedPrinter),
     forms: formsOf(forms),
   });
   const faults: FieldFaults = {

@@ -5,6 +5,7 @@ import { useWords } from '../../state/use-words';
 import { type ProbeWord, settingsWords } from '../../words/settings';
 import { useWork } from '../work-context';
 import { PrinterFields } from './printer-fields';
+import { PrintersField } from './printers-field';
 import styles from './settings.module.css';
 import type { Form } from './settings-form';
 
@@ -20,6 +21,13 @@ export function PrintingSettings({ form }: { readonly form: Form }) {
       {(printer.mode === 'thermal' || printer.mode === 'thermal58') && (
         <Probe key={`${printer.host}:${printer.port}`} host={printer.host} port={Number(printer.port)} />
       )}
+      <PrintersField
+        agency={form.draft.name}
+        printers={form.draft.printers}
+        mainIsUsed={printer.mode === 'thermal' || printer.mode === 'thermal58'}
+        faults={form.faults}
+        onChange={printers => form.edit({ printers })}
+      />
     </>
   );
 }

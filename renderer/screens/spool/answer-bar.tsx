@@ -1,4 +1,9 @@
-import { isForScreen } from '../../commands/settle-slip';
+import { findNextPrinter } from '../../../shared/office/printers-of';
+import { wayNow } from '../../../shared/printing/way-now';
+import { isForScreen, moveSlip } from '../../commands/settle-slip';
+import type { Stored } from '../../data/database';
+import { useLive } from '../../data/live';
+import { findOffice } from '../../data/queries';
 import { useKeys } from '../../parts/use-keys';
 import { usePatchDesk } from '../../state/owner';
 import { useWords } from '../../state/use-words';
@@ -41,7 +46,20 @@ export function AnswerBar(props: {
     };
     void run(answering);
   };
-  useKeys(Object.fromEntries(answers.map(answer => [KEYS[answer][0], () => give(answer)])));
+  const next = useNextPrinter(row.slip);
+  const canMove = next !== undefined && (row.slip.state === 'waiting' || row.slip.state === 'unknown');
+  const move = () => {
+    if (!next || counter === null) return;
+    void run(async () => {
+      await runDeed(moveSlip(work, counter, row.slip.id, next.id), 'slip-moved', () => next.name);
+      spool.poke();
+      onDone();
+    });
+  };
+  useKeys({
+    ...Object.fromEntries(answers.map(answer => [KEYS[answer][0], () => give(answer)])),
+    ...(canMove && { 'alt+m': move }),
+  });
   const labels = {
     print: row.asks === 'unknown' || row.asks === 'printer-changed' ? words.print : words.reprint,
     printed: words.printed,
@@ -64,6 +82,19 @@ export function AnswerBar(props: {
           {labels[answer]}
         </KeyButton>
       ))}
+      {canMove && (
+        <KeyButton variant="default" keys="Alt+M" disabled={isBusy || counter === null} onClick={move}>
+          {words.moveTo(next.name)}
+        </KeyButton>
+      )}
     </div>
   );
+}
+
+/** The printer after the one that a slip waits for; undefined where there is no other. */
+function useNextPrinter(slip: Stored<'slip'>) {
+  const { work } = useStartedDesk();
+  const office = useLive(() => findOffice(work.db), []);
+  const way = office && wayNow(slip, office);
+  return office && findNextPrinter(office, way?.to === 'printer' ? way.printer.id : '');
 }

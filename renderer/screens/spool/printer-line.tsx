@@ -1,22 +1,41 @@
+import { printersOf } from '../../../shared/office/printers-of';
+import { useLive } from '../../data/live';
+import { findOffice } from '../../data/queries';
+import type { PrinterLight } from '../../state/devices';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { spoolWords } from '../../words/spool';
 import { KeyButton } from '../dossier/key-button';
+import { useStartedDesk } from '../work-context';
 import styles from './spool.module.css';
 
-/** How the printer is, what to do about it, and "try now". */
+const IDLE: PrinterLight = { state: 'idle' };
+
+/** How each printer is, what to do about it, and "try now". */
 export function PrinterLine(props: { readonly isWaiting: boolean; readonly onRetry: () => void }) {
   const { isWaiting, onRetry } = props;
+  const { work } = useStartedDesk();
   const words = useWords(spoolWords);
-  const light = useDesk(desk => desk.devices.printer);
-  const isDown = light.state === 'down';
+  const { printer: worst, printers: lights } = useDesk(desk => desk.devices);
+  const office = useLive(() => findOffice(work.db), []);
+  const printers = office ? printersOf(office) : [];
+  const isDown = worst.state === 'down';
+  const told = (light: PrinterLight) =>
+    light.state === 'down' ? (words.reasons[light.reason] ?? light.reason) : words.light[light.state];
   return (
     <div className={styles.printer} data-tone={isDown ? 'bad' : 'ok'}>
       <div role="status">
-        <strong>
-          {words.printer}:{' '}
-          {light.state === 'down' ? (words.reasons[light.reason] ?? light.reason) : words.light[light.state]}
-        </strong>
+        {printers.length <= 1 && (
+          <strong>
+            {words.printer}: {told(worst)}
+          </strong>
+        )}
+        {printers.length > 1 &&
+          printers.map(({ id, name }) => (
+            <p key={id}>
+              <strong>{name}:</strong> {told(lights[id] ?? IDLE)}
+            </p>
+          ))}
         {isDown && isWaiting && <p>{words.safe}</p>}
       </div>
       <KeyButton variant={isWaiting ? 'filled' : 'default'} keys="Alt+T" onClick={onRetry}>

@@ -8,6 +8,7 @@ import { searchNetwork } from '../../../../electron/printing/find-printers';
 import type { LineWire } from '../../../../electron/printing/open-line';
 import { printRaster, probePrinter } from '../../../../electron/printing/print';
 import { sendSlip } from '../../../../electron/printing/wire';
+import { aFolder } from '../../../office/folder';
 import { type PrinterMode, startPrinter } from '../../../office/printer';
 import { aSerialLine } from '../../../office/serial-printer';
 
@@ -22,7 +23,7 @@ const raster = {
 async function atSerial(mode: PrinterMode) {
   const printer = await startPrinter({ mode });
   onTestFinished(() => printer.stop());
-  const line = await aSerialLine(printer.port, onTestFinished);
+  const line = await aSerialLine(printer.port, aFolder(), onTestFinished);
   const wire: LineWire = { kind: 'serial', path: line.path, baud: 115_200 };
   return { printer, line, wire };
 }
@@ -75,7 +76,7 @@ describe("a printer's own device file", () => {
   it('takes the slip, and is never believed to have printed it', async () => {
     const printer = await startPrinter({ mode: 'on' });
     onTestFinished(() => printer.stop());
-    const { path } = await aSerialLine(printer.port, onTestFinished);
+    const { path } = await aSerialLine(printer.port, aFolder(), onTestFinished);
     expect(await printRaster({ kind: 'device', path }, raster)).toEqual({ outcome: 'sent' });
     await printer.waitForJobs(1);
   });

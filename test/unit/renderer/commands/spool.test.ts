@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
-import { reprintSlip, settleSlip } from '../../../../renderer/commands/settle-slip';
+import { moveSlip, reprintSlip, settleSlip } from '../../../../renderer/commands/settle-slip';
 import { runSpool } from '../../../../renderer/commands/spool';
 import { takeTicket } from '../../../../renderer/commands/take-ticket';
 import type { Workplace } from '../../../../renderer/commands/workplace';
@@ -13,6 +13,7 @@ import { readSpool, type SpoolPage } from '../../../../renderer/screens/spool/so
 import type { PrinterLight } from '../../../../renderer/state/devices';
 import { ok } from '../../../../shared/kit/result';
 import type { PrinterMode } from '../../../../shared/office/office';
+import type { Printer, Wire } from '../../../../shared/office/printers';
 import { anIntake } from '../../../office/counter-day';
 import { anOffice } from '../../../office/day';
 import { aBusyDesk } from '../../../office/set-up';
@@ -155,6 +156,88 @@ describe('the spool', () => {
       if (files.length > 0) expect(readdirSync(join(desk.main.dir, 'pdf'))).toEqual(files);
     },
   );
+
+  describe('with several printers', () => {
+    const paper = 'A5' as const;
+    const first = { id: 'first', name: 'Quầy 1', paper, slips: [], counters: [], spare: '' };
+    const second = { ...first, id: 'second', name: 'Quầy 2', counters: [2] };
+    const wired = <P extends { readonly id: string }>(printer: P) => ({
+      ...printer,
+      wire: { kind: 'system' as const, queue: printer.id },
+    });
+
+    /** Printers whose queues are dead or alive as the test says; what came out of each. */
+    async function atPrinters(printers: readonly Omit<Printer, 'wire'>[], dead: ReadonlySet<string>) {
+      const desk = await aBusyDesk({ mode: 'none' });
+      const printed: string[] = [];
+      const change = { ...anOffice, printers: printers.map(wired) };
+      await desk.work.gate.perform({ by: 'system' }, async () =>
+        ok({ writes: [{ deed: 'office.setUp', body: change }], value: null }),
+      );
+      const queueOf = (wire: Wire) => (wire.kind === 'system' ? wire.queue : '');
+      const ask = async (name: string, argument: { readonly wire: Wire } & Wire) => {
+        if (name === 'printing.probe') {
+          return dead.has(queueOf(argument))
+            ? { ready: false, reason: 'queue-stopped' }
+            : { ready: true, silent: true, paperLow: false };
+        }
+        if (name !== 'printing.send-page') return desk.work.ask(name as never, argument as never);
+        printed.push(queueOf(argument.wire));
+        return { outcome: 'sent' };
+      };
+      const work: Workplace = { ...desk.work, ask: ask as Workplace['ask'] };
+      return { desk, printed, at: aSpool(desk, work) };
+    }
+
+    async function receiveAt(desk: OfficeDesk, counter: number): Promise<string> {
+      const received = await receiveDossier(desk.work, anIntake(counter, { slip: 'print' }));
+      return received.ok ? (received.value.slip ?? '') : '';
+    }
+
+    it('prints at the counter that asked, and says on which printer', async () => {
+      const { desk, printed, at } = await atPrinters([first, second], new Set());
+      const slips = [await receiveAt(desk, 1), await receiveAt(desk, 2)];
+      await aWhile(at);
+      expect([...printed].sort()).toEqual(['first', 'second']);
+      const rows = await Promise.all(slips.map(slip => desk.db.slips.get(slip)));
+      expect(rows.map(row => [row?.state, row?.printer])).toEqual([
+        ['sent', 'first'],
+        ['sent', 'second'],
+      ]);
+    });
+
+    it('lets a dead one hold up its own slips and nobody else’s', async () => {
+      const { desk, printed, at } = await atPrinters([first, second], new Set(['first']));
+      const held = await receiveAt(desk, 1);
+      await receiveAt(desk, 2);
+      await aWhile(at);
+      expect(printed).toEqual(['second']);
+      expect(await desk.db.slips.get(held)).toMatchObject({ state: 'waiting' });
+      expect(await count(desk, 'slip.started')).toBe(1);
+    });
+
+    it('lets the spare take over while its printer is dead', async () => {
+      const { desk, printed, at } = await atPrinters(
+        [{ ...first, spare: 'second' }, second],
+        new Set(['first']),
+      );
+      const slip = await receiveAt(desk, 1);
+      await aWhile(at);
+      expect(printed).toEqual(['second']);
+      expect(await desk.db.slips.get(slip)).toMatchObject({ state: 'sent', printer: 'second' });
+    });
+
+    it('prints on another what a clerk moved there', async () => {
+      const { desk, printed, at } = await atPrinters([first, second], new Set(['first']));
+      const slip = await receiveAt(desk, 1);
+      await aWhile(at);
+      expect(await moveSlip(desk.work, 1, slip, 'sold')).toMatchObject({ reason: 'no-such-printer' });
+      expect(await moveSlip(desk.work, 1, slip, 'second')).toMatchObject({ ok: true });
+      await aWhile(at);
+      expect(printed).toEqual(['second']);
+      expect(await moveSlip(desk.work, 1, slip, 'first')).toMatchObject({ reason: 'slip-not-asking' });
+    });
+  });
 
   it('notes the end of a slip later when the ledger could not take it', async () => {
     const desk = await aBusyDesk({ mode: 'a5' });

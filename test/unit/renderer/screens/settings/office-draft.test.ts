@@ -15,7 +15,10 @@ const office: Stored<'office'> = {
 describe('settings as they are typed', () => {
   it('ask for no other values than the office has until something is typed', () => {
     const { code: _code, codeWidth: _width, ...settings } = anOffice;
-    expect(checkDraft(draftOf(office))).toEqual({ change: { ...settings, forms: NO_FORMS }, faults: null });
+    expect(checkDraft(draftOf(office))).toEqual({
+      change: { ...settings, forms: NO_FORMS, printers: [] },
+      faults: null,
+    });
   });
 
   it('name what is wrong at its field', () => {

@@ -1,0 +1,115 @@
+import { Button, Chip, Group, NativeSelect, TextInput } from '@mantine/core';
+import { PaperSize, SlipRole, type WireKind } from '../../../shared/office/printers';
+import { useWords } from '../../state/use-words';
+import { firstRunWords } from '../../words/first-run';
+import { settingsWords } from '../../words/settings';
+import { type FieldFaults, faultWords } from './field-faults';
+import { PrinterTrial } from './printer-trial';
+import type { AddedPrinter } from './printers-draft';
+import styles from './settings.module.css';
+
+type TextField = 'name' | 'host' | 'port' | 'path' | 'baud' | 'queue';
+
+const KINDS = ['network', 'serial', 'device', 'system'] as const satisfies readonly WireKind[];
+const ADDRESS: Readonly<Record<WireKind, readonly TextField[]>> = {
+  network: ['host', 'port'],
+  serial: ['path', 'baud'],
+  device: ['path'],
+  system: ['queue'],
+};
+
+/** One added printer: where it is, what lies in it, what it is for, who stands in for it. */
+export function PrinterCard(props: {
+  readonly agency: string;
+  readonly printer: AddedPrinter;
+  /** Of its faults: `office.printers.0`. */
+  readonly path: string;
+  readonly faults: FieldFaults;
+  readonly others: readonly { readonly id: string; readonly name: string }[];
+  readonly onChange: (printer: AddedPrinter) => void;
+  readonly onRemove: () => void;
+}) {
+  const { agency, printer, path, faults, others, onChange, onRemove } = props;
+  const words = useWords(settingsWords).printers;
+  const { host, port } = useWords(firstRunWords);
+  const sentences = useWords(faultWords);
+  const labels: Readonly<Record<TextField, string>> = { ...words.fields, host, port };
+  const edit = (patch: Partial<AddedPrinter>) => onChange({ ...printer, ...patch });
+  const text = (field: TextField) => {
+    const fault = faults[field === 'name' ? `${path}.name` : `${path}.wire.${field}`];
+    return (
+      <TextInput
+        key={field}
+        size="md"
+        label={labels[field]}
+        value={printer[field]}
+        maxLength={field === 'host' ? 253 : 120}
+        error={fault && sentences[fault]}
+        onChange={event => edit({ [field]: event.currentTarget.value })}
+      />
+    );
+  };
+  return (
+    <fieldset className={styles.printer}>
+      <legend>{printer.name || words.unnamed}</legend>
+      <div className={styles.pairs}>
+        {text('name')}
+        <NativeSelect
+          size="md"
+          label={words.kind}
+          value={printer.kind}
+          data={KINDS.map(kind => ({ value: kind, label: words.kinds[kind] }))}
+          onChange={event =>
+            edit({ kind: KINDS.find(one => one === event.currentTarget.value) ?? 'network' })
+          }
+        />
+        {ADDRESS[printer.kind].map(text)}
+        <NativeSelect
+          size="md"
+          label={words.paper}
+          value={printer.paper}
+          data={PaperSize.options.map(size => ({ value: size, label: words.papers[size] }))}
+          onChange={event => edit({ paper: PaperSize.parse(event.currentTarget.value) })}
+        />
+        <TextInput
+          size="md"
+          label={words.counters}
+          description={words.countersHint}
+          value={printer.counters}
+          maxLength={60}
+          onChange={event => edit({ counters: event.currentTarget.value })}
+        />
+        <NativeSelect
+          size="md"
+          label={words.spare}
+          value={printer.spare}
+          data={[
+            { value: '', label: words.noSpare },
+            ...others.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          onChange={event => edit({ spare: event.currentTarget.value })}
+        />
+      </div>
+      <p className={styles.hint}>{words.slipsHint}</p>
+      <Chip.Group
+        multiple
+        value={[...printer.slips]}
+        onChange={chosen => edit({ slips: SlipRole.options.filter(role => chosen.includes(role)) })}
+      >
+        <Group gap={8}>
+          {SlipRole.options.map(role => (
+            <Chip key={role} value={role} size="md">
+              {words.roles[role]}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
+      <Group>
+        <PrinterTrial printer={printer} agency={agency} />
+        <Button variant="default" size="md" onClick={onRemove}>
+          {words.remove}
+        </Button>
+      </Group>
+    </fieldset>
+  );
+}

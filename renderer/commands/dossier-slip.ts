@@ -15,7 +15,7 @@ import type { Slip } from '../../shared/printing/slip';
 import type { Stored } from '../data/database';
 import type { Workplace } from './workplace';
 
-export type DossierSlipKind = Exclude<SlipKind, 'ticket' | 'missing' | 'guidance'>;
+export type DossierSlipKind = Exclude<SlipKind, 'ticket' | 'missing' | 'guidance' | 'blank'>;
 
 type Ground = {
   readonly office: Stored<'office'>;

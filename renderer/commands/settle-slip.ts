@@ -36,7 +36,10 @@ export async function settleSlip(
   });
 }
 
-/** A waiting slip, or one that did not come out, goes to another printer: whoever moves it wants it. */
+/**
+ * A waiting slip, one that did not come out, or one that could only be shown goes to a printer: whoever moves it
+ * wants it.
+ */
 export function moveSlip(
   work: Workplace,
   counter: number,
@@ -48,7 +51,8 @@ export function moveSlip(
     const office = await findOffice(db);
     if (!job) return refuse('no-such-slip');
     if (!office || !printersOf(office).some(known => known.id === printer)) return refuse('no-such-printer');
-    if (job.state !== 'waiting' && job.state !== 'unknown') return refuse('slip-not-asking');
+    const wasShown = job.to === 'screen' && job.state === 'sent';
+    if (job.state !== 'waiting' && job.state !== 'unknown' && !wasShown) return refuse('slip-not-asking');
     return ok({ writes: [{ deed: 'slip.moved', id: slip, body: { printer } }], value: null });
   });
 }

@@ -1,7 +1,8 @@
 import { fromIso } from '../../shared/kit/time';
+import { composeBlank } from '../../shared/printing/compose-blank';
 import { composeGuide } from '../../shared/printing/compose-guide';
 import { composeTicket } from '../../shared/printing/compose-ticket';
-import { composeReprint } from '../../shared/printing/copies';
+import { composeLate, composeReprint } from '../../shared/printing/copies';
 import type { SlipJob } from '../../shared/printing/job';
 import type { Slip } from '../../shared/printing/slip';
 import type { Ticket } from '../../shared/queue/ticket';
@@ -19,7 +20,9 @@ export async function findSlip(
   const office = await findOffice(work.db);
   if (!office) return undefined;
   const slip = await contentOf(work, office, job, on);
-  return slip && job.reprints > 0 ? composeReprint(slip, work.now()) : slip;
+  if (!slip || on === 'screen') return slip;
+  if (job.to === 'screen') return composeLate(slip, work.now(), job.written);
+  return job.reprints > 0 ? composeReprint(slip, work.now()) : slip;
 }
 
 async function contentOf(
@@ -32,6 +35,8 @@ async function contentOf(
   switch (kind) {
     case 'ticket':
       return ticketSlip(work, office, job);
+    case 'blank':
+      return composeBlank(office, number);
     case 'missing':
     case 'guidance':
       return guide && composeGuide({ kind, office, number, guide, at: fromIso(composedAt) });

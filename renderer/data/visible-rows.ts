@@ -30,7 +30,7 @@ export const visibleRows = {
     'id last touched day service number priority label state takenAt calledAt endedAt counter clerk calls',
   ),
   slips: only<Stored<'slip'>>(
-    'id last touched kind of number day to state reason composedAt endedAt clerk reprints wanted guide counter movedTo printer',
+    'id last touched kind of number day to state reason composedAt endedAt clerk reprints wanted guide counter movedTo written printer',
   ),
   stations: only<Stored<'station'>>('id last touched no epoch signedIn behind blocks clockFlags'),
 } as const;

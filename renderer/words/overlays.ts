@@ -5,6 +5,8 @@ export const overlayWords = wordsOf({
   vi: {
     help: 'Trợ giúp',
     'shown-slip': 'Giấy hẹn cho người dân',
+    written: 'Số phiếu viết tay đã đưa (nếu có)',
+    writtenNow: (number: string) => `Đã đưa phiếu viết tay số ${number}.`,
     photograph: 'Xin Ông/Bà chụp lại mã này để tra cứu và nhận kết quả.',
     done: 'Xong',
     palette: 'Tìm hoặc làm',
@@ -50,6 +52,8 @@ export const overlayWords = wordsOf({
   en: {
     help: 'Help',
     'shown-slip': 'Receipt for the citizen',
+    written: 'Number of the slip written by hand (if any)',
+    writtenNow: number => `Slip ${number} was written by hand.`,
     photograph: 'Please take a picture of this code to look up and collect the result.',
     done: 'Done',
     palette: 'Find or do',

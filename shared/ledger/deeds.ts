@@ -5,7 +5,7 @@ import { IsoInstant } from '../kit/time';
 import { Office } from '../office/office';
 import { ProcedureNote } from '../office/procedure-note';
 import { PersonAdded, PinVerifier } from '../people/person';
-import { SlipComposed, SlipEnded, SlipMoved } from '../printing/job';
+import { SlipComposed, SlipEnded, SlipMoved, SlipWritten } from '../printing/job';
 import { Taken } from '../queue/ticket';
 import { Erased, HoldLifted, LegalHold, RetentionTerms } from '../retention/retention';
 import {
@@ -88,6 +88,7 @@ export const deeds = {
     open: true,
     body: z.strictObject({ outcome: z.enum(['printed', 'not-printed', 'expired']) }),
   },
+  'slip.written': { version: 1, subject: 'slip', body: SlipWritten, open: true },
   'slip.moved': { version: 1, subject: 'slip', body: SlipMoved, open: true },
   'slip.reprinted': { version: 1, subject: 'slip', body: Nothing, open: true },
 } as const satisfies Record<string, DeedKind>;

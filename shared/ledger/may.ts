@@ -50,6 +50,7 @@ const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
   'slip.started': SYSTEM,
   'slip.ended': SYSTEM,
   'slip.settled': COUNTER,
+  'slip.written': EVERYONE,
   'slip.moved': COUNTER,
   'slip.reprinted': EVERYONE,
 };

@@ -14,6 +14,22 @@ export function composeReprint(slip: Slip, now: Instant): Slip {
     textBlock(`In lại lúc ${timeOf(now)} ${showDay(dayOf(now))}`, { align: 'center' }),
     { kind: 'blank' },
   ];
+  return marked(slip, mark);
+}
+
+/** What was shown on a screen or written by hand while there was no printer, printed later. */
+export function composeLate(slip: Slip, now: Instant, written: string | undefined): Slip {
+  const mark: Block[] = [
+    textBlock('IN BÙ', { size: 'large', bold: true, align: 'center' }),
+    textBlock(`In bù lúc ${timeOf(now)} ${showDay(dayOf(now))}`, { align: 'center' }),
+    ...(written === undefined ? [] : [textBlock(`Thay phiếu viết tay số ${written}`, { align: 'center' })]),
+    { kind: 'blank' },
+  ];
+  return marked(slip, mark);
+}
+
+/** The mark on top of every liên. */
+function marked(slip: Slip, mark: readonly Block[]): Slip {
   const blocks = slip.blocks.flatMap(block => (block.kind === 'cut' ? [block, ...mark] : [block]));
   return { ...slip, blocks: [...mark, ...blocks] };
 }

@@ -13,6 +13,7 @@ export const SlipKind = z.enum([
   'handback',
   'missing',
   'guidance',
+  'blank',
   'label',
 ]);
 export type SlipKind = z.infer<typeof SlipKind>;
@@ -58,6 +59,9 @@ export type SlipEnded = z.infer<typeof SlipEnded>;
 /** Body of `slip.moved`: a clerk sends a waiting slip to another printer. */
 export const SlipMoved = z.strictObject({ printer: z.string().min(1).max(40) });
 
+/** Body of `slip.written`: what the citizen took home instead, from the office's book of numbered slips. */
+export const SlipWritten = z.strictObject({ number: z.string().trim().min(1).max(40) });
+
 export const SlipState = z.enum(['waiting', 'started', 'printed', 'sent', 'unknown', 'expired']);
 export type SlipState = z.infer<typeof SlipState>;
 
@@ -75,6 +79,8 @@ export type SlipJob = SlipComposed & {
   readonly wanted: boolean;
   /** Where a clerk moved it to. */
   readonly movedTo?: string;
+  /** Number of the slip that was written by hand instead. */
+  readonly written?: string;
   /** Where it was sent last. */
   readonly printer?: string;
 };

@@ -12,10 +12,11 @@ type Routed = Pick<SlipJob, 'to' | 'kind'> & Partial<Pick<SlipJob, 'counter' | '
 
 /**
  * How a slip can leave today: where it was sent to when it was made, unless the office has no such printer any
- * more. A5 paper takes what was meant for the roll; a slip that was moved goes where it was moved to.
+ * more. A5 paper takes what was meant for the roll; a slip that was moved goes where it was moved to, also one that
+ * was only shown on the screen ("in bù").
  */
 export function wayNow(job: Routed, office: PrinterOffice): Way {
-  if (job.to === 'screen') return { to: 'none' };
+  if (job.to === 'screen' && job.movedTo === undefined) return { to: 'none' };
   const printer = findPrinter(office, {
     role: roleOf(job.kind),
     ...(job.counter !== undefined && { counter: job.counter }),

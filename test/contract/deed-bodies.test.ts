@@ -109,6 +109,7 @@ const written: { readonly [D in DeedName]: unknown } = {
   'slip.started': {},
   'slip.ended': { outcome: 'unknown', reason: 'app-died' },
   'slip.settled': { outcome: 'not-printed' },
+  'slip.written': { number: 'P1-0042' },
   'slip.moved': { printer: 'p2' },
   'slip.reprinted': {},
 };

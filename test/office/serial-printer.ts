@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { closeSync, constants, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -16,11 +16,21 @@ export async function aSerialLine(
     `PTY,link=${path},raw,echo=0,wait-slave,pty-interval=0.02`,
     `TCP:127.0.0.1:${port}`,
   ]);
-  const unplug = () => void child.kill('SIGKILL');
-  onEnd(unplug);
   for (let tries = 0; !existsSync(path); tries += 1) {
-    if (tries > 200) throw new Error('socat made no terminal');
+    if (tries > 200) {
+      child.kill('SIGKILL');
+      throw new Error('socat made no terminal');
+    }
     await sleep(10);
   }
+  // Held open: socat ends with the last who lets go, and an app opens its port anew for every slip.
+  const held = openSync(path, constants.O_RDWR | constants.O_NOCTTY);
+  let isPlugged = true;
+  const unplug = () => {
+    if (isPlugged) closeSync(held);
+    isPlugged = false;
+    child.kill('SIGKILL');
+  };
+  onEnd(unplug);
   return { path, unplug };
 }

@@ -1,4 +1,6 @@
-import { Button } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { noteWritten } from '../../commands/note-written';
 import { findSlip } from '../../commands/slip-content';
 import { useLive } from '../../data/live';
 import { SlipView } from '../../paper/slip-view';
@@ -6,27 +8,53 @@ import { useClerkDesk } from '../../state/owner';
 import { patchFront } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { overlayWords } from '../../words/overlays';
+import { runDeed } from '../run-deed';
 import { useWork } from '../work-context';
 import styles from './overlays.module.css';
 
-/** A receipt without paper: large number and QR for the citizen to photograph, and nobody else's data. */
+/**
+ * A slip without paper: large number and QR for the citizen to photograph, and nobody else's data. Where the office
+ * has a book of numbered slips, the number of the one handed out is typed in below; Enter keeps it and closes.
+ */
 export function ShownSlip() {
   const work = useWork();
   const words = useWords(overlayWords);
-  const id = useClerkDesk(desk => desk.shownSlip);
-  const slip = useLive(async () => {
+  const { shownSlip: id, counter } = useClerkDesk(desk => desk);
+  const [number, setNumber] = useState('');
+  const shown = useLive(async () => {
     const job = id === null ? undefined : await work.db.slips.get(id);
-    return job ? findSlip(work, job, 'screen') : undefined;
+    const slip = job && (await findSlip(work, job, 'screen'));
+    return job && slip && { job, slip };
   }, [id]);
-  if (!slip) return null;
+  if (!shown || id === null) return null;
+  const { job, slip } = shown;
+  const close = async (event: FormEvent) => {
+    event.preventDefault();
+    const isNoted =
+      number.trim() === '' ||
+      counter === null ||
+      (await runDeed(noteWritten(work, { counter, slip: id, number }), 'slip-written', () => number)) !==
+        undefined;
+    if (isNoted) patchFront({ overlay: null });
+  };
   return (
-    <div className={styles.shown}>
+    <form className={styles.shown} onSubmit={event => void close(event)}>
       <p className={styles.number}>{slip.number}</p>
       <p>{words.photograph}</p>
       <SlipView slip={slip} label={words['shown-slip']} />
-      <Button data-autofocus onClick={() => patchFront({ overlay: null })} rightSection={<kbd>Enter</kbd>}>
+      {job.written !== undefined && <p>{words.writtenNow(job.written)}</p>}
+      {counter !== null && job.written === undefined && (
+        <TextInput
+          label={words.written}
+          value={number}
+          maxLength={40}
+          autoComplete="off"
+          onChange={event => setNumber(event.currentTarget.value)}
+        />
+      )}
+      <Button data-autofocus type="submit" rightSection={<kbd>Enter</kbd>}>
         {words.done}
       </Button>
-    </div>
+    </form>
   );
 }

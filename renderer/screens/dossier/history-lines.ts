@@ -102,6 +102,8 @@ function tellSlip(event: DeedEvent, { history, reasons }: HistoryWords): readonl
     }
     case 'slip.settled':
       return [words.settled[event.body.outcome]];
+    case 'slip.written':
+      return [words.written(event.body.number)];
     case 'slip.moved':
       return [words.moved];
     case 'slip.reprinted':

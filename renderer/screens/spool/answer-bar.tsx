@@ -47,7 +47,8 @@ export function AnswerBar(props: {
     void run(answering);
   };
   const next = useNextPrinter(row.slip);
-  const canMove = next !== undefined && (row.slip.state === 'waiting' || row.slip.state === 'unknown');
+  const isShown = row.slip.to === 'screen' && row.slip.state === 'sent';
+  const canMove = next !== undefined && (isShown || ['waiting', 'unknown'].includes(row.slip.state));
   const move = () => {
     if (!next || counter === null) return;
     void run(async () => {
@@ -84,7 +85,7 @@ export function AnswerBar(props: {
       ))}
       {canMove && (
         <KeyButton variant="default" keys="Alt+M" disabled={isBusy || counter === null} onClick={move}>
-          {words.moveTo(next.name)}
+          {isShown ? words.late(next.name) : words.moveTo(next.name)}
         </KeyButton>
       )}
     </div>

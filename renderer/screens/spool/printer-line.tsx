@@ -1,11 +1,15 @@
 import { printersOf } from '../../../shared/office/printers-of';
+import { printBlanks } from '../../commands/print-blanks';
 import { useLive } from '../../data/live';
 import { findOffice } from '../../data/queries';
+import { useKeys } from '../../parts/use-keys';
 import type { PrinterLight } from '../../state/devices';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { spoolWords } from '../../words/spool';
 import { KeyButton } from '../dossier/key-button';
+import { useDeed } from '../dossier/use-deed';
+import { runDeed } from '../run-deed';
 import { useStartedDesk } from '../work-context';
 import styles from './spool.module.css';
 
@@ -14,12 +18,26 @@ const IDLE: PrinterLight = { state: 'idle' };
 /** How each printer is, what to do about it, and "try now". */
 export function PrinterLine(props: { readonly isWaiting: boolean; readonly onRetry: () => void }) {
   const { isWaiting, onRetry } = props;
+  const counter = useDesk(desk => desk.session.counter);
   const { work } = useStartedDesk();
   const words = useWords(spoolWords);
   const { printer: worst, printers: lights } = useDesk(desk => desk.devices);
   const office = useLive(() => findOffice(work.db), []);
   const printers = office ? printersOf(office) : [];
+  const canPrint = printers.length > 0 || office?.printer.mode === 'a5';
   const isDown = worst.state === 'down';
+  const [isBusy, run] = useDeed();
+  const onBlanks = () => {
+    if (counter === null || isBusy) return;
+    void run(() =>
+      runDeed(
+        printBlanks(work, { counter, count: 10 }),
+        'blanks-made',
+        ({ first, last }) => `${first} – ${last}`,
+      ),
+    );
+  };
+  useKeys(canPrint ? { 'alt+v': onBlanks } : {});
   const told = (light: PrinterLight) =>
     light.state === 'down' ? (words.reasons[light.reason] ?? light.reason) : words.light[light.state];
   return (
@@ -38,6 +56,11 @@ export function PrinterLine(props: { readonly isWaiting: boolean; readonly onRet
           ))}
         {isDown && isWaiting && <p>{words.safe}</p>}
       </div>
+      {counter !== null && canPrint && (
+        <KeyButton variant="default" keys="Alt+V" onClick={onBlanks}>
+          {words.blanks}
+        </KeyButton>
+      )}
       <KeyButton variant={isWaiting ? 'filled' : 'default'} keys="Alt+T" onClick={onRetry}>
         {words.retry}
       </KeyButton>

@@ -34,7 +34,10 @@ export function reduceSlip(row: SlipJob | null, event: DeedEvent): SlipJob | nul
     case 'slip.settled':
       return settled(row, event.body.outcome, at);
     case 'slip.moved':
-      return { ...asked(row, at), movedTo: event.body.printer };
+      // Shown on the screen before, it goes on paper now: it waits like any other.
+      return { ...asked({ ...row, to: 'printer' }, at), to: row.to, movedTo: event.body.printer };
+    case 'slip.written':
+      return { ...row, written: event.body.number };
     case 'slip.reprinted':
       return {
         ...asked(row, at),

@@ -24,6 +24,7 @@ const counterWork = [
   'dossier.stopped',
   'slip.composed',
   'slip.settled',
+  'slip.written',
   'slip.moved',
   'slip.reprinted',
 ];

@@ -1,0 +1,29 @@
+import { type FormOffice, formTitle, signatures } from './form-parts';
+import { type Slip, textBlock } from './slip';
+
+const LINE = '.'.repeat(30);
+
+/**
+ * A numbered form for the pen, printed ahead for the hours without current. Its number is that of a hand-written
+ * slip, never a dossier's code: that comes when the dossier is entered.
+ */
+export function composeBlank(office: FormOffice, number: string): Slip {
+  return {
+    kind: 'blank',
+    number,
+    blocks: [
+      { kind: 'head', agency: office.name, unit: office.unit, national: false, placeAndDate: '' },
+      formTitle('PHIẾU NHẬN HỒ SƠ VIẾT TAY'),
+      { kind: 'pairs', rows: [{ label: 'Số phiếu', value: number, bold: true }] },
+      { kind: 'qr', text: number },
+      textBlock(`Họ và tên: ${LINE}`),
+      textBlock(`Số điện thoại: ${LINE}`),
+      textBlock(`Thủ tục: ${LINE}`),
+      textBlock(`Giấy tờ đã nộp: ${LINE}`),
+      textBlock(LINE),
+      textBlock(`Nhận lúc: ...... giờ ...... ngày ...... / ...... / ${'.'.repeat(8)}`),
+      textBlock('Mã hồ sơ và giấy hẹn được gửi sau khi hồ sơ vào máy.'),
+      signatures({ title: 'NGƯỜI NỘP', name: '' }, { title: 'NGƯỜI NHẬN', name: '' }),
+    ],
+  };
+}

@@ -1,6 +1,7 @@
 import './parts/styles';
 import type { StartedDesk } from './commands/start-desk';
 import type { DeedArgument, DeedNames, DeedResult } from './rehearsal/deeds';
+import { drawSlip } from './rehearsal/draw-slip';
 import { type Performed, perform } from './rehearsal/perform';
 import { type LiveRow, readTables } from './rehearsal/read-tables';
 import { type SpoolStanding, settleSpool } from './rehearsal/settle';
@@ -15,6 +16,7 @@ export type Rehearsal = StartedDesk & {
   ) => Promise<Performed<DeedResult<N>>>;
   readonly settleSpool: () => Promise<SpoolStanding>;
   readonly readTables: () => Promise<readonly LiveRow[]>;
+  readonly drawSlip: typeof drawSlip;
 };
 
 /** The page of demo, tests and benchmarks. Never packaged. */
@@ -31,5 +33,6 @@ void openDesk().then(desk => {
     perform: (name, argument, at) => perform(desk, name, argument, at),
     settleSpool: () => settleSpool(desk),
     readTables: () => readTables(desk),
+    drawSlip,
   };
 });

@@ -4,6 +4,7 @@ import { studyDeed } from './study-deed';
 import { studyLaunch } from './study-launch';
 import { studyMemory } from './study-memory';
 import { studySearch } from './study-search';
+import { studySlip } from './study-slip';
 import { studyTicket } from './study-ticket';
 import { type Row, showRows, toJson } from './table';
 
@@ -11,6 +12,7 @@ import { type Row, showRows, toJson } from './table';
 const studies = {
   deed: studyDeed,
   ticket: studyTicket,
+  slip: studySlip,
   search: studySearch,
   launch: studyLaunch,
   memory: studyMemory,

@@ -57,9 +57,8 @@ export async function printThroughDeaths(
       const { result: ticket } = await app.perform('take-ticket', { service: 'A' });
       if (!ticket.ok) throw new Error(ticket.reason);
     }
-    // It stays dead as it was: what waits then must be in the spool.
-    await sleep(1_000);
-    const rows = await slipRows(app);
+    // It stays dead as it was: what waits then must be in the spool. One on its way has its own deadline.
+    const rows = await rowsAtRest(app);
     const numbers = numbersOn(profile, printer);
     const bytes = printer.jobs.filter(job => job.complete).map(job => job.bytes.length);
     const inState = (...states: readonly SlipState[]) =>
@@ -91,6 +90,14 @@ async function settle(app: AppProcess, printer: OfficePrinter): Promise<void> {
     const open = (await slipRows(app)).filter(row => row.state === 'waiting' || row.state === 'started');
     if (open.length === 0 || printer.mode !== 'on') return;
     if (performance.now() > until) throw new Error(`${open.length} slips still wait`);
+  }
+}
+
+async function rowsAtRest(app: AppProcess): Promise<readonly SlipJob[]> {
+  for (const until = performance.now() + SETTLES_MS; ; await sleep(200)) {
+    const rows = await slipRows(app);
+    const isQuiet = rows.every(row => row.state !== 'started');
+    if (isQuiet || performance.now() > until) return rows;
   }
 }
 

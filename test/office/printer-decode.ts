@@ -36,6 +36,11 @@ export function decodeJob(bytes: Uint8Array): DecodedJob {
   return { papers: all, complete: isWholeJob(bytes), width, height, png: drawPapers(all, width, height) };
 }
 
+/** A picture of one paper. */
+export function drawPaper(paper: PrintedPaper): Buffer {
+  return drawPapers([paper], paper.width, paper.height + CUT_ROWS);
+}
+
 type Raster = Extract<PrinterCommand, { kind: 'raster' }>;
 
 function splitPapers(commands: readonly PrinterCommand[]): { papers: PrintedPaper[]; uncut: Raster[] } {

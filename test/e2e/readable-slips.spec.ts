@@ -1,0 +1,65 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type {} from '../../renderer/rehearsal';
+import { fold } from '../../shared/kit/folding';
+import { composeBlank } from '../../shared/printing/compose-blank';
+import type { RollWidth } from '../../shared/printing/raster';
+import type { Slip } from '../../shared/printing/slip';
+import { FORMS, HEAVY_FORMS } from '../office/form-slips';
+import { drawPaper } from '../office/printer-decode';
+import { SLIP_OFFICE } from '../office/printer-slips';
+import { expect, test } from './desk/fixtures';
+import { pictures } from './desk/looks';
+import { codesOf, wordsOf } from './desk/play-paper';
+
+/** What must be read on each paper; names are compared with their accents. */
+const SAID: Readonly<Record<string, readonly string[]>> = {
+  supplement: ['Nguyễn Thị Hồng Ngọc', 'Giấy chứng sinh'],
+  refusal: ['Nguyễn Thị Hồng Ngọc', 'thẩm quyền của phường'],
+  apology: ['Nguyễn Thị Hồng Ngọc', 'kết quả xác minh'],
+  stop: ['Nguyễn Thị Hồng Ngọc', 'bổ sung hồ sơ'],
+  control: ['Trần Thị Lan', 'Đúng hạn'],
+  fee: ['16.000 đ', 'không thay thế biên lai'],
+  handback: ['Nguyễn Thị Hồng Ngọc', '15/2026/CT'],
+  missing: ['Giấy chứng sinh (bản chính)'],
+  guidance: ['Giấy chứng nhận kết hôn', '3 ngày làm việc'],
+  label: ['NGƯỜI NHẬN', 'Nguyễn Thị Hồng Ngọc'],
+  blank: ['PHIẾU NHẬN HỒ SƠ VIẾT TAY'],
+};
+const slips: Readonly<Record<string, Slip>> = { ...FORMS, blank: composeBlank(SLIP_OFFICE, 'P1-0001') };
+
+for (const width of [576, 384] as const satisfies readonly RollWidth[]) {
+  test(`every paper is read by a barcode reader and an OCR at ${width} dots`, async ({
+    counter: { desk },
+    profile,
+  }) => {
+    test.setTimeout(180_000);
+    const paint = async (name: string, slip: Slip) => {
+      const drawn = await desk.evaluate(({ slip, width }) => window.rehearsal?.drawSlip(slip, width), {
+        slip,
+        width,
+      });
+      if (!drawn) throw new Error('no rehearsal');
+      const bits = Buffer.from(drawn.bits, 'base64');
+      const png = join(profile, `${name}.png`);
+      const picture = drawPaper({ width, height: drawn.height, bits });
+      writeFileSync(png, picture);
+      writeFileSync(join(pictures, `paper-${name}-${width}.png`), picture);
+      return png;
+    };
+    for (const [name, slip] of Object.entries(slips)) {
+      const png = await paint(name, slip);
+      expect(codesOf(png), name).toContain(slip.number);
+      const read = wordsOf(png);
+      for (const words of SAID[name] ?? []) {
+        // At 58 mm a name may break between two lines of a column.
+        expect
+          .soft(fold(read).replace(/ /g, ''), `${name} at ${width}`)
+          .toContain(fold(words).replace(/ /g, ''));
+      }
+    }
+    for (const [name, slip] of Object.entries(HEAVY_FORMS)) {
+      expect(codesOf(await paint(`${name}-heavy`, slip)), name).toContain(slip.number);
+    }
+  });
+}

@@ -1,4 +1,4 @@
-import { Button, Chip, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import { PaperSize, SlipRole, type WireKind } from '../../../shared/office/printers';
 import { useWords } from '../../state/use-words';
 import { firstRunWords } from '../../words/first-run';
@@ -90,20 +90,17 @@ export function PrinterCard(props: {
           onChange={event => edit({ spare: event.currentTarget.value })}
         />
       </div>
-      <p className={styles.hint}>{words.slipsHint}</p>
-      <Chip.Group
-        multiple
+      <Checkbox.Group
+        label={words.slipsHint}
         value={[...printer.slips]}
         onChange={chosen => edit({ slips: SlipRole.options.filter(role => chosen.includes(role)) })}
       >
-        <Group gap={8}>
+        <Group mt={4}>
           {SlipRole.options.map(role => (
-            <Chip key={role} value={role} size="md">
-              {words.roles[role]}
-            </Chip>
+            <Checkbox key={role} value={role} size="md" label={words.roles[role]} />
           ))}
         </Group>
-      </Chip.Group>
+      </Checkbox.Group>
       <Group>
         <PrinterTrial printer={printer} agency={agency} />
         <Button variant="default" size="md" onClick={onRemove}>

@@ -41,7 +41,7 @@ export function PrinterLine(props: { readonly isWaiting: boolean; readonly onRet
   const told = (light: PrinterLight) =>
     light.state === 'down' ? (words.reasons[light.reason] ?? light.reason) : words.light[light.state];
   return (
-    <div className={styles.printer} data-tone={isDown ? 'bad' : 'ok'}>
+    <div className={styles.printer} data-tone={isDown && printers.length <= 1 ? 'bad' : 'ok'}>
       <div role="status">
         {printers.length <= 1 && (
           <strong>
@@ -50,7 +50,7 @@ export function PrinterLine(props: { readonly isWaiting: boolean; readonly onRet
         )}
         {printers.length > 1 &&
           printers.map(({ id, name }) => (
-            <p key={id}>
+            <p key={id} data-tone={lights[id]?.state === 'down' ? 'bad' : 'ok'}>
               <strong>{name}:</strong> {told(lights[id] ?? IDLE)}
             </p>
           ))}

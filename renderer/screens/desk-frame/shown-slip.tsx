@@ -4,8 +4,7 @@ import { noteWritten } from '../../commands/note-written';
 import { findSlip } from '../../commands/slip-content';
 import { useLive } from '../../data/live';
 import { SlipView } from '../../paper/slip-view';
-import { useClerkDesk } from '../../state/owner';
-import { patchFront } from '../../state/store';
+import { useClerkDesk, usePatchDesk } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { overlayWords } from '../../words/overlays';
 import { runDeed } from '../run-deed';
@@ -20,6 +19,7 @@ export function ShownSlip() {
   const work = useWork();
   const words = useWords(overlayWords);
   const { shownSlip: id, counter } = useClerkDesk(desk => desk);
+  const patchDesk = usePatchDesk();
   const [number, setNumber] = useState('');
   const shown = useLive(async () => {
     const job = id === null ? undefined : await work.db.slips.get(id);
@@ -35,7 +35,7 @@ export function ShownSlip() {
       counter === null ||
       (await runDeed(noteWritten(work, { counter, slip: id, number }), 'slip-written', () => number)) !==
         undefined;
-    if (isNoted) patchFront({ overlay: null });
+    if (isNoted) patchDesk({ overlay: null });
   };
   return (
     <form className={styles.shown} onSubmit={event => void close(event)}>

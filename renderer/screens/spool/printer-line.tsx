@@ -4,6 +4,7 @@ import { useLive } from '../../data/live';
 import { findOffice } from '../../data/queries';
 import { useKeys } from '../../parts/use-keys';
 import type { PrinterLight } from '../../state/devices';
+import { useClerkDesk } from '../../state/owner';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { spoolWords } from '../../words/spool';
@@ -18,7 +19,7 @@ const IDLE: PrinterLight = { state: 'idle' };
 /** How each printer is, what to do about it, and "try now". */
 export function PrinterLine(props: { readonly isWaiting: boolean; readonly onRetry: () => void }) {
   const { isWaiting, onRetry } = props;
-  const counter = useDesk(desk => desk.session.counter);
+  const counter = useClerkDesk(desk => desk.counter);
   const { work } = useStartedDesk();
   const words = useWords(spoolWords);
   const { printer: worst, printers: lights } = useDesk(desk => desk.devices);

@@ -60,17 +60,27 @@ export async function sendSlip(
   const opened = await openLine(wire, Math.min(limits.connectMs, limits.deadlineMs));
   if ('reason' in opened) return { outcome: 'not-sent', reason: opened.reason };
   const { line } = opened;
-  const timer = setTimeout(() => line.close('now'), Math.max(0, deadline - performance.now()));
+  let isLate = false;
+  // A timer may ring a moment before its time by another clock: what it did is remembered, not compared.
+  const endNow = () => {
+    isLate = true;
+    line.close('now');
+  };
+  const timer = setTimeout(endNow, Math.max(0, deadline - performance.now()));
   try {
     const status = await askStatus(line, limits.statusMs);
     if (status === 'closed') {
-      const late = performance.now() >= deadline;
-      return { outcome: 'not-sent', reason: late ? 'timeout' : 'unreachable' };
+      return { outcome: 'not-sent', reason: isLate ? 'timeout' : 'unreachable' };
     }
     if (status === 'not-a-printer') return { outcome: 'not-sent', reason: status };
     if (status !== 'silent' && !status.ready) return { outcome: 'not-sent', reason: status.reason };
     const fences = status === 'silent' ? 'untried' : await tryFence(line, limits.statusMs);
-    return await deliver(line, bytes, { fences, statusMs: limits.statusMs, deadline });
+    return await deliver(line, bytes, {
+      fences,
+      statusMs: limits.statusMs,
+      deadline,
+      isLate: () => isLate,
+    });
   } finally {
     clearTimeout(timer);
     line.close();
@@ -126,30 +136,32 @@ type Delivery = {
   readonly statusMs: number;
   /** On the `performance.now()` scale. */
   readonly deadline: number;
+  /** Whether it was reached. */
+  readonly isLate: () => boolean;
 };
 
 async function deliver(line: Line, bytes: Uint8Array, delivery: Delivery): Promise<SendOutcome> {
-  const { fences, statusMs, deadline } = delivery;
+  const { fences, statusMs, deadline, isLate } = delivery;
   const unknown = (reason: UnknownReason): SendOutcome => ({ outcome: 'unknown', reason, bytesSent });
   let bytesSent = 0;
   for (let at = 0; at < bytes.length; at += CHUNK) {
     const chunk = bytes.subarray(at, at + CHUNK);
-    if (!(await line.write(chunk))) return unknown(lostOrLate(deadline));
+    if (!(await line.write(chunk))) return unknown(lostOrLate(isLate()));
     bytesSent += chunk.length;
   }
-  if (!(await line.write(FENCE))) return unknown(lostOrLate(deadline));
+  if (!(await line.write(FENCE))) return unknown(lostOrLate(isLate()));
   const confirms = fences === 'answered';
   // leaves time to ask what is wrong; a printer that never answered is not waited for
   const until = confirms ? deadline - statusMs : Math.min(deadline, performance.now() + statusMs);
   const end = await awaitFences(line, fences === 'unanswered' ? 2 : 1, until);
   if (end === 'passed') return { outcome: 'printed' };
   if (end === 'paper-out') return unknown(end);
-  if (end === 'closed') return unknown(lostOrLate(deadline));
+  if (end === 'closed') return unknown(lostOrLate(isLate()));
   return confirms ? unknown(await askCause(line, statusMs)) : { outcome: 'sent' };
 }
 
-function lostOrLate(deadline: number): UnknownReason {
-  return performance.now() >= deadline ? 'no-answer' : 'connection-lost';
+function lostOrLate(isLate: boolean): UnknownReason {
+  return isLate ? 'no-answer' : 'connection-lost';
 }
 
 /**

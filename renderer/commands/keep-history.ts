@@ -1,10 +1,14 @@
+import { addDays } from '../../shared/kit/time';
 import { keepCheckpoint } from '../data/checkpoint';
 import { loadHistory } from '../data/history';
+import { shrinkPages } from '../data/shrink';
 import { patchDevices } from '../state/store';
 import type { Workplace } from './workplace';
 
 /** So many entries more are replayed in a second or two; then a new checkpoint is worth its writing. */
 const WORTH_A_CHECKPOINT = 10_000;
+/** So long the story of a closed dossier lies in the tables; then it is read off the journal. */
+const KEPT_DAYS = 90;
 const LOOK_MS = 10 * 60_000;
 
 /** Loads what a rebuild left for later, then keeps a checkpoint for the next one whenever the PC has time. */
@@ -18,12 +22,20 @@ export async function keepHistory(work: Workplace): Promise<void> {
   );
   patchDevices({ history: null });
   let keptAt = -1;
+  const shrink = async () => {
+    const own = work.identity();
+    if (!own) return;
+    const { seq } = await ask('city.acknowledged', undefined);
+    const before = addDays(work.today(), -KEPT_DAYS);
+    while (seq > 0 && (await shrinkPages(db, own, before, seq)) > 0) await nextTurn();
+  };
   const look = async () => {
     const lamport = Math.max(0, ...(await db.heads.toArray()).map(head => head.lamport));
     if (lamport > 0 && (keptAt < 0 || lamport - keptAt >= WORTH_A_CHECKPOINT)) {
       await keepCheckpoint(db, ask, work.today());
       keptAt = lamport;
     }
+    await shrink();
   };
   const whenIdle = () => requestIdleCallback(() => void look().catch(() => undefined), { timeout: 60_000 });
   whenIdle();

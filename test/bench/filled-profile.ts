@@ -38,10 +38,19 @@ export async function aFilledProfile(count: number): Promise<string> {
   return copy;
 }
 
+/** The folder where Chromium keeps the tables of a profile. */
+export function storeOf(profile: string): string {
+  const found = readdirSync(profile, { recursive: true, withFileTypes: true }).find(
+    entry => entry.isDirectory() && /desk.*\.indexeddb\.leveldb$/.test(entry.name),
+  );
+  if (!found) throw new Error('no database in the profile');
+  return join(found.parentPath, found.name);
+}
+
 async function makeProfile(kept: string, count: number): Promise<void> {
+  forget(count);
   console.error(`bench: writing a store of ${count} dossiers, once`);
   const began = performance.now();
-  rmSync(cache, { recursive: true, force: true });
   const made = `${kept}.${process.pid}`;
   await mkdir(made, { recursive: true });
   const firstDay = firstDayOf(count, dayOf(Date.now()));
@@ -58,20 +67,28 @@ async function makeProfile(kept: string, count: number): Promise<void> {
     });
     if (!done.result.ok) throw new Error(done.result.reason);
     await enterPage(app.window);
-    await app.window.evaluate(
-      async ({ count, firstDay }) => {
-        const { bench, rehearsal } = window;
-        if (!bench || !rehearsal) throw new Error('no rehearsal');
-        await bench.fillStore(rehearsal.work, count, firstDay);
-      },
-      { count, firstDay },
-    );
+    if (count > 0)
+      await app.window.evaluate(
+        async ({ count, firstDay }) => {
+          const { bench, rehearsal } = window;
+          if (!bench || !rehearsal) throw new Error('no rehearsal');
+          await bench.fillStore(rehearsal.work, count, firstDay);
+        },
+        { count, firstDay },
+      );
   } finally {
     await app.close();
   }
   for (const scratch of ['tmp', 'home']) rmSync(join(made, scratch), { recursive: true, force: true });
   renameSync(made, kept);
   console.error(`bench: written in ${Math.round((performance.now() - began) / 1000)} s`);
+}
+
+/** Stores of this size that older makers wrote. */
+function forget(count: number): void {
+  if (!existsSync(cache)) return;
+  for (const name of readdirSync(cache).filter(known => known.startsWith(`${count}-`)))
+    rmSync(join(cache, name), { recursive: true, force: true });
 }
 
 function fingerprint(): string {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { electronPath, sandboxArguments } from '../../build/runtime.mjs';
+import { PASSPHRASE } from '../office/passphrase';
 
 const root = join(import.meta.dirname, '..', '..');
 const DEADLINE_MS = 60_000;
@@ -24,9 +25,9 @@ app.whenReady().then(() => {
 
 export type Running = { readonly pid: number; readonly readyMs: number; readonly end: () => Promise<void> };
 
-/** The app as it ships, on a profile. */
+/** The app on a profile, its keys handed over at the start: what ships waits there for somebody to type. */
 export function launchApp(profile: string): Promise<Running> {
-  return launch(join(root, 'build', '.out', 'main', 'main.cjs'), profile);
+  return launch(join(root, 'build', '.out', 'main', 'rehearsal.cjs'), profile);
 }
 
 /** A bare window of the same runtime. */
@@ -46,7 +47,8 @@ export async function launchBare(): Promise<Running> {
 async function launch(main: string, profile: string): Promise<Running> {
   const args = [...sandboxArguments(), main, `--profile=${profile}`];
   const start = performance.now();
-  const child = spawn(electronPath(), args, { stdio: ['ignore', 'pipe', 'ignore'], detached: true });
+  const env = { ...process.env, QUAY_PASSPHRASE: PASSPHRASE };
+  const child = spawn(electronPath(), args, { stdio: ['ignore', 'pipe', 'ignore'], detached: true, env });
   try {
     await untilReady(child);
   } catch (fault) {

@@ -3,8 +3,10 @@ import { openGround } from './ground';
 import { studyDeed } from './study-deed';
 import { studyLaunch } from './study-launch';
 import { studyMemory } from './study-memory';
+import { studyRebuild } from './study-rebuild';
 import { studySearch } from './study-search';
 import { studySlip } from './study-slip';
+import { studyStart } from './study-start';
 import { studyTicket } from './study-ticket';
 import { type Row, showRows, toJson } from './table';
 
@@ -15,7 +17,10 @@ const studies = {
   slip: studySlip,
   search: studySearch,
   launch: studyLaunch,
+  start: studyStart,
   memory: studyMemory,
+  // Last: it loses the database of its copy.
+  rebuild: studyRebuild,
 } as const;
 type Study = keyof typeof studies;
 

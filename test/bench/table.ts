@@ -1,7 +1,7 @@
 /** One figure and the floor that it is held against, in the same unit. */
 export type Row = {
   readonly what: string;
-  readonly unit: 'ms' | 'MB';
+  readonly unit: 'ms' | 'MB' | 'bytes' | 'entries/s';
   readonly value: number;
   readonly floor: { readonly what: string; readonly value: number };
   readonly n: number;

@@ -17,6 +17,7 @@ import type { StoreOrigin } from '../storage/store-origin';
 import type { DiskWatch } from '../storage/watch-disk';
 import type { Vault } from '../vault/vault';
 import { createVaultHandlers } from '../vault/vault-handlers';
+import { openChosenFolder } from './chosen-folder';
 import type { CityLink } from './city-link';
 import type { Clock } from './clock';
 import { copiedOf, createEpochHandlers } from './epoch-handlers';
@@ -48,6 +49,7 @@ export type HandlerParts = {
 /** What the main process does for each call of the contract; one entry each, checked by the compiler. */
 export function createHandlers(parts: HandlerParts): Handlers {
   const { journal, checkpoint, clock, people, city, windows, identity, vault, log } = parts;
+  const chosenFolder = openChosenFolder();
   let board: BoardView | null = null;
   let hasStarted = false;
   /** They hold no keys, or an epoch that is over, and start anew. Later: the answer is still on its way to one. */
@@ -142,9 +144,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
         : { outcome: 'not-sent', reason: 'not-a-printer' },
     'printing.find': findPrinters,
     'printing.search-network': () => searchNetwork(),
-    'paper.save-pdf': ({ html, name, page }) =>
+    'paper.choose-folder': chosenFolder.choose,
+    'paper.save-pdf': ({ html, name, page, into }) =>
       saved(async () => {
-        const path = join(parts.exportsDir, 'pdf', `${name}.pdf`);
+        const folder = into === 'chosen' ? chosenFolder.current() : join(parts.exportsDir, 'pdf');
+        if (folder === null) throw new Error('no folder was chosen');
+        const path = join(folder, `${name}.pdf`);
         await writeWhole(path, await toPdf(html, page));
         return path;
       }),

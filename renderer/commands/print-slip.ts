@@ -32,12 +32,12 @@ export type PrintedHow = (
  * Prints one slip and records truthfully what became of it. That it was begun is written before the first
  * byte leaves: after a crash, what may lie in the tray is asked about and never printed twice.
  *
- * @param printer takes it in place of the one it was meant for
+ * @param over a printer that takes it in place of the one it was meant for, or the folder that a clerk chose
  */
 export async function printSlip(
   work: Workplace,
   job: SlipJob & { readonly id: string },
-  printer?: Printer,
+  over?: Printer | 'chosen-folder',
 ): Promise<PrintedHow> {
   const slip = await findSlip(work, job);
   const office = await findOffice(work.db);
@@ -45,8 +45,9 @@ export async function printSlip(
   if (!slip || !office || way.to === 'none') {
     return { outcome: 'not-sent', reason: 'nothing-to-print', isOwnFault: true };
   }
-  const by = way.to === 'printer' ? (printer ?? way.printer) : undefined;
-  const send = by ? await sendTo(work, by, slip) : () => savePdf(work, job, slip);
+  const isTakenOut = over === 'chosen-folder';
+  const by = way.to === 'printer' && !isTakenOut ? (over ?? way.printer) : undefined;
+  const send = by ? await sendTo(work, by, slip) : () => savePdf(work, job, slip, isTakenOut);
   const begun = await begin(work, job.id);
   if (!begun.ok) {
     const refused = { outcome: 'not-sent', reason: begun.reason, isOwnFault: true } as const;
@@ -61,9 +62,10 @@ export async function printSlip(
   return (await noteEnd(work, job.id, end)) ? how : { ...how, unnoted: end };
 }
 
-async function savePdf(work: Workplace, job: SlipJob, slip: Slip): Promise<PrintedHow> {
+async function savePdf(work: Workplace, job: SlipJob, slip: Slip, isTakenOut: boolean): Promise<PrintedHow> {
   const html = toHtml(slip, { fontCss: FONT_FACES, qrMatrix: qrMatrixOf });
-  const saved = await work.ask('paper.save-pdf', { html, name: pdfName(job), page: 'A5' });
+  const into = isTakenOut ? ({ into: 'chosen' } as const) : {};
+  const saved = await work.ask('paper.save-pdf', { html, name: pdfName(job), page: 'A5', ...into });
   return saved.ok ? { outcome: 'sent' } : { outcome: 'not-sent', reason: saved.reason };
 }
 

@@ -80,6 +80,10 @@ export const spoolWords = wordsOf({
     reprint: 'In lại',
     printed: 'Đã in rồi',
     drop: 'Bỏ',
+    takeOut: 'Ghi PDF ra USB',
+    takeOutNow: 'Đã hiểu, chọn thư mục',
+    takeOutWarning:
+      'Tệp PDF không được mã hóa và có dữ liệu cá nhân. Chỉ ghi vào USB của cơ quan, in xong thì xóa. Phiếu đã ghi không tự in nữa.',
     late: (printer: string) => `In bù ra ${printer}`,
     blanks: 'In 10 phiếu viết tay để dành',
     moveTo: (printer: string) => `Chuyển sang ${printer}`,
@@ -116,6 +120,10 @@ export const spoolWords = wordsOf({
     reprint: 'Print again',
     printed: 'It is printed',
     drop: 'Drop',
+    takeOut: 'Write PDFs to USB',
+    takeOutNow: 'Understood, choose a folder',
+    takeOutWarning:
+      "The PDFs are not encrypted and hold personal data. Only onto the office's own USB stick; delete them once printed. Slips written there do not print by themselves any more.",
     late: printer => `Print now on ${printer}`,
     blanks: 'Print 10 blank forms to keep',
     moveTo: printer => `Move to ${printer}`,

@@ -208,6 +208,8 @@ export const requests = {
       }),
     }),
   ),
+  /** Lets a person choose a folder in the system's dialog; null when she chose none. */
+  'paper.choose-folder': answers<string | null>()(desk, Nothing),
   /** Writes a PDF of the page into the office's folder and answers its path. */
   'paper.save-pdf': answers<Result<string, 'disk-failed'>>()(
     desk,
@@ -215,6 +217,8 @@ export const requests = {
       html: Html,
       name: z.string().regex(/^[A-Za-z0-9._-]{1,80}$/),
       page: z.enum(['A5', 'A4', 'A4-landscape']),
+      /** Into the folder that a person chose last, in place of the office's. */
+      into: z.literal('chosen').optional(),
     }),
   ),
   /** Writes the day's log as XLSX, CSV and PDF; answers the folder. */

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type {} from '../../electron/rehearsal';
 import type {} from '../../renderer/rehearsal';
@@ -74,6 +77,27 @@ printing('a slip cut in the middle asks, and takes each answer', async ({ counte
   await desk.keyboard.press('Alt+i');
   await printer.waitForJobs(before + 1);
   await expect(slips(desk).getByRole('group', { name: 'Đã xong hôm nay (3)' })).toBeVisible();
+});
+
+printing('waiting slips go onto a stick as PDFs, after a warning', async ({ counter, printer, profile }) => {
+  const { desk, electron } = counter;
+  expect(printer.mode).toBe('off');
+  const stick = join(profile, 'stick');
+  await electron.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] });
+  }, stick);
+  await takeTickets(desk, ['A001', 'A002']);
+  await desk.keyboard.press('F11');
+  await expect(slips(desk).getByRole('group', { name: 'Chờ in (2)' })).toBeVisible();
+  await desk.keyboard.press('Alt+u');
+  await expect(desk.getByText('không được mã hóa', { exact: false })).toBeVisible();
+  await look(desk, 'spool-take-out');
+  await desk.keyboard.press('Alt+u');
+  await expect(slips(desk).getByRole('group', { name: 'Đã xong hôm nay (2)' })).toBeVisible();
+  expect(readdirSync(stick).sort()).toEqual(['ticket-A001-261123.pdf', 'ticket-A002-261123.pdf']);
+  const text = execFileSync('pdftotext', [join(stick, 'ticket-A001-261123.pdf'), '-'], { encoding: 'utf8' });
+  expect(text).toContain('A001');
+  expect(printer.jobs).toEqual([]);
 });
 
 printing('a number already called asks before it prints late', async ({ counter, printer }) => {

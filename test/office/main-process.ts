@@ -139,11 +139,13 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
         : { outcome: 'not-sent', reason: 'not-a-printer' },
     'printing.find': findPrinters,
     'printing.search-network': () => searchNetwork([]),
-    'paper.save-pdf': ({ html, name }) => {
+    'paper.choose-folder': () => join(dir, 'stick'),
+    'paper.save-pdf': ({ html, name, into }) => {
       if (paper === 'dies') throw new Error('the main process is gone');
       if (paper === 'full') return refuse('disk-failed');
-      const path = join(dir, 'pdf', `${name}.html`);
-      mkdirSync(join(dir, 'pdf'), { recursive: true });
+      const folder = join(dir, into === 'chosen' ? 'stick' : 'pdf');
+      const path = join(folder, `${name}.html`);
+      mkdirSync(folder, { recursive: true });
       writeFileSync(path, html);
       return ok(path);
     },

@@ -14,6 +14,7 @@ import { PrinterLine } from './printer-line';
 import { SlipGroup } from './slip-group';
 import { readSpool, type SpoolPage } from './sort-slips';
 import styles from './spool.module.css';
+import { TakeOut } from './take-out';
 
 const NOTHING: SpoolPage = { asking: [], waiting: [], done: [] };
 
@@ -51,6 +52,7 @@ export function Spool() {
   return (
     <div className={styles.spool}>
       <PrinterLine isWaiting={waiting.length > 0} onRetry={spool.poke} />
+      {waiting.length > 0 && counter !== null && <TakeOut onDone={() => listRef.current?.focus()} />}
       {asking.length + waiting.length === 0 && <p className={styles.quiet}>{words.empty}</p>}
       {rows.length > 0 && (
         <div

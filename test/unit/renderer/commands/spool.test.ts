@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import { moveSlip, reprintSlip, settleSlip } from '../../../../renderer/commands/settle-slip';
 import { runSpool } from '../../../../renderer/commands/spool';
+import { takeOutSlips } from '../../../../renderer/commands/take-out-slips';
 import { takeTicket } from '../../../../renderer/commands/take-ticket';
 import type { Workplace } from '../../../../renderer/commands/workplace';
 import { slipsInState } from '../../../../renderer/data/queries';
@@ -237,6 +238,21 @@ describe('the spool', () => {
       expect(printed).toEqual(['second']);
       expect(await moveSlip(desk.work, 1, slip, 'first')).toMatchObject({ reason: 'slip-not-asking' });
     });
+  });
+
+  it('writes what waits onto a stick when a clerk wants it, and prints it no more', async () => {
+    const desk = await aBusyDesk({ mode: 'thermal' });
+    const slips = [await aTicket(desk), await aReceipt(desk)];
+    expect(await takeOutSlips(desk.work)).toMatchObject({ value: { written: 2, left: 0 } });
+    expect(readdirSync(join(desk.main.dir, 'stick')).sort()).toEqual([
+      'receipt-T1-261123-0001.html',
+      'ticket-A001-261123.html',
+    ]);
+    for (const slip of slips) expect(await desk.db.slips.get(slip)).toMatchObject({ state: 'sent' });
+    desk.main.setPaper('full');
+    await aTicket(desk);
+    expect(await takeOutSlips(desk.work)).toMatchObject({ value: { written: 0, left: 1 } });
+    expect(await slipsInState(desk.db, ['waiting'])).toHaveLength(1);
   });
 
   it('notes the end of a slip later when the ledger could not take it', async () => {

@@ -1,0 +1,16 @@
+import { dialog } from 'electron';
+
+/** A folder that a person chose in the system's own dialog. A page can ask for the dialog, and never name a path. */
+export function openChosenFolder() {
+  let chosen: string | null = null;
+  return {
+    current: () => chosen,
+    choose: async (): Promise<string | null> => {
+      const { canceled, filePaths } = await dialog.showOpenDialog({
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      chosen = canceled ? null : (filePaths[0] ?? null);
+      return chosen;
+    },
+  };
+}

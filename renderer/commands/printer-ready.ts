@@ -13,7 +13,7 @@ export async function isPrinterReady(work: Workplace, printer: Printer, onLight:
     return false;
   }
   const probed = await work.ask('printing.probe', wire);
-  if (probed.ready) onLight({ state: probed.silent ? 'silent' : 'ready' }, id);
+  if (probed.ready) onLight({ state: probed.silent ? 'silent' : probed.paperLow ? 'low' : 'ready' }, id);
   else onLight({ state: 'down', reason: probed.reason }, id);
   return probed.ready;
 }

@@ -3,7 +3,7 @@ import type { SyncStatus } from '../../shared/sync/sync-status';
 
 /** What the printer's light shows. `idle` was never asked since the start. */
 export type PrinterLight =
-  | { readonly state: 'idle' | 'ready' | 'silent' }
+  | { readonly state: 'idle' | 'ready' | 'low' | 'silent' }
   | { readonly state: 'down'; readonly reason: string };
 
 /** The lights of the top strip. */

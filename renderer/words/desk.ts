@@ -61,6 +61,7 @@ export const deskWords = wordsOf({
     printerLight: {
       idle: 'chưa dùng',
       ready: 'sẵn sàng',
+      low: 'sắp hết giấy',
       silent: 'không báo lại',
       down: 'không in được',
       none: 'không có máy in',
@@ -137,6 +138,7 @@ export const deskWords = wordsOf({
     printerLight: {
       idle: 'not used yet',
       ready: 'ready',
+      low: 'paper low',
       silent: 'gives no status',
       down: 'cannot print',
       none: 'no printer',

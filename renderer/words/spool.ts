@@ -61,6 +61,7 @@ export const spoolWords = wordsOf({
     light: {
       idle: 'Chưa in phiếu nào từ khi mở ứng dụng.',
       ready: 'Máy in sẵn sàng.',
+      low: 'Máy in sẵn sàng nhưng sắp hết giấy. Chuẩn bị cuộn mới.',
       silent: 'Máy in nhận phiếu nhưng không báo lại đã in xong hay chưa.',
     },
     safe: 'Hồ sơ và số thứ tự đều đã được lưu; phiếu nằm đây chờ in.',
@@ -101,6 +102,7 @@ export const spoolWords = wordsOf({
     light: {
       idle: 'Nothing printed since the app was opened.',
       ready: 'The printer is ready.',
+      low: 'The printer is ready, but its paper is low. Have a new roll at hand.',
       silent: 'The printer takes slips but does not say whether they are printed.',
     },
     safe: 'Dossiers and tickets are all kept; the slips wait here.',

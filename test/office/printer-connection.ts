@@ -2,10 +2,19 @@ import type { Socket } from 'node:net';
 import { parseCommand, parseCommands } from './printer-commands';
 
 /**
- * `hang` accepts and never reads; `silent` prints but answers no question; `no-fence` answers `DLE EOT` but
+ * `paper-low` prints and warns; `hang` accepts and never reads; `silent` prints but answers no question; `no-fence` answers `DLE EOT` but
  * not `GS r`; `drop` cuts the connection in the middle of every job.
  */
-export type PrinterMode = 'on' | 'off' | 'paper-out' | 'cover-open' | 'hang' | 'silent' | 'no-fence' | 'drop';
+export type PrinterMode =
+  | 'on'
+  | 'paper-low'
+  | 'off'
+  | 'paper-out'
+  | 'cover-open'
+  | 'hang'
+  | 'silent'
+  | 'no-fence'
+  | 'drop';
 
 /** Bytes of a job after which a fault in the middle strikes. */
 const MID_JOB_BYTES = 6000;
@@ -108,6 +117,7 @@ function statusByte(what: number | undefined, mode: PrinterMode): number | undef
   const stopped = isStopped(mode);
   if (what === 1) return stopped ? fine | 0x08 : fine;
   if (what === 2) return mode === 'paper-out' ? fine | 0x20 : mode === 'cover-open' ? fine | 0x04 : fine;
+  if (what === 4 && mode === 'paper-low') return fine | 0x0c;
   if (what === 4) return mode === 'paper-out' ? fine | 0x60 : fine;
   return undefined;
 }

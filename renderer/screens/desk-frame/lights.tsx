@@ -86,7 +86,7 @@ function usePrinterLight(office: Stored<'office'>): { readonly tone: Tone; reado
   if (waiting > 0 && light.state === 'down') return { tone: 'bad', text: words.spooled(waiting) };
   if (waiting > 0) return { tone: 'wait', text: words.spooled(waiting) };
   if (!hasPrinter) return { tone: 'good', text: words.printerLight.pdf };
-  const tones = { idle: 'none', ready: 'good', silent: 'wait', down: 'bad' } as const;
+  const tones = { idle: 'none', ready: 'good', low: 'wait', silent: 'wait', down: 'bad' } as const;
   return { tone: tones[light.state], text: words.printerLight[light.state] };
 }
 

@@ -6,7 +6,7 @@ import type { Stored } from '../../data/database';
 import type { PrinterDraft, ServiceDraft } from '../first-run/set-up-form';
 import { parseCounters, writeCounters } from './counters-text';
 import { type FieldFaults, faultsOf, faultsOfDesk } from './field-faults';
-import { type AddedPrinter, draftPrinter, typedPrinter } from './printers-draft';
+import { type AddedPrinter, draftPrinter, faultsOfPrinters, typedPrinter } from './printers-draft';
 
 /** Which forms are handed out; the slip's title and basis stay while it is switched off. */
 export type FormsDraft = {
@@ -73,6 +73,7 @@ export function checkDraft(draft: OfficeDraft): CheckedDraft {
   });
   const faults: FieldFaults = {
     ...faultsOfDesk(draft),
+    ...faultsOfPrinters(printers),
     ...(parsed.success
       ? {}
       : faultsOf(parsed.error.issues.map(({ path }) => ({ path: ['office', ...path] })))),

@@ -34,6 +34,7 @@ export function PrinterCard(props: {
   const { host, port } = useWords(firstRunWords);
   const sentences = useWords(faultWords);
   const labels: Readonly<Record<TextField, string>> = { ...words.fields, host, port };
+  const countersFault = faults[`${path}.counters`];
   const edit = (patch: Partial<AddedPrinter>) => onChange({ ...printer, ...patch });
   const text = (field: TextField) => {
     const fault = faults[field === 'name' ? `${path}.name` : `${path}.wire.${field}`];
@@ -77,6 +78,7 @@ export function PrinterCard(props: {
           description={words.countersHint}
           value={printer.counters}
           maxLength={60}
+          error={countersFault && sentences[countersFault]}
           onChange={event => edit({ counters: event.currentTarget.value })}
         />
         <NativeSelect

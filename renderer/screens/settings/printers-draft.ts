@@ -1,5 +1,6 @@
 import type { PaperSize, Printer, SlipRole, Wire, WireKind } from '../../../shared/office/printers';
 import { parseCounters, writeCounters } from './counters-text';
+import type { FieldFaults } from './field-faults';
 
 /** A printer as it is typed; fields of other kinds keep what was typed in them. */
 export type AddedPrinter = {
@@ -59,4 +60,14 @@ function wireOf({ kind, host, port, path, baud, queue }: AddedPrinter): Wire {
     case 'system':
       return { kind, queue: queue.trim() };
   }
+}
+
+/** Counters that cannot be read: taken for "none named" they would mean all. */
+export function faultsOfPrinters(printers: readonly AddedPrinter[]): FieldFaults {
+  const bad = printers.flatMap(({ counters }, at) =>
+    counters.trim() !== '' && !parseCounters(counters)
+      ? [[`office.printers.${at}.counters`, 'counters']]
+      : [],
+  );
+  return Object.fromEntries(bad);
 }

@@ -21,6 +21,38 @@ describe('settings as they are typed', () => {
     });
   });
 
+  it('keep added printers as they are, and name what of one is wrong at its field', () => {
+    const wires = [
+      { kind: 'network', host: '192.168.1.51', port: 9100 },
+      { kind: 'serial', path: 'COM3', baud: 19_200 },
+      { kind: 'device', path: '/dev/usb/lp0' },
+      { kind: 'system', queue: 'Laser' },
+    ] as const;
+    const printers = wires.map((wire, at) => ({
+      ...{ id: `p${at}`, name: `Máy ${at}`, wire, paper: 'roll58' as const, spare: 'main' },
+      ...{ slips: ['ticket' as const], counters: [1, 2, 3] },
+    }));
+    const draft = draftOf({ ...office, printers });
+    expect(checkDraft(draft).change?.printers).toEqual(printers);
+    const spoilt = draft.printers.map(
+      (printer, at) =>
+        [
+          { ...printer, name: ' ', port: '0' },
+          { ...printer, baud: 'nhanh', counters: 'một' },
+          { ...printer, path: '' },
+          { ...printer, queue: '-x' },
+        ][at] ?? printer,
+    );
+    expect(Object.keys(checkDraft({ ...draft, printers: spoilt }).faults ?? {}).sort()).toEqual([
+      'office.printers.0.name',
+      'office.printers.0.wire.port',
+      'office.printers.1.counters',
+      'office.printers.1.wire.baud',
+      'office.printers.2.wire.path',
+      'office.printers.3.wire.queue',
+    ]);
+  });
+
   it('name what is wrong at its field', () => {
     const draft = {
       ...draftOf(office),

@@ -12,6 +12,6 @@ const real = [
   'test/unit/day/**',
 ];
 const named = process.argv.slice(2);
-const which = named.length > 0 ? named : real.flatMap(glob => ['--exclude', glob]);
-const outcomes = await Promise.all([lint(), types(), units(which)]);
+if (named.length === 0) process.env.QUAY_LEAVE_OUT = JSON.stringify(real);
+const outcomes = await Promise.all([lint(), types(), units(named)]);
 process.exit(conclude(outcomes));

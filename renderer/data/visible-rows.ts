@@ -3,10 +3,7 @@ import type { Page } from '../../shared/ledger/entry';
 import type { Stored } from './database';
 import type { Visible } from './sealed-tables';
 
-/**
- * What of each table lies readable on the disk: keys, indexes, and rows that tell of nobody. A field that a later
- * version adds to such a row is sealed until somebody lists it here.
- */
+/** What of each table lies readable on the disk: keys, indexes, and rows that tell of nobody. */
 export const visibleRows = {
   pages: (page: Page) => (page.body && isSealedDeed(page.entry.deed) ? { entry: page.entry } : page),
   people: ({ id }: Stored<'person'>) => ({ id }),
@@ -26,22 +23,69 @@ export const visibleRows = {
       last,
     };
   },
-  tickets: only<Stored<'ticket'>>(
-    'id last touched day service number priority label state takenAt calledAt endedAt counter clerk calls',
-  ),
-  slips: only<Stored<'slip'>>(
-    'id last touched kind of number day to state reason composedAt endedAt clerk reprints wanted guide counter movedTo written printer',
-  ),
-  stations: only<Stored<'station'>>('id last touched no epoch signedIn behind blocks clockFlags'),
+  tickets: only<Stored<'ticket'>>({
+    id: true,
+    last: true,
+    touched: true,
+    day: true,
+    service: true,
+    number: true,
+    priority: true,
+    label: true,
+    state: true,
+    takenAt: true,
+    calledAt: true,
+    endedAt: true,
+    counter: true,
+    clerk: true,
+    calls: true,
+  }),
+  slips: only<Stored<'slip'>>({
+    id: true,
+    last: true,
+    touched: true,
+    kind: true,
+    of: true,
+    number: true,
+    day: true,
+    to: true,
+    state: true,
+    reason: true,
+    composedAt: true,
+    endedAt: true,
+    clerk: true,
+    reprints: true,
+    wanted: true,
+    guide: true,
+    counter: true,
+    movedTo: true,
+    written: true,
+    printer: true,
+  }),
+  stations: only<Stored<'station'>>({
+    id: true,
+    last: true,
+    touched: true,
+    no: true,
+    epoch: true,
+    signedIn: true,
+    behind: true,
+    blocks: true,
+    clockFlags: true,
+    opened: true,
+  }),
 } as const;
 
-/** The row itself when it has no other fields than these, else these alone. */
-function only<R extends object>(names: string): Visible<R> {
-  const known = new Set(names.split(' '));
+/**
+ * The row itself when it has no other fields than the visible ones, else these alone. Every field of the row is to be
+ * decided on: one that a later version adds does not compile until somebody did.
+ */
+function only<R extends object>(fields: { readonly [F in keyof Required<R>]: boolean }): Visible<R> {
+  const visible = new Set(Object.entries(fields).flatMap(([name, isVisible]) => (isVisible ? [name] : [])));
   return row => {
-    const fields = Object.entries(row);
-    return fields.every(([name]) => known.has(name))
+    const entries = Object.entries(row);
+    return entries.every(([name]) => visible.has(name))
       ? row
-      : Object.fromEntries(fields.filter(([name]) => known.has(name)));
+      : Object.fromEntries(entries.filter(([name]) => visible.has(name)));
   };
 }

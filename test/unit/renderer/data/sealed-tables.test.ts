@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
+import { startStation } from '../../../../renderer/commands/start-station';
+import { takeTicket } from '../../../../renderer/commands/take-ticket';
 import { CounterDatabase } from '../../../../renderer/data/database';
 import { DraftDatabase } from '../../../../renderer/data/drafts';
 import { findLarge, sealLarge } from '../../../../renderer/data/seal-large';
@@ -66,6 +68,16 @@ describe('tables of the counter', () => {
     expect(await raw.tickets.toArray()).toEqual([]);
     expect(await raw.office.get('office')).toMatchObject({ name: expect.any(String) });
     expect((await raw.slips.toArray()).length).toBeGreaterThanOrEqual(0);
+  });
+
+  it('let the first deeds of a start and a number be written while locked', async () => {
+    const { desk } = await aDeskWithADossier();
+    await takeTicket(desk.work, { service: 'A', priority: null });
+    desk.db.keys.ring = null;
+    expect(await startStation(desk.work, { reason: 'restored', oldHead: null })).toMatchObject({ ok: true });
+    const taken = await takeTicket(desk.work, { service: 'A', priority: null });
+    expect(taken).toMatchObject({ ok: true, value: { label: 'A002' } });
+    expect((await desk.db.stations.get('1'))?.signedIn).toEqual([]);
   });
 
   it('do not open a row that was put in the place of another', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { escapeHtml, toHtml } from '../../../../shared/printing/to-html';
+import { toText } from '../../../../shared/printing/to-text';
 import { aReceipt, aReceiptJob } from '../../../office/printer-slips';
 
 const parts = {
@@ -22,6 +23,19 @@ describe('the receipt on A5', () => {
     const html = toHtml(aReceipt(), parts);
     expect(html).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
     expect(html).toContain('Hoàn Kiếm, ngày 23 tháng 11 năm 2026');
+  });
+
+  it('warns of paling paper on thermal rolls alone, and only where the day is far', () => {
+    const warning = 'Giấy in nhiệt phai dần';
+    const far = aReceipt({ dueAt: '2026-12-30T17:00:00.000+07:00' });
+    expect(toText(far, 200)).toContain(warning);
+    expect(toHtml(far, parts)).not.toContain(warning);
+    expect(toText(aReceipt(), 200)).not.toContain(warning);
+  });
+
+  it('is set larger where only A4 lies in the tray', () => {
+    expect(toHtml(aReceipt(), { ...parts, page: 'A4' })).toContain('size: 210mm 297mm');
+    expect(toHtml(aReceipt(), parts)).not.toContain('297mm');
   });
 
   it('draws the QR from its modules', () => {

@@ -1,7 +1,16 @@
 import { type FormOffice, formTitle, signatures } from './form-parts';
-import { type Slip, textBlock } from './slip';
+import { type Block, type Slip, textBlock } from './slip';
 
 const LINE = '.'.repeat(30);
+/** Each with room above it for a hand. */
+const LINES = [
+  `Họ và tên: ${LINE}`,
+  `Số điện thoại: ${LINE}`,
+  `Thủ tục: ${LINE}`,
+  `Giấy tờ đã nộp: ${LINE}`,
+  LINE,
+  `Nhận lúc: ...... giờ ...... ngày ...... / ...... / ${'.'.repeat(8)}`,
+];
 
 /**
  * A numbered form for the pen, printed ahead for the hours without current. Its number is that of a hand-written
@@ -16,12 +25,8 @@ export function composeBlank(office: FormOffice, number: string): Slip {
       formTitle('PHIẾU NHẬN HỒ SƠ VIẾT TAY'),
       { kind: 'pairs', rows: [{ label: 'Số phiếu', value: number, bold: true }] },
       { kind: 'qr', text: number },
-      textBlock(`Họ và tên: ${LINE}`),
-      textBlock(`Số điện thoại: ${LINE}`),
-      textBlock(`Thủ tục: ${LINE}`),
-      textBlock(`Giấy tờ đã nộp: ${LINE}`),
-      textBlock(LINE),
-      textBlock(`Nhận lúc: ...... giờ ...... ngày ...... / ...... / ${'.'.repeat(8)}`),
+      ...LINES.flatMap((line): Block[] => [{ kind: 'blank' }, textBlock(line)]),
+      { kind: 'blank' },
       textBlock('Mã hồ sơ và giấy hẹn được gửi sau khi hồ sơ vào máy.'),
       signatures({ title: 'NGƯỜI NỘP', name: '' }, { title: 'NGƯỜI NHẬN', name: '' }),
     ],

@@ -10,7 +10,7 @@ type ControlParts = {
   readonly nameOf: (personId: string) => string;
 };
 
-/** Hand-overs still to come are written by hand. */
+/** Hand-overs still to come are written by hand, with room above each line for it. */
 const LINES_LEFT = 3;
 
 /**
@@ -19,7 +19,11 @@ const LINES_LEFT = 3;
  */
 export function composeControl(parts: ControlParts): Slip {
   const { office, dossier } = parts;
-  const left = Array.from({ length: LINES_LEFT }, () => [`Giao: ${DOTS}\nNhận: ${DOTS}`, DOTS, '']);
+  const left = Array.from({ length: LINES_LEFT }, () => [
+    `\nGiao: ${DOTS}\n\nNhận: ${DOTS}`,
+    `\n${DOTS}`,
+    '',
+  ]);
   return {
     kind: 'control',
     number: codeOf(dossier).text,

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { composeBlank } from '../../../../shared/printing/compose-blank';
 import { composeReprint } from '../../../../shared/printing/copies';
 import type { Slip } from '../../../../shared/printing/slip';
 import { toText } from '../../../../shared/printing/to-text';
@@ -10,6 +11,7 @@ import {
   aTicketSlip,
   HEAVY_DOSSIER,
   PROVISIONAL_DOSSIER,
+  SLIP_OFFICE,
 } from '../../../office/printer-slips';
 
 const REPRINTED_AT = Date.parse('2026-11-23T09:30:05+07:00');
@@ -22,6 +24,7 @@ const slips: readonly (readonly [string, Slip])[] = [
   ['receipt-provisional', aReceipt(PROVISIONAL_DOSSIER)],
   ['receipt-reprinted', composeReprint(aReceipt(), REPRINTED_AT)],
   ...Object.entries(FORMS),
+  ['blank', composeBlank(SLIP_OFFICE, 'P1-0001')],
 ];
 const cases = slips.flatMap(([name, slip]) => [48, 32].map(columns => ({ name, slip, columns })));
 

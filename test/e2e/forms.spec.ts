@@ -65,6 +65,11 @@ test('asks for papers, takes them, apologises and refuses by keys on the dossier
   const { desk } = counter;
   const type = (text: string) => desk.keyboard.type(text, { delay: 70 });
   const status = desk.getByRole('contentinfo').getByRole('status');
+  const closeSlip = async () => {
+    await expect(desk.getByRole('button', { name: 'Xong' })).toBeFocused();
+    await desk.keyboard.press('Enter');
+    await expect(desk.getByRole('dialog')).toHaveCount(0);
+  };
   await desk.keyboard.press('F5');
   await desk.getByRole('combobox', { name: 'Thủ tục' }).fill('1.004873');
   await desk.keyboard.press('Enter');
@@ -90,7 +95,7 @@ test('asks for papers, takes them, apologises and refuses by keys on the dossier
   // No printer here: the form is on the screen at once.
   await expect(desk.getByRole('article', { name: /Giấy hẹn|Phiếu/ })).toContainText('PHIẾU YÊU CẦU BỔ SUNG');
   await look(desk, 'turn-form-on-screen');
-  await desk.keyboard.press('Enter');
+  await closeSlip();
   await desk.keyboard.press('Alt+b');
   await desk.keyboard.press('Alt+b');
   await expect(status).toContainText('Đã ghi bổ sung đủ');
@@ -100,12 +105,12 @@ test('asks for papers, takes them, apologises and refuses by keys on the dossier
   await look(desk, 'turn-apology');
   await desk.keyboard.press('Enter');
   await expect(status).toContainText('Đã xin lỗi và hẹn lại');
-  await desk.keyboard.press('Enter');
+  await closeSlip();
   await desk.keyboard.press('Alt+c');
   await desk.getByLabel('Lý do').fill('Không thuộc thẩm quyền của phường');
   await desk.keyboard.press('Enter');
   await expect(status).toContainText('Đã từ chối hồ sơ');
-  await desk.keyboard.press('Enter');
+  await closeSlip();
   await expect(desk.getByRole('region', { name: 'Lịch sử' })).toContainText('Từ chối tiếp nhận giải quyết');
   await look(desk, 'turn-refused');
 });

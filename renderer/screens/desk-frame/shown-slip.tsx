@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { noteWritten } from '../../commands/note-written';
 import { findSlip } from '../../commands/slip-content';
 import { useLive } from '../../data/live';
@@ -21,11 +21,17 @@ export function ShownSlip() {
   const { shownSlip: id, counter } = useClerkDesk(desk => desk);
   const patchDesk = usePatchDesk();
   const [number, setNumber] = useState('');
+  const doneRef = useRef<HTMLButtonElement>(null);
   const shown = useLive(async () => {
     const job = id === null ? undefined : await work.db.slips.get(id);
     const slip = job && (await findSlip(work, job, 'screen'));
     return job && slip && { job, slip };
   }, [id]);
+  const isShown = shown !== undefined;
+  // The dialog looks for its first focus before the slip was read.
+  useEffect(() => {
+    if (isShown) doneRef.current?.focus();
+  }, [isShown]);
   if (!shown || id === null) return null;
   const { job, slip } = shown;
   const close = async (event: FormEvent) => {
@@ -52,7 +58,7 @@ export function ShownSlip() {
           onChange={event => setNumber(event.currentTarget.value)}
         />
       )}
-      <Button data-autofocus type="submit" rightSection={<kbd>Enter</kbd>}>
+      <Button ref={doneRef} type="submit" rightSection={<kbd>Enter</kbd>}>
         {words.done}
       </Button>
     </form>

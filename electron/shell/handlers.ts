@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { BoardView } from '../../shared/ipc/board-view';
 import type { AppStart } from '../../shared/ipc/contract';
 import { ok, refuse } from '../../shared/kit/result';
+import { createBackupHandlers } from '../backup/backup-handlers';
+import type { BackupKeeper } from '../backup/keeper';
 import { writeWhole } from '../files/atomic';
 import type { Handlers } from '../ipc/router';
 import type { openCheckpointFile } from '../journal/checkpoint-file';
@@ -27,6 +29,8 @@ import { findStartFault } from './start-fault';
 import type { Windows } from './windows';
 
 export type HandlerParts = {
+  readonly backup: BackupKeeper;
+  readonly profile: string;
   /** Where PDFs and daily logs go. */
   readonly exportsDir: string;
   readonly version: string;
@@ -78,6 +82,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       if (kept.ok) await city.start();
       return kept;
     },
+    ...createBackupHandlers(parts.backup, parts.profile, Date.now),
     ...createEpochHandlers({
       identity,
       journal,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, ipcMain, powerMonitor } from 'electron';
 import { ASK } from '../../shared/ipc/channels';
 import { toIso } from '../../shared/kit/time';
+import { type BackupKeeper, openBackupKeeper } from '../backup/keeper';
 import { createRouter } from '../ipc/router';
 import { openCheckpointFile } from '../journal/checkpoint-file';
 import { openJournal } from '../journal/journal';
@@ -44,6 +45,8 @@ export type AppParts = {
 export type RunningApp = { readonly clock: Clock; readonly windows: Windows };
 
 const WATCH_MS = 10_000;
+/** Between two looks whether the second place lacks entries. */
+const COPY_MS = 10 * 60_000;
 /** A 100 MB file is copied in about a second; asking the disk takes microseconds. */
 const LOOK_MS = 1_000;
 
@@ -90,7 +93,17 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
     log,
     tell: windows.tell,
   });
+  const backup = await openBackupKeeper({
+    profile: parts.profile,
+    own: identity.current,
+    heads: journal.heads,
+    ring: vault.keyring,
+    now: () => toIso(now()),
+    tell: standing => windows.tell('backup.standing', standing),
+  });
   const handlers = createHandlers({
+    backup,
+    profile: parts.profile,
     exportsDir: parts.exportsDir,
     version: app.getVersion(),
     trial: isTrialRuntime(),
@@ -126,10 +139,16 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   serveApp(join(parts.outDir, 'renderer'), parts.pages);
   watchPower(powerMonitor, { tell: news => windows.tell('power', news), clock, city });
   setInterval(() => void disk.look(), LOOK_MS).unref();
+  setInterval(() => void copyWhenBehind(backup), COPY_MS).unref();
   setInterval(() => clock.watch(), WATCH_MS).unref();
   app.on('second-instance', () => windows.ofRole('desk')[0]?.focus());
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', () => void city.stop());
   windows.open('desk').once('closed', () => app.quit());
   return { clock, windows };
+}
+
+async function copyWhenBehind(backup: BackupKeeper): Promise<void> {
+  const { state, behind, at } = await backup.standing();
+  if (state !== 'none' && (behind > 0 || at === null)) await backup.copy();
 }

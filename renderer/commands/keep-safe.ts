@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
+import type { BackupReason } from '../../shared/storage/backup';
 import { type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
 
@@ -28,6 +29,16 @@ export async function rotateKey(work: Workplace, by: By): Promise<Result<null, R
   if (!rotated.ok) return rotated;
   work.db.keys.ring = rotated.value;
   return ok(null);
+}
+
+/** Only a supervisor says where copies of the store go: whoever has one and the passphrase reads it all. */
+export async function chooseBackupPlace(
+  work: Workplace,
+  by: By,
+  folder: string,
+): Promise<Result<null, PinReason | 'not-allowed' | BackupReason>> {
+  const shown = await showSupervisor(work, by);
+  return shown.ok ? work.ask('backup.choose', { folder }) : shown;
 }
 
 async function showSupervisor(work: Workplace, by: By): Promise<Result<null, PinReason | 'not-allowed'>> {

@@ -100,6 +100,8 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   patchDevices({ clockFlagged: clock.isFlagged() });
   if (start.vault.state === 'open') patchDevices({ recoveryConfirmed: start.vault.recoveryConfirmed });
   showCity(await bridge.ask('city.status', undefined));
+  bridge.on('backup.standing', backup => patchDevices({ backup }));
+  void bridge.ask('backup.standing', undefined).then(backup => patchDevices({ backup }));
   // Every reception draws a number, and an office just set up has none: look again whether the blocks suffice.
   if (!isLocked) {
     watch(

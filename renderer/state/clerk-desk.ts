@@ -12,6 +12,7 @@ export type Overlay =
   | 'settings'
   | 'city'
   | 'safety'
+  | 'backup'
   | 'retention'
   | null;
 

@@ -1,3 +1,4 @@
+import type { BackupStanding } from '../../shared/storage/backup';
 import type { DiskRoom } from '../../shared/storage/disk-room';
 import type { SyncStatus } from '../../shared/sync/sync-status';
 
@@ -16,6 +17,8 @@ export type DevicesSlice = {
   /** Of the disk that holds the store; null until the start. */
   readonly room: DiskRoom | null;
   readonly onBattery: boolean;
+  /** The second place of the store; null until the start. */
+  readonly backup: BackupStanding | null;
   /** The PC's wall clock was seen to be wrong. */
   readonly clockFlagged: boolean;
   /** Somebody wrote the recovery key down; until then the strip reminds. */
@@ -30,6 +33,7 @@ export const freshDevices: DevicesSlice = {
   city: null,
   room: null,
   onBattery: false,
+  backup: null,
   clockFlagged: false,
   recoveryConfirmed: true,
   history: null,

@@ -10,6 +10,7 @@ import type { Keyring } from '../sealing/keyring';
 import type { RecoveryKeyReason } from '../sealing/recovery-key';
 import type { VaultStanding } from '../sealing/standing';
 import type { EpochOpened } from '../station/station';
+import type { BackupProof, BackupReason, BackupStanding } from '../storage/backup';
 import type { DiskRoom } from '../storage/disk-room';
 import { BlockNeed } from '../sync/contract';
 import { SetAside } from '../sync/set-aside';
@@ -91,6 +92,7 @@ const SealedLarge = z.strictObject({
 });
 export type SealedLarge = z.infer<typeof SealedLarge>;
 const Pin = z.string().max(64);
+const Folder = z.string().trim().min(1).max(500);
 const Passphrase = z.string().max(300);
 export const requests = {
   'app.start': answers<AppStart>()(desk, Nothing),
@@ -160,6 +162,20 @@ export const requests = {
   >()(desk, z.strictObject({ typed: Passphrase })),
   /** A new data key for all that is written from now on; answers the ring to write with. */
   'vault.rotate': answers<Result<Keyring, 'locked'>>()(desk, Nothing),
+  /** The second place of the store. */
+  'backup.standing': answers<BackupStanding>()(desk, Nothing),
+  'backup.choose': answers<Result<null, BackupReason>>()(desk, z.strictObject({ folder: Folder })),
+  'backup.copy': answers<Result<null, BackupReason>>()(desk, Nothing),
+  /** A trial restore: opens a copy, looks at all of it and writes nothing. Without a folder, of the chosen place. */
+  'backup.prove': answers<Result<BackupProof, BackupReason>>()(
+    desk,
+    z.strictObject({ folder: Folder.nullable(), typed: Passphrase }),
+  ),
+  /** Puts a copy into a PC that has no office yet. The app must then be opened anew. */
+  'backup.restore': answers<Result<BackupProof, BackupReason>>()(
+    desk,
+    z.strictObject({ folder: Folder, typed: Passphrase }),
+  ),
   /**
    * `person`: whose PIN it will be, null for somebody new; nobody else may have the same. `by`: the supervisor who
    * showed her own PIN a moment ago; null only before the set-up.
@@ -252,6 +268,7 @@ export const events = {
   'clock.jumped': tells<{ readonly byMs: number }>(desk),
   'city.status': tells<SyncStatus>(desk),
   'disk.room': tells<DiskRoom>(desk),
+  'backup.standing': tells<BackupStanding>(desk),
   /** The PC sleeps, wakes, runs on its battery or the mains again, or goes down. */
   power: tells<PowerNews>(desk),
   /** `epoch`: of the station that they were brought for; a window that does not know of it yet leaves them. */

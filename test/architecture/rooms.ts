@@ -52,6 +52,10 @@ const electron: Record<string, Room> = {
     rooms: ['electron/files', 'electron/ipc', 'electron/log'],
     packages: ['node:', 'zod', '@zxcvbn-ts/core', '@zxcvbn-ts/language-common'],
   },
+  backup: {
+    rooms: ['electron/files', 'electron/ipc', 'electron/journal', 'electron/log', 'electron/vault'],
+    packages: ['node:', 'zod'],
+  },
   storage: { rooms: ['electron/files', 'electron/log'], packages: ['node:', 'zod'] },
   printing: {
     rooms: ['electron/files', 'electron/log'],

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { createBackupHandlers } from '../../electron/backup/backup-handlers';
+import { openBackupKeeper } from '../../electron/backup/keeper';
 import { createRouter, type Handlers, originOf } from '../../electron/ipc/router';
 import { openCheckpointFile } from '../../electron/journal/checkpoint-file';
 import { type Journal, openJournal } from '../../electron/journal/journal';
@@ -18,6 +20,7 @@ import { openVault } from '../../electron/vault/vault';
 import { createVaultHandlers } from '../../electron/vault/vault-handlers';
 import type { CounterBridge } from '../../shared/ipc/contract';
 import { ok, refuse } from '../../shared/kit/result';
+import { toIso } from '../../shared/kit/time';
 import type { BlockNeed } from '../../shared/sync/contract';
 import { aFolder } from './folder';
 import { PASSPHRASE } from './passphrase';
@@ -76,6 +79,15 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
     sleep: async () => undefined,
     cost: CHEAP,
   });
+  const backup = await openBackupKeeper({
+    profile: dir,
+    own: identity.current,
+    heads: journal.heads,
+    ring: vault.keyring,
+    now: () => toIso(now()),
+    tell: () => undefined,
+    drives: async () => [],
+  });
   const needs: (BlockNeed | null)[] = [];
   let acknowledged = 0;
   let mayRedact = true;
@@ -101,6 +113,7 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
     ...createVaultHandlers(vault, () => undefined),
     'clock.read': readClock,
     'app.identify': identity.choose,
+    ...createBackupHandlers(backup, dir, () => 2_000_000),
     ...createEpochHandlers({
       identity,
       journal,

@@ -1,5 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { printersOf } from '../../../shared/office/printers-of';
+import { fromIso, showInstant } from '../../../shared/kit/time';
+import { isBackupOld } from '../../../shared/storage/backup';
 import type { Stored } from '../../data/database';
 import { useLive } from '../../data/live';
 import { slipsInState } from '../../data/queries';
@@ -20,6 +22,7 @@ export function Lights({ office }: { readonly office: Stored<'office'> }) {
   const percent = history ? Math.floor((100 * history.done) / Math.max(1, history.total)) : 100;
   const printer = usePrinterLight(office);
   const line = useLineLight();
+  const backup = useBackupLight();
   const disk = useDesk(desk => desk.devices.room?.level ?? 'enough');
   const onBattery = useDesk(desk => desk.devices.onBattery);
   const openSafety = () => patchFront({ overlay: 'safety' });
@@ -27,6 +30,7 @@ export function Lights({ office }: { readonly office: Stored<'office'> }) {
     <nav className={styles.lights} aria-label={words.lights}>
       <Light name={words.printer} {...printer} hint="F11" onOpen={() => patchFront({ overlay: 'spool' })} />
       <Light name={words.line} {...line} onOpen={() => patchFront({ overlay: 'city' })} />
+      <Light name={words.backup} {...backup} onOpen={() => patchFront({ overlay: 'backup' })} />
       {history && (
         <span className={styles.light} role="progressbar" aria-label={words.history} aria-valuenow={percent}>
           <span aria-hidden="true">◐</span> {words.history}: {percent}%
@@ -98,4 +102,16 @@ function useLineLight(): { readonly tone: Tone; readonly text: string } {
   if (city.state === 'sending') return { tone: 'wait', text: words.city.sending(city.pending) };
   if (city.state === 'paused') return { tone: 'bad', text: words.city.paused(city.pending) };
   return { tone: 'wait', text: words.city.waiting(city.pending) };
+}
+
+function useBackupLight(): { readonly tone: Tone; readonly text: string } {
+  const { now } = useWork();
+  const words = useWords(deskWords);
+  const backup = useDesk(desk => desk.devices.backup);
+  if (!backup || backup.state === 'none') return { tone: 'wait', text: words.backupLight.none };
+  if (backup.state === 'failed') return { tone: 'bad', text: words.backupLight.failed };
+  if (backup.at === null) return { tone: 'wait', text: words.backupLight.never };
+  const age = showInstant(fromIso(backup.at));
+  if (isBackupOld(backup.at, now())) return { tone: 'bad', text: age };
+  return { tone: backup.state === 'done' ? 'good' : 'wait', text: age };
 }

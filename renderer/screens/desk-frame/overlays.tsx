@@ -6,6 +6,7 @@ import { useClerkDesk, usePatchDesk } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
 import { overlayWords } from '../../words/overlays';
+import { BackupPanel } from '../backup/backup-panel';
 import { CityPanel } from '../city/city-panel';
 import { RetentionPanel } from '../retention/retention-panel';
 import { SafetyPanel } from '../safety/safety-panel';
@@ -35,6 +36,7 @@ export function Overlays({
     settings: () => <Settings />,
     city: () => <CityPanel />,
     safety: () => <SafetyPanel />,
+    backup: () => <BackupPanel />,
     retention: () => <RetentionPanel />,
   };
   const patchDesk = usePatchDesk();

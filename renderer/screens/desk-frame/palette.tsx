@@ -125,6 +125,7 @@ function actionsOf(
     { id: 'spool', text: words.printer, run: open('spool') },
     { id: 'city', text: words.line, run: open('city') },
     { id: 'safety', text: words.safety, run: open('safety') },
+    { id: 'backup', text: words.backup, run: open('backup') },
     { id: 'retention', text: words.retention, run: open('retention') },
     { id: 'settings', text: words.settings, run: open('settings') },
     {

@@ -1,5 +1,5 @@
 import { Button, Kbd } from '@mantine/core';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { enterMovesOn } from '../../parts/enter-moves-on';
 import { useKeys } from '../../parts/use-keys';
@@ -7,6 +7,7 @@ import { patchSession, useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { firstRunWords } from '../../words/first-run';
 import { reasonWords } from '../../words/reasons';
+import { RestorePage } from '../backup/restore-page';
 import { PassphraseField } from '../safety/passphrase-field';
 import { faultWords } from '../settings/field-faults';
 import styles from './first-run.module.css';
@@ -31,7 +32,9 @@ export function FirstRun() {
     flushSync(setUp.fillTrial);
     startButton.current?.focus();
   };
-  useKeys({ F2: tryOut, F10: () => void start() });
+  const [isRestoring, setRestoring] = useState(false);
+  useKeys(isRestoring ? {} : { F2: tryOut, F9: () => setRestoring(true), F10: () => void start() });
+  if (isRestoring) return <RestorePage onBack={() => setRestoring(false)} />;
 
   return (
     <main
@@ -45,6 +48,9 @@ export function FirstRun() {
           <p className={styles.hint}>{words.intro}</p>
         </div>
         <LanguageSwitch label={words.language} />
+        <Button variant="subtle" size="md" rightSection={<Kbd>F9</Kbd>} onClick={() => setRestoring(true)}>
+          {words.restore}
+        </Button>
         <Button
           variant="light"
           size="md"

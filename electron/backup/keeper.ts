@@ -1,0 +1,132 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ok, type Result, refuse } from '../../shared/kit/result';
+import type { Head } from '../../shared/ledger/entry';
+import type { Keyring } from '../../shared/sealing/keyring';
+import type { BackupReason, BackupStanding } from '../../shared/storage/backup';
+import { findManifest, writeManifest } from './manifest';
+import { mirrorFolder, NotWhole } from './mirror';
+import { choosePlace, findPlace, isOnSameDisk, locate, type Place } from './place';
+
+export type BackupKeeper = {
+  readonly standing: () => Promise<BackupStanding>;
+  readonly choose: (folder: string) => Promise<Result<null, BackupReason>>;
+  readonly ward: () => string | null;
+  /** The folder of this PC inside the place; null before the set-up. */
+  readonly ownName: () => string | null;
+  /** Copies now. Two calls at once are one. */
+  readonly copy: () => Promise<Result<null, BackupReason>>;
+};
+
+type Own = { readonly ward: string; readonly station: number; readonly epoch: number };
+
+/**
+ * Keeps the second place of the store: the journal as it lies, sealed, with the vault that its keys are wrapped in, in
+ * a folder of this PC's own, so that one stick serves every PC of a ward.
+ */
+export async function openBackupKeeper(parts: {
+  readonly profile: string;
+  readonly own: () => Own | null;
+  readonly heads: () => readonly Head[];
+  readonly ring: () => Keyring | null;
+  readonly now: () => string;
+  readonly tell: (standing: BackupStanding) => void;
+  readonly drives?: () => Promise<readonly string[]>;
+}): Promise<BackupKeeper> {
+  const { profile, own, heads, ring, now, tell, drives } = parts;
+  let place: Place | null = await findPlace(profile);
+  let last: { readonly at: string | null; readonly seq: number } = { at: null, seq: 0 };
+  let reason: BackupReason | undefined;
+  let running: Promise<Result<null, BackupReason>> | null = null;
+
+  const headSeq = () => {
+    const mine = own();
+    return heads().find(head => head.station === mine?.station && head.epoch === mine.epoch)?.seq ?? 0;
+  };
+  const nameOf = ({ ward, station }: Own) => `${ward}-may-${station}`;
+  const folderIn = (root: string, mine: Own) => join(root, nameOf(mine));
+  const learnLast = async (root: string) => {
+    const mine = own();
+    const manifest = mine && (await findManifest(folderIn(root, mine)));
+    if (!manifest) return;
+    const head = manifest.heads.find(known => known.station === mine.station && known.epoch === mine.epoch);
+    last = { at: manifest.at, seq: head?.seq ?? 0 };
+  };
+
+  const standing = async (): Promise<BackupStanding> => {
+    const root = place && (await locate(place, drives));
+    if (root && last.at === null) await learnLast(root);
+    const isSameDisk = root !== null && (await isOnSameDisk(root, profile));
+    const state = !place
+      ? 'none'
+      : reason === 'backup-locked'
+        ? 'locked'
+        : !root
+          ? 'away'
+          : reason
+            ? 'failed'
+            : last.at === null
+              ? 'waiting'
+              : 'done';
+    const behind = Math.max(0, headSeq() - last.seq);
+    return {
+      state,
+      folder: root ?? place?.folder ?? null,
+      at: last.at,
+      behind,
+      isSameDisk,
+      ...(reason && { reason }),
+    };
+  };
+
+  const copyNow = async (): Promise<Result<null, BackupReason>> => {
+    const mine = own();
+    const keys = ring();
+    const root = place && (await locate(place, drives));
+    if (!mine || !root) return refuse('backup-away');
+    if (!keys) return refuse('backup-locked');
+    const folder = folderIn(root, mine);
+    try {
+      await mkdir(folder, { recursive: true });
+      const known = (await findManifest(folder))?.files ?? [];
+      // Heads first: what comes into the journal meanwhile is in the files and only not promised.
+      const promised = heads().map(({ station, epoch, seq, hash }) => ({ station, epoch, seq, hash }));
+      const at = now();
+      const files = await mirrorFolder(join(profile, 'journal'), folder, known);
+      await writeManifest(folder, { ...mine, at, heads: promised, files: [...files] }, keys);
+      last = { at, seq: promised.find(h => h.station === mine.station && h.epoch === mine.epoch)?.seq ?? 0 };
+      return ok(null);
+    } catch (fault) {
+      return refuse(fault instanceof NotWhole ? 'backup-not-whole' : 'backup-unwritable');
+    }
+  };
+
+  const copy = () => {
+    running ??= copyNow().then(async done => {
+      running = null;
+      reason = done.ok ? undefined : done.reason;
+      tell(await standing());
+      return done;
+    });
+    return running;
+  };
+
+  return {
+    standing,
+    copy,
+    ward: () => own()?.ward ?? null,
+    ownName: () => {
+      const mine = own();
+      return mine && nameOf(mine);
+    },
+    async choose(folder) {
+      try {
+        place = await choosePlace(profile, folder);
+      } catch {
+        return refuse('backup-unwritable');
+      }
+      last = { at: null, seq: 0 };
+      return copy();
+    },
+  };
+}

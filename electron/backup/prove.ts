@@ -1,0 +1,102 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ok, type Result, refuse } from '../../shared/kit/result';
+import { bodyHashOf, follows, hashOf, headOf } from '../../shared/ledger/chain';
+import { findSubject } from '../../shared/ledger/deeds';
+import type { Head, Page } from '../../shared/ledger/entry';
+import { fold } from '../../shared/ledger/fold';
+import type { Keyring } from '../../shared/sealing/keyring';
+import type { BackupProof, BackupReason } from '../../shared/storage/backup';
+import { openPage } from '../journal/kept-page';
+import { findPage } from '../journal/line';
+import { linesFrom } from '../journal/lines';
+import { noDeviceSecret } from '../vault/device-secret';
+import { openVault, type Vault } from '../vault/vault';
+import { readManifest, type Told } from './manifest';
+import { digestOf, sizeOf } from './mirror';
+
+/** A copy that was opened, and everything in it looked at. */
+export type ProvenBackup = { readonly told: Told; readonly ring: Keyring; readonly proof: BackupProof };
+
+/**
+ * Opens a copy as a PC would that has nothing else: by the recovery key or the passphrase. Every file, every hash,
+ * every body, every chain up to its noted head is looked at, and the ledger is folded. Writes nothing.
+ */
+export async function proveBackup(
+  folder: string,
+  typed: string,
+): Promise<Result<ProvenBackup, BackupReason>> {
+  const vault = await openVaultOf(folder);
+  if (!vault) return refuse('backup-absent');
+  if (!(await vault.unlock(typed)).ok) return refuse('backup-wrong-key');
+  const ring = vault.keyring();
+  if (!ring) return refuse('backup-wrong-key');
+  const manifest = await readManifest(folder, ring);
+  if (!manifest.ok) return manifest;
+  const told = manifest.value;
+  for (const { name, bytes, sha256 } of told.files) {
+    const path = join(folder, name);
+    if ((await sizeOf(path)) < bytes || (await digestOf(path, bytes)) !== sha256)
+      return refuse('backup-changed', name);
+  }
+  const ledger = await readLedger(folder, told, ring);
+  return ledger.ok ? ok({ told, ring, proof: proofOf(told, ledger.value) }) : ledger;
+}
+
+/** The vault lies beside the journal, so the folder of a copy has one as a profile's journal has. */
+async function openVaultOf(folder: string): Promise<Vault | null> {
+  const names: readonly string[] = await readdir(folder).catch(() => []);
+  if (!names.includes('vault.json')) return null;
+  const vault = await openVault(folder, noDeviceSecret);
+  return vault.standing().state === 'locked' ? vault : null;
+}
+
+async function readLedger(
+  folder: string,
+  told: Told,
+  ring: Keyring,
+): Promise<Result<readonly Page[], BackupReason>> {
+  const pages: Page[] = [];
+  const heads = new Map<string, Head>();
+  for (const { name, bytes } of told.files.filter(file => file.name.endsWith('.jsonl'))) {
+    for await (const line of linesFrom(join(folder, name), 0)) {
+      if (line.end > bytes) break;
+      const kept = findPage(line.text);
+      const opened = kept && openPage(kept, ring);
+      if (!opened?.ok || !isSound(opened.value)) return refuse('backup-changed', `${name}, byte ${line.end}`);
+      const page = opened.value;
+      const { station, epoch } = page.entry;
+      const key = `${station}/${epoch}`;
+      const before = heads.get(key) ?? null;
+      // Chains of others may have holes, and so may older epochs that came from the city; our own may not.
+      const isOwn = station === told.station && epoch === told.epoch;
+      if (isOwn && !follows(page, before))
+        return refuse('backup-changed', `${name}: entry ${page.entry.seq}`);
+      if (!name.includes('late')) heads.set(key, headOf(page));
+      pages.push(page);
+    }
+  }
+  const short = told.heads.find(head => heads.get(`${head.station}/${head.epoch}`)?.hash !== head.hash);
+  return short ? refuse('backup-changed', `${short.station}/${short.epoch}`) : ok(pages);
+}
+
+function isSound({ entry, body }: Page): boolean {
+  return hashOf(entry) === entry.hash && (!body || bodyHashOf(body) === entry.bodyHash);
+}
+
+function proofOf(told: Told, pages: readonly Page[]): BackupProof {
+  const stories = new Map<string, Page[]>();
+  for (const page of pages) {
+    const story = stories.get(page.entry.subject);
+    if (story) story.push(page);
+    else stories.set(page.entry.subject, [page]);
+  }
+  const counts = { dossier: 0, ticket: 0, person: 0 };
+  for (const [subject, story] of stories) {
+    const kind = findSubject(subject)?.kind;
+    if (kind && kind in counts && fold(kind, story)) counts[kind as keyof typeof counts] += 1;
+  }
+  const { at, ward, station } = told;
+  const { dossier: dossiers, ticket: tickets, person: people } = counts;
+  return { at, ward, station, entries: pages.length, dossiers, tickets, people };
+}

@@ -1,0 +1,48 @@
+import { useState } from 'react';
+import { useKeys } from '../../parts/use-keys';
+import { useDesk } from '../../state/store';
+import { useWords } from '../../state/use-words';
+import { backupWords } from '../../words/backup';
+import { type ReasonWord, reasonWords } from '../../words/reasons';
+import { KeyButton } from '../dossier/key-button';
+import styles from '../safety/safety.module.css';
+import { useWork } from '../work-context';
+import { BackupFacts } from './backup-facts';
+import { ChoosePlace } from './choose-place';
+import { ProveForm } from './prove-form';
+
+/** The second place of the store in full. Lies over the desk. */
+export function BackupPanel() {
+  const { ask } = useWork();
+  const words = useWords(backupWords);
+  const reasons = useWords(reasonWords);
+  const backup = useDesk(desk => desk.devices.backup);
+  const [isBusy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<ReasonWord | null>(null);
+  const hasPlace = backup !== null && backup.state !== 'none';
+  const copy = async () => {
+    setBusy(true);
+    const copied = await ask('backup.copy', undefined);
+    setBusy(false);
+    setRefused(copied.ok ? null : copied.reason);
+  };
+  useKeys(hasPlace ? { 'alt+b': () => void copy() } : {});
+  if (!backup) return null;
+  return (
+    <div className={styles.form}>
+      <p>{words.state[backup.state]}</p>
+      {backup.reason && <p role="alert">{reasons[backup.reason]}</p>}
+      <BackupFacts backup={backup} />
+      {hasPlace && (
+        <div className={styles.deeds}>
+          <KeyButton keys="Alt+B" shortcut="Alt+B" loading={isBusy} onClick={() => void copy()}>
+            {words.copyNow}
+          </KeyButton>
+          <span role="status">{refused && reasons[refused]}</span>
+        </div>
+      )}
+      <ChoosePlace folder={backup.folder ?? ''} />
+      {backup.at !== null && <ProveForm />}
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { PASSPHRASE } from '../office/passphrase';
+import { expect, test } from './desk/fixtures';
+import { look } from './desk/looks';
+import { pinOf, setUpTrialOffice, signInAt } from './desk/office';
+
+test('a PC that broke lives on in another one, out of a backup that was proven', async ({
+  start,
+  profile,
+}) => {
+  test.setTimeout(120_000);
+  const stick = join(profile, 'usb');
+  const first = await start({ profile: join(profile, 'pc-1') });
+  const { desk } = first;
+  await setUpTrialOffice(desk);
+  await signInAt(desk, 1, 'Trần Thị Lan');
+  await desk.keyboard.press('Control+1');
+  await expect(desk.getByRole('contentinfo')).toContainText('A001');
+  await desk.getByRole('button', { name: 'Sao lưu: chưa đặt nơi' }).click();
+  await look(desk, 'backup-none');
+  await desk.getByLabel('Thư mục hoặc USB').fill(stick);
+  await desk.getByLabel('Mã PIN của người phụ trách').fill(pinOf('Lê Mạnh Hùng'));
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText('Đã sao lưu, đã đọc lại và khớp từng byte.')).toBeVisible();
+  await desk.getByLabel('Khóa phục hồi hoặc cụm mật khẩu').fill(PASSPHRASE);
+  await desk.getByRole('button', { name: 'Thử phục hồi' }).click();
+  await expect(desk.getByText(/Phục hồi được: \d+ mục nguyên vẹn, 0 hồ sơ/)).toBeVisible();
+  await look(desk, 'backup');
+  await desk.keyboard.press('Alt+b');
+  await expect(desk.getByText('Cùng ổ đĩa với dữ liệu', { exact: false })).toBeVisible();
+  await first.close();
+
+  const other = await start({ profile: join(profile, 'pc-2') });
+  await other.desk.keyboard.press('F9');
+  await other.desk.getByLabel('Thư mục hoặc USB').fill(stick);
+  await other.desk.getByLabel('Khóa phục hồi hoặc cụm mật khẩu').fill('không phải');
+  await other.desk.keyboard.press('Enter');
+  await expect(other.desk.getByRole('alert')).toContainText('không mở được bản sao lưu này');
+  await look(other.desk, 'restore');
+  await other.desk.getByLabel('Khóa phục hồi hoặc cụm mật khẩu').fill(PASSPHRASE);
+  await other.desk.keyboard.press('Enter');
+  await expect(other.desk.getByRole('status')).toContainText('Hãy đóng ứng dụng rồi mở lại');
+  await other.close();
+
+  const again = await start({ profile: join(profile, 'pc-2') });
+  await signInAt(again.desk, 1, 'Trần Thị Lan');
+  await again.desk.keyboard.press('Control+1');
+  await expect(again.desk.getByRole('contentinfo')).toContainText('A002');
+});

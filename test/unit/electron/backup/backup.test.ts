@@ -1,0 +1,145 @@
+import { appendFileSync, cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { locate } from '../../../../electron/backup/place';
+import { proveBackup } from '../../../../electron/backup/prove';
+import { restoreBackup } from '../../../../electron/backup/restore';
+import { takeTicket } from '../../../../renderer/commands/take-ticket';
+import { refuse } from '../../../../shared/kit/result';
+import { aFolder } from '../../../office/folder';
+import { startMain } from '../../../office/main-process';
+import { PASSPHRASE } from '../../../office/passphrase';
+import { aReadyDesk } from '../../../office/set-up';
+import { aWorkplace, type OfficeDesk } from '../../../office/workplace';
+
+/** A PC with three numbers and a copy of it on a stick. */
+async function aBackedUpDesk() {
+  const desk = await aReadyDesk();
+  for (let i = 0; i < 3; i += 1) await take(desk);
+  const stick = aFolder();
+  expect(await desk.main.ask('backup.choose', { folder: stick })).toEqual({ ok: true, value: null });
+  return { desk, stick, copy: join(stick, 'H26.101-may-1') };
+}
+
+const take = (desk: OfficeDesk) => takeTicket(desk.work, { service: 'A', priority: null });
+const standing = ({ main }: OfficeDesk) => main.ask('backup.standing', undefined);
+const pagesOf = ({ db }: OfficeDesk) => db.pages.count();
+
+describe('the second place of the store', () => {
+  it('has every entry, and gets what came since', async () => {
+    const { desk, copy } = await aBackedUpDesk();
+    expect(await standing(desk)).toMatchObject({ state: 'done', behind: 0, isSameDisk: true });
+    await take(desk);
+    expect(await standing(desk)).toMatchObject({ state: 'done', behind: 2 });
+    await desk.main.ask('backup.copy', undefined);
+    expect(await standing(desk)).toMatchObject({ behind: 0 });
+    const journal = join(desk.main.dir, 'journal');
+    for (const name of readdirSync(journal))
+      expect(readFileSync(join(copy, name)), name).toEqual(readFileSync(join(journal, name)));
+  });
+
+  it('is opened, read whole and folded by a trial restore', async () => {
+    const { desk } = await aBackedUpDesk();
+    const proven = await desk.main.ask('backup.prove', { folder: null, typed: PASSPHRASE });
+    expect(proven).toMatchObject({
+      ok: true,
+      value: {
+        ward: 'H26.101',
+        station: 1,
+        entries: await pagesOf(desk),
+        tickets: 3,
+        people: 3,
+        dossiers: 0,
+      },
+    });
+    const wrong = await desk.main.ask('backup.prove', { folder: null, typed: 'không phải cụm này' });
+    expect(wrong).toMatchObject(refuse('backup-wrong-key'));
+  });
+
+  it('is found under another drive letter, and another stick under the same one is not written on', async () => {
+    const { desk, stick } = await aBackedUpDesk();
+    const { id } = JSON.parse(readFileSync(join(stick, 'quay-mot-cua-sao-luu.json'), 'utf8'));
+    const drive = aFolder();
+    renameSync(stick, join(drive, 'SaoLuu'));
+    expect(await standing(desk)).toMatchObject({ state: 'away' });
+    expect(await desk.main.ask('backup.copy', undefined)).toEqual(refuse('backup-away'));
+    const place = { folder: 'E:\\SaoLuu', id };
+    expect(await locate(place, async () => [aFolder(), drive])).toBe(join(drive, 'SaoLuu'));
+    expect(await locate({ ...place, id: crypto.randomUUID() }, async () => [drive])).toBeNull();
+  });
+
+  it('is not written while the store is locked', async () => {
+    const { desk } = await aBackedUpDesk();
+    await desk.main.journal.close();
+    const locked = await startMain(() => 0, desk.main.dir, false);
+    expect(await locked.ask('backup.copy', undefined)).toEqual(refuse('backup-locked'));
+  });
+
+  it('shows every byte that was changed in it', async () => {
+    const { copy } = await aBackedUpDesk();
+    for (const name of readdirSync(copy)) {
+      const tampered = join(aFolder(), 'copy');
+      cpSync(copy, tampered, { recursive: true });
+      const path = join(tampered, name);
+      const bytes = readFileSync(path);
+      const middle = Math.floor(bytes.length / 2);
+      bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+      writeFileSync(path, bytes);
+      const proven = await proveBackup(tampered, PASSPHRASE);
+      expect(proven.ok, name).toBe(false);
+    }
+  });
+
+  it('shows a journal of another office under its name, and an end that was cut off', async () => {
+    const { copy } = await aBackedUpDesk();
+    const { copy: other } = await aBackedUpDesk();
+    const mixed = join(aFolder(), 'mixed');
+    cpSync(copy, mixed, { recursive: true });
+    cpSync(join(other, 'vault.json'), join(mixed, 'vault.json'));
+    expect(await proveBackup(mixed, PASSPHRASE)).toMatchObject(refuse('backup-of-another'));
+    const cut = join(aFolder(), 'cut');
+    cpSync(copy, cut, { recursive: true });
+    const journal = readdirSync(cut).find(name => name.endsWith('.jsonl')) ?? '';
+    writeFileSync(join(cut, journal), readFileSync(join(cut, journal)).subarray(0, -100));
+    expect(await proveBackup(cut, PASSPHRASE)).toMatchObject(refuse('backup-changed', journal));
+  });
+
+  it('stays whole where a power cut came between the files and the manifest', async () => {
+    const { copy } = await aBackedUpDesk();
+    const journal = readdirSync(copy).find(name => name.endsWith('.jsonl')) ?? '';
+    appendFileSync(join(copy, journal), '{"entry":');
+    expect(await proveBackup(copy, PASSPHRASE)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a store put back on another PC', () => {
+  it('goes on as the same station in a new epoch, with all of its rows', async () => {
+    const { desk, copy } = await aBackedUpDesk();
+    const before = await pagesOf(desk);
+    const dir = aFolder();
+    expect(await restoreBackup(dir, copy, PASSPHRASE, 9_000_000_000)).toMatchObject({ ok: true });
+    const main = await startMain(() => Date.parse('2026-11-23T09:00:00+07:00'), dir);
+    const put = await aWorkplace({ main, services: desk.services });
+    expect(put.reconciled.replayed).toBe(before);
+    expect(await put.db.tickets.count()).toBe(3);
+    const start = await main.ask('app.start', undefined);
+    const old = desk.main.journal.heads().find(({ station }) => station === 1);
+    expect(start).toMatchObject({
+      identity: { station: 1, epoch: 9_000_000 },
+      opening: { reason: 'restored', oldHead: old?.hash },
+      vault: { state: 'open' },
+    });
+    expect(await take(put)).toMatchObject({ ok: true, value: { label: 'A004' } });
+  });
+
+  it('is refused where an office is, with a wrong key, or out of a changed copy; nothing is written then', async () => {
+    const { desk, copy } = await aBackedUpDesk();
+    expect(await restoreBackup(desk.main.dir, copy, PASSPHRASE, 0)).toEqual(refuse('already-set-up'));
+    const dir = aFolder();
+    expect(await restoreBackup(dir, copy, 'sai', 0)).toEqual(refuse('backup-wrong-key'));
+    const journal = readdirSync(copy).find(name => name.endsWith('.jsonl')) ?? '';
+    writeFileSync(join(copy, journal), readFileSync(join(copy, journal), 'utf8').replace('A', 'B'));
+    expect(await restoreBackup(dir, copy, PASSPHRASE, 0)).toEqual(refuse('backup-changed', journal));
+    expect(readdirSync(dir)).toEqual([]);
+  });
+});

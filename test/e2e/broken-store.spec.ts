@@ -1,5 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { electronPath } from '../../build/runtime.mjs';
 import { expect, test } from './desk/fixtures';
 import { look } from './desk/looks';
 
@@ -25,4 +28,33 @@ test('keeps a newer database as it is and asks for the newer app', async ({ coun
   await expect(desk.getByText(/bản mới hơn của ứng dụng/)).toBeVisible();
   const versions = await desk.evaluate(() => indexedDB.databases());
   expect(versions.find(({ name }) => name === 'counter')?.version).toBe(990);
+});
+
+test('tells a second system account whose the store is, and makes no empty one', async ({ profile }) => {
+  await mkdir(join(profile, 'journal'));
+  await chmod(profile, 0o700);
+  const root = join(import.meta.dirname, '..', '..');
+  const main = join(root, 'build', '.out', 'main', 'main.cjs');
+  const home = await mkdtemp(join(tmpdir(), 'quay-second-account-'));
+  await chmod(home, 0o777);
+  // Numbers of an account that need no name; only root may start a process for it, as CI does.
+  const other = { uid: 54_002, gid: 54_002, cwd: '/', env: { ...process.env, HOME: home, TMPDIR: home } };
+  const app = spawn(electronPath(), ['--no-sandbox', main, `--profile=${profile}`], other);
+  try {
+    const told = await new Promise<string>((resolve, reject) => {
+      let text = '';
+      app.once('exit', () => reject(new Error(`ended without a word: ${text}`)));
+      app.stderr.on('data', chunk => {
+        text += chunk;
+        if (text.includes('tài khoản')) resolve(text);
+      });
+    });
+    expect(told).toContain('Dữ liệu của máy này nằm ở tài khoản "root"');
+    expect(await readdir(profile)).toEqual(['journal']);
+    expect(await readdir(home)).not.toContain('.config/quay-mot-cua-ban-thu');
+  } finally {
+    app.removeAllListeners('exit');
+    app.kill('SIGKILL');
+    await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
 });

@@ -27,6 +27,9 @@ export const forDisplay = ['xvfb', 'xauth'];
  * system's printing service.
  */
 export const forTests = [
+  // Compiles the shim that emulates power cuts.
+  'gcc',
+  'libc6-dev',
   'tesseract-ocr',
   'tesseract-ocr-vie',
   'poppler-utils',

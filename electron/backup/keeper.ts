@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { Head } from '../../shared/ledger/entry';
 import type { Keyring } from '../../shared/sealing/keyring';
 import type { BackupReason, BackupStanding } from '../../shared/storage/backup';
-import { findManifest, writeManifest } from './manifest';
+import { findManifest, readManifest, type Told, writeManifest } from './manifest';
 import { mirrorFolder, NotWhole } from './mirror';
 import { choosePlace, findPlace, isOnSameDisk, locate, type Place } from './place';
 
@@ -28,12 +28,14 @@ export async function openBackupKeeper(parts: {
   readonly profile: string;
   readonly own: () => Own | null;
   readonly heads: () => readonly Head[];
+  /** Whether the journal has the very entry that this head names. */
+  readonly hasEntry: (head: Head) => Promise<boolean>;
   readonly ring: () => Keyring | null;
   readonly now: () => string;
   readonly tell: (standing: BackupStanding) => void;
   readonly drives?: () => Promise<readonly string[]>;
 }): Promise<BackupKeeper> {
-  const { profile, own, heads, ring, now, tell, drives } = parts;
+  const { profile, own, heads, hasEntry, ring, now, tell, drives } = parts;
   let place: Place | null = await findPlace(profile);
   let last: { readonly at: string | null; readonly seq: number } = { at: null, seq: 0 };
   let reason: BackupReason | undefined;
@@ -79,6 +81,12 @@ export async function openBackupKeeper(parts: {
     };
   };
 
+  /** What this station wrote and a copy has, no other place may have any more: it is never written over. */
+  const isBehindUs = async (told: Told, station: number) => {
+    for (const head of told.heads) if (head.station === station && !(await hasEntry(head))) return false;
+    return true;
+  };
+
   const copyNow = async (): Promise<Result<null, BackupReason>> => {
     const mine = own();
     const keys = ring();
@@ -88,7 +96,9 @@ export async function openBackupKeeper(parts: {
     const folder = folderIn(root, mine);
     try {
       await mkdir(folder, { recursive: true });
-      const known = (await findManifest(folder))?.files ?? [];
+      const before = await readManifest(folder, keys);
+      if (before.ok && !(await isBehindUs(before.value, mine.station))) return refuse('backup-ahead');
+      const known = before.ok ? before.value.files : [];
       // Heads first: what comes into the journal meanwhile is in the files and only not promised.
       const promised = heads().map(({ station, epoch, seq, hash }) => ({ station, epoch, seq, hash }));
       const at = now();

@@ -97,6 +97,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
     profile: parts.profile,
     own: identity.current,
     heads: journal.heads,
+    hasEntry: async head => (await journal.readKept(head, head.seq - 1, 1))[0]?.entry.hash === head.hash,
     ring: vault.keyring,
     now: () => toIso(now()),
     tell: standing => windows.tell('backup.standing', standing),

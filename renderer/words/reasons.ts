@@ -101,6 +101,8 @@ const vi = {
   'backup-unwritable': 'Không ghi được vào nơi sao lưu: đầy, hỏng, hoặc không có quyền ghi.',
   'backup-not-whole': 'Đọc lại bản sao thấy khác bản đã ghi: USB có thể hỏng. Hãy thay USB.',
   'backup-locked': 'Kho dữ liệu đang khóa nên chưa sao lưu được. Hãy mở khóa.',
+  'backup-ahead':
+    'Bản sao lưu có nhiều mục hơn kho trên máy này: kho ở đây đã cũ hoặc bị cắt. Bản sao được giữ nguyên; hãy báo người quản trị.',
   'backup-absent': 'Không thấy bản sao lưu nào ở đó.',
   'backup-changed': 'Bản sao lưu bị sửa hoặc hỏng. Không có gì được thay đổi trên máy này.',
   'backup-of-another': 'Bản sao lưu này của cơ quan khác. Không có gì được thay đổi.',
@@ -217,6 +219,8 @@ const en: { readonly [R in ReasonWord]: string } = {
   'backup-not-whole':
     'What was read back differs from what was written: the stick may be broken. Use another.',
   'backup-locked': 'The store is locked, so nothing can be backed up. Unlock it.',
+  'backup-ahead':
+    'The backup has entries that the store on this PC lacks: the store is an old one or was cut. The backup is kept as it is; tell the administrator.',
   'backup-absent': 'There is no backup in that place.',
   'backup-changed': 'The backup was changed or is damaged. Nothing on this PC was changed.',
   'backup-of-another': 'This backup is of another office. Nothing was changed.',

@@ -17,6 +17,7 @@ export type BackupReason =
   | 'backup-unwritable'
   | 'backup-not-whole'
   | 'backup-locked'
+  | 'backup-ahead'
   | 'backup-absent'
   | 'backup-changed'
   | 'backup-of-another'

@@ -36,6 +36,12 @@ export type AppProcess = {
 };
 
 const MAIN = join(import.meta.dirname, '..', '..', 'build', '.out', 'main', 'rehearsal.cjs');
+type Start = {
+  readonly signal?: AbortSignal;
+  readonly passphrase?: string;
+  readonly env?: Readonly<Record<string, string>>;
+};
+
 const START_MS = 30_000;
 const CLOSE_MS = 10_000;
 
@@ -46,13 +52,13 @@ const CLOSE_MS = 10_000;
 export async function startAppProcess(
   profile: string,
   sample: ClockSample,
-  { signal, passphrase = PASSPHRASE }: { readonly signal?: AbortSignal; readonly passphrase?: string } = {},
+  { signal, passphrase = PASSPHRASE, env = {} }: Start = {},
 ): Promise<AppProcess> {
   signal?.throwIfAborted();
   const app = await _electron.launch({
     executablePath: electronPath(),
     args: [...sandboxArguments(), MAIN, `--profile=${profile}`],
-    env: { ...(await environment(profile, sample)), QUAY_PASSPHRASE: passphrase },
+    env: { ...(await environment(profile, sample)), QUAY_PASSPHRASE: passphrase, ...env },
     timeout: START_MS,
   });
   // Taken before anything can go wrong: after a kill Playwright no longer knows it.

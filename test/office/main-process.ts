@@ -83,6 +83,7 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
     profile: dir,
     own: identity.current,
     heads: journal.heads,
+    hasEntry: async head => (await journal.readKept(head, head.seq - 1, 1))[0]?.entry.hash === head.hash,
     ring: vault.keyring,
     now: () => toIso(now()),
     tell: () => undefined,

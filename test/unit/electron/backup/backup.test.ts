@@ -68,6 +68,22 @@ describe('the second place of the store', () => {
     expect(await locate({ ...place, id: crypto.randomUUID() }, async () => [drive])).toBeNull();
   });
 
+  it('that has entries which the store lost is told, and never written over', async () => {
+    const { desk, copy } = await aBackedUpDesk();
+    const dir = aFolder();
+    cpSync(desk.main.dir, dir, { recursive: true });
+    const name = readdirSync(copy).find(file => file.endsWith('.jsonl')) ?? '';
+    const whole = readFileSync(join(copy, name), 'utf8');
+    writeFileSync(join(dir, 'journal', name), `${whole.trimEnd().split('\n').slice(0, -3).join('\n')}\n`);
+    const cut = await startMain(() => 0, dir);
+    expect(await cut.ask('backup.copy', undefined)).toEqual(refuse('backup-ahead'));
+    expect(await cut.ask('backup.standing', undefined)).toMatchObject({
+      state: 'failed',
+      reason: 'backup-ahead',
+    });
+    expect(readFileSync(join(copy, name), 'utf8')).toBe(whole);
+  });
+
   it('is not written while the store is locked', async () => {
     const { desk } = await aBackedUpDesk();
     await desk.main.journal.close();

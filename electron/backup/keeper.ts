@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { Head } from '../../shared/ledger/entry';
 import type { Keyring } from '../../shared/sealing/keyring';
 import type { BackupReason, BackupStanding } from '../../shared/storage/backup';
+import { sealCity } from './city-file';
 import { findManifest, readManifest, type Told, writeManifest } from './manifest';
 import { mirrorFolder, NotWhole } from './mirror';
 import { choosePlace, findPlace, isOnSameDisk, locate, type Place } from './place';
@@ -103,7 +104,9 @@ export async function openBackupKeeper(parts: {
       const promised = heads().map(({ station, epoch, seq, hash }) => ({ station, epoch, seq, hash }));
       const at = now();
       const files = await mirrorFolder(join(profile, 'journal'), folder, known);
-      await writeManifest(folder, { ...mine, at, heads: promised, files: [...files] }, keys);
+      const city = await sealCity(profile, keys);
+      const told = { ...mine, at, heads: promised, files: [...files], ...(city && { city }) };
+      await writeManifest(folder, told, keys);
       last = { at, seq: promised.find(h => h.station === mine.station && h.epoch === mine.epoch)?.seq ?? 0 };
       return ok(null);
     } catch (fault) {

@@ -18,6 +18,8 @@ const Told = z.strictObject({
   at: z.string(),
   heads: z.array(z.strictObject({ station: Count, epoch: z.int().positive(), seq: Count, hash: Sha256 })),
   files: z.array(z.strictObject({ name: z.string().regex(/^[a-z0-9.-]+$/), bytes: Count, sha256: Sha256 })),
+  /** The line to the city with its token, sealed; absent where the office has none. */
+  city: z.string().optional(),
   keyId: z.string(),
 });
 export type Told = z.infer<typeof Told>;

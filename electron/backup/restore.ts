@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { BackupProof, BackupReason } from '../../shared/storage/backup';
 import { writeWhole } from '../files/atomic';
+import { putCity } from './city-file';
 import { proveBackup } from './prove';
 
 /**
@@ -22,7 +23,7 @@ export async function restoreBackup(
   if (await hasOffice(profile, journal)) return refuse('already-set-up');
   const proven = await proveBackup(folder, typed);
   if (!proven.ok) return proven;
-  const { told, proof } = proven.value;
+  const { told, ring, proof } = proven.value;
   await mkdir(journal, { recursive: true });
   for (const { name, bytes } of told.files) {
     const path = join(journal, name);
@@ -30,6 +31,7 @@ export async function restoreBackup(
     await truncate(path, bytes);
     await syncFile(path);
   }
+  await putCity(profile, told.city, ring);
   const { ward, station, epoch, heads } = told;
   const oldHead = heads.find(head => head.station === station && head.epoch === epoch)?.hash ?? null;
   const next = Math.max(epoch + 1, Math.floor(nowMs / 1000));

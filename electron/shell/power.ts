@@ -4,7 +4,7 @@ import type { CityLink } from './city-link';
 import type { Clock } from './clock';
 
 /**
- * Before sleep the desks save what is being typed and the courier rests; after it the clock is looked at first,
+ * Before sleep the desks save what is being typed and the courier rests; after it the clock is put right first,
  * since the monotonic one may have stood still, and then the line is tried anew. `shutdown` is told on Linux and macOS
  * only.
  */
@@ -12,17 +12,18 @@ export function watchPower(
   power: Pick<PowerMonitor, 'on'>,
   parts: {
     readonly tell: (news: PowerNews) => void;
-    readonly clock: Pick<Clock, 'watch'>;
+    readonly clock: Pick<Clock, 'sleep' | 'wake'>;
     readonly city: Pick<CityLink, 'rest' | 'wake'>;
   },
 ): void {
   const { tell, clock, city } = parts;
   power.on('suspend', () => {
+    clock.sleep();
     tell('suspend');
     city.rest();
   });
   power.on('resume', () => {
-    clock.watch();
+    clock.wake();
     tell('resume');
     city.wake();
   });

@@ -62,6 +62,8 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   const clock = followClock(start.clock);
   const db = new CounterDatabase({ ring: start.ring });
   if ((await openDatabase(db)) === 'newer-database') throw new Error('newer-database');
+  // On a nearly full disk Chromium throws away what was not asked to be kept.
+  void navigator.storage.persist().catch(() => false);
   const work = composeWorkplace(start, { db, clock });
   const { identity, journal } = work;
   const isLocked = start.vault.state === 'locked';

@@ -72,6 +72,16 @@ export function watchClock(
   };
 }
 
+/**
+ * After the PC slept: monotonic time stands still meanwhile (Linux) or goes on (Windows). By how much more the wall clock
+ * went on, so long the PC slept, unless that is backwards or over 30 days: then the wall clock was changed.
+ */
+export function wakeClock(state: ClockState, asleep: ClockSample, awake: ClockSample): ClockState {
+  const slept = awake.wall - asleep.wall - (awake.mono - asleep.mono);
+  if (slept <= 0 || slept > LONGEST_REST_MS) return state;
+  return { ...state, anchorTime: state.anchorTime + slept };
+}
+
 /** A server's word on the time outranks the PC's: corrected time follows it when they differ by over 5 s. */
 export function followServer(state: ClockState, mono: number, server: Instant): ClockState {
   const corrected = correctedTime(state, mono);

@@ -129,11 +129,17 @@ describe('the second place of the store', () => {
 });
 
 describe('a store put back on another PC', () => {
-  it('goes on as the same station in a new epoch, with all of its rows', async () => {
+  it('goes on as the same station in a new epoch, with all of its rows and its city', async () => {
     const { desk, copy } = await aBackedUpDesk();
+    const city = '{"url":"https://motcua.example.vn","token":"token-of-the-ward"}';
+    writeFileSync(join(desk.main.dir, 'city.json'), city);
+    await desk.main.ask('backup.copy', undefined);
+    for (const name of readdirSync(copy))
+      expect(readFileSync(join(copy, name), 'latin1'), name).not.toContain('token-of-the-ward');
     const before = await pagesOf(desk);
     const dir = aFolder();
     expect(await restoreBackup(dir, copy, PASSPHRASE, 9_000_000_000)).toMatchObject({ ok: true });
+    expect(readFileSync(join(dir, 'city.json'), 'utf8')).toBe(city);
     const main = await startMain(() => Date.parse('2026-11-23T09:00:00+07:00'), dir);
     const put = await aWorkplace({ main, services: desk.services });
     expect(put.reconciled.replayed).toBe(before);

@@ -27,6 +27,8 @@ async function aLink(ward = 'H26.399', profile = aFolder()) {
       reading: () => ({ time: services.now(), offset: 0, flagged: false, frozen: true }),
       hearServer: () => undefined,
       watch: () => undefined,
+      sleep: () => undefined,
+      wake: () => undefined,
     },
     log: (what, details) => logged.push(JSON.stringify({ what, ...details })),
     tell: (name, payload) => {

@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { bridge } from '../bridge/bridge';
 import { styleNonce } from '../bridge/style-nonce';
 import { CopiedStore, type StartedDesk, startDesk } from '../commands/start-desk';
 import { theme } from '../parts/theme';
@@ -10,6 +11,14 @@ import { Rebuilding } from './rebuilding';
 import { CopiedStorePage } from './safety/copied-store';
 import { StartFault } from './start-fault';
 import { DeskContext } from './work-context';
+
+/** These have nothing to do with the disk's room. */
+const KNOWN_FAULTS: ReadonlySet<string> = new Set([
+  'newer-database',
+  'station-file',
+  'vault-file',
+  'copied-store',
+]);
 
 /** Starts the desk and shows it; what keeps it from starting is shown in words instead. */
 export async function openDesk(): Promise<StartedDesk | null> {
@@ -32,8 +41,20 @@ export async function openDesk(): Promise<StartedDesk | null> {
     );
     return desk;
   } catch (fault) {
+    const reason = await reasonOf(fault);
     if (fault instanceof CopiedStore) show(<CopiedStorePage station={fault.station} />);
-    else show(<StartFault reason={fault instanceof Error ? fault.message : ''} />);
+    else show(<StartFault reason={reason} />);
     return null;
   }
+}
+
+/** On a full disk Chromium may not even open its database: said as such, and tried again once there is room. */
+async function reasonOf(fault: unknown): Promise<string> {
+  const reason = fault instanceof Error ? fault.message : '';
+  const room = await bridge.ask('disk.room', undefined);
+  if (KNOWN_FAULTS.has(reason) || room.level !== 'full') return reason;
+  bridge.on('disk.room', seen => {
+    if (seen.level !== 'full') void bridge.ask('app.reload', undefined);
+  });
+  return 'disk-full';
 }

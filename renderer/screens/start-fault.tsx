@@ -9,6 +9,7 @@ export function StartFault({ reason }: { readonly reason: string }) {
     'station-file': words.stationFile,
     'vault-file': words.vaultFile,
     'journal-unwritable': words.journalUnwritable,
+    'disk-full': words.diskFull,
   };
   return (
     <main className={styles.page}>

@@ -1,13 +1,18 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { readJournal } from '../day/read-journal';
 import { verifyLedger } from '../day/verify-ledger';
 import { aSmallDisk } from '../office/small-disk';
 import { expect, test } from './desk/fixtures';
-import { look } from './desk/looks';
+import { look, pictures } from './desk/looks';
 import { setUpTrialOffice, signInAt } from './desk/office';
+
+const rowsOf = async (desk: Page) => (await desk.evaluate(() => window.rehearsal?.readTables())) ?? [];
 
 test('a full disk refuses new deeds in words, takes them again by itself, and loses nothing', async ({
   start,
 }) => {
+  test.setTimeout(120_000);
   const disk = await aSmallDisk(400);
   try {
     const profile = `${disk.path}/store`;
@@ -42,11 +47,21 @@ test('a full disk refuses new deeds in words, takes them again by itself, and lo
     await app.close();
 
     const again = await start({ profile });
-    const rows = (await again.desk.evaluate(() => window.rehearsal?.readTables())) ?? [];
+    const rows = await rowsOf(again.desk);
     const pages = await readJournal(profile).fresh();
     expect(verifyLedger(pages, rows).faults).toEqual([]);
     expect(rows.filter(({ kind }) => kind === 'ticket')).toHaveLength(3);
     await again.close();
+
+    // Not one byte is left at the start: words, and the desk by itself once there is room.
+    await disk.fill(0);
+    const full = await start({ profile });
+    await expect(full.desk.getByText(/Ổ đĩa( đầy|: ĐẦY)/).first()).toBeVisible();
+    await full.desk.screenshot({ path: join(pictures, 'disk-full-at-start.png') });
+    await disk.free();
+    await expect(full.desk.getByRole('heading', { name: 'Vào quầy' })).toBeVisible({ timeout: 20_000 });
+    await full.desk.waitForFunction(() => window.rehearsal !== undefined);
+    expect(verifyLedger(await readJournal(profile).fresh(), await rowsOf(full.desk)).faults).toEqual([]);
   } finally {
     await disk.remove();
   }

@@ -122,6 +122,8 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
       onOpened: async () => undefined,
     }),
     'app.ready': () => null,
+    'app.reload': () => null,
+    'disk.room': () => ({ level: 'enough' as const, free: 1e12 }),
     'journal.append': async pages => {
       await answering;
       if (disk === 'gone') throw new Error('the main process is gone');

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
-import { printersOf } from '../../../shared/office/printers-of';
 import { fromIso, showInstant } from '../../../shared/kit/time';
+import { printersOf } from '../../../shared/office/printers-of';
 import { isBackupOld } from '../../../shared/storage/backup';
 import type { Stored } from '../../data/database';
 import { useLive } from '../../data/live';

@@ -4,7 +4,7 @@ import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { Head } from '../../shared/ledger/entry';
 import type { Keyring } from '../../shared/sealing/keyring';
 import type { BackupReason, BackupStanding } from '../../shared/storage/backup';
-import { sealCity } from './city-file';
+import { readPins, sealCity } from './beside-journal';
 import { findManifest, readManifest, type Told, writeManifest } from './manifest';
 import { mirrorFolder, NotWhole } from './mirror';
 import { choosePlace, findPlace, isOnSameDisk, locate, type Place } from './place';
@@ -105,7 +105,15 @@ export async function openBackupKeeper(parts: {
       const at = now();
       const files = await mirrorFolder(join(profile, 'journal'), folder, known);
       const city = await sealCity(profile, keys);
-      const told = { ...mine, at, heads: promised, files: [...files], ...(city && { city }) };
+      const pins = await readPins(profile);
+      const told = {
+        ...mine,
+        at,
+        heads: promised,
+        files: [...files],
+        ...(city && { city }),
+        ...(pins && { pins }),
+      };
       await writeManifest(folder, told, keys);
       last = { at, seq: promised.find(h => h.station === mine.station && h.epoch === mine.epoch)?.seq ?? 0 };
       return ok(null);

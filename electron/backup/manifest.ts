@@ -20,6 +20,8 @@ const Told = z.strictObject({
   files: z.array(z.strictObject({ name: z.string().regex(/^[a-z0-9.-]+$/), bytes: Count, sha256: Sha256 })),
   /** The line to the city with its token, sealed; absent where the office has none. */
   city: z.string().optional(),
+  /** Wrong PINs so far, sealed as they lie: putting a copy back forgives none, and makes nobody wait as if they were lost. */
+  pins: z.string().optional(),
   keyId: z.string(),
 });
 export type Told = z.infer<typeof Told>;

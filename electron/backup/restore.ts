@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { BackupProof, BackupReason } from '../../shared/storage/backup';
 import { writeWhole } from '../files/atomic';
-import { putCity } from './city-file';
+import { putCity, putPins } from './beside-journal';
 import { proveBackup } from './prove';
 
 /**
@@ -32,6 +32,7 @@ export async function restoreBackup(
     await syncFile(path);
   }
   await putCity(profile, told.city, ring);
+  await putPins(profile, told.pins);
   const { ward, station, epoch, heads } = told;
   const oldHead = heads.find(head => head.station === station && head.epoch === epoch)?.hash ?? null;
   const next = Math.max(epoch + 1, Math.floor(nowMs / 1000));

@@ -93,10 +93,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
       },
     }),
     'disk.room': () => parts.disk.look(),
-    'app.reload': () => {
-      reloadDesks();
-      return null;
-    },
     'app.ready': (_nothing, sender) => {
       if (sender.role === 'desk') city.deskOpened();
       parts.onReady(sender.id);

@@ -48,13 +48,10 @@ export async function openDesk(): Promise<StartedDesk | null> {
   }
 }
 
-/** On a full disk Chromium may not even open its database: said as such, and tried again once there is room. */
+/** On a full disk Chromium may not even open its database, and does not until the app starts anew: said as such. */
 async function reasonOf(fault: unknown): Promise<string> {
   const reason = fault instanceof Error ? fault.message : '';
+  if (KNOWN_FAULTS.has(reason)) return reason;
   const room = await bridge.ask('disk.room', undefined);
-  if (KNOWN_FAULTS.has(reason) || room.level !== 'full') return reason;
-  bridge.on('disk.room', seen => {
-    if (seen.level !== 'full') void bridge.ask('app.reload', undefined);
-  });
-  return 'disk-full';
+  return room.level === 'full' ? 'disk-full' : reason;
 }

@@ -5,7 +5,7 @@ export const startWords = wordsOf({
     title: 'Chưa mở được quầy',
     newerDatabase:
       'Kho dữ liệu trên máy này do một bản mới hơn của ứng dụng ghi. Hãy cài bản mới nhất rồi mở lại.',
-    diskFull: 'Ổ đĩa đầy. Hãy xóa bớt tệp không cần (thư mục Tải xuống, Thùng rác); có chỗ là quầy tự mở.',
+    diskFull: 'Ổ đĩa đầy. Hãy xóa bớt tệp không cần (thư mục Tải xuống, Thùng rác) rồi mở lại ứng dụng.',
     journalUnwritable:
       'Không ghi được nhật ký: ổ đĩa đầy hoặc bị khóa. Hãy giải phóng chỗ trên ổ đĩa rồi mở lại.',
     vaultFile:
@@ -40,7 +40,7 @@ export const startWords = wordsOf({
     newerDatabase:
       'A newer version of the app wrote the data on this PC. Install the newest version and open again.',
     diskFull:
-      'The disk is full. Delete files that are not needed (Downloads, the bin); the counter opens by itself then.',
+      'The disk is full. Delete files that are not needed (Downloads, the bin), then open the app again.',
     journalUnwritable:
       'The journal cannot be written: the disk is full or locked. Free some room and open again.',
     vaultFile:

@@ -109,8 +109,6 @@ export const requests = {
   /** The city knows another story of this epoch: it is left, and a new one begins. */
   'app.reopen': answers<null>()(desk, z.strictObject({ epoch: z.int().positive() })),
   'disk.room': answers<DiskRoom>()(desk, Nothing),
-  /** Loads the desks anew: what kept one from starting is over. */
-  'app.reload': answers<null>()(desk, Nothing),
   /** The page set its ready mark: windows may be shown, scripts may go on. */
   'app.ready': answers<null>()(['desk', 'board'], Nothing),
   'journal.append': answers<Result<null, 'behind' | 'forked' | 'locked' | 'disk-failed'>>()(

@@ -42,7 +42,11 @@ const CUT = /\.(log|ldb|jsonl|json|sealed)$|^MANIFEST-/;
  * found it. Answers how many bytes were lost.
  */
 export async function cutPower(profile: string, to: string, synced: Synced): Promise<number> {
-  await cp(profile, to, { recursive: true });
+  // Its temporary folder has sockets, which cannot be copied, and nothing that lasts.
+  await cp(profile, to, {
+    recursive: true,
+    filter: from => from !== join(profile, 'tmp') && !/\/Singleton[^/]+$/.test(from),
+  });
   let lost = 0;
   for (const entry of await readdir(to, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile() || !CUT.test(entry.name)) continue;

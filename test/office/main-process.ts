@@ -122,7 +122,6 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
       onOpened: async () => undefined,
     }),
     'app.ready': () => null,
-    'app.reload': () => null,
     'disk.room': () => ({ level: 'enough' as const, free: 1e12 }),
     'journal.append': async pages => {
       await answering;

@@ -6,11 +6,11 @@ export function reduceStation(row: Station | null, event: DeedEvent): Station | 
   const no = Number(findSubject(event.meta.subject)?.id ?? 0);
   // A row of an older version lacks what came later.
   const station = { no, epoch: 0, signedIn: [], behind: [], blocks: [], clockFlags: 0, ...row };
+  // What an older store of this PC did may come late, from the city: nobody sits here because of it.
+  if (event.meta.station === no && event.meta.epoch < station.epoch) return station;
   switch (event.deed) {
     case 'epoch.opened':
-      return event.meta.epoch < station.epoch
-        ? station
-        : { ...station, epoch: event.meta.epoch, opened: event.body.reason };
+      return { ...station, epoch: event.meta.epoch, opened: event.body.reason, signedIn: [], behind: [] };
     case 'station.started':
       return { ...station, signedIn: [], behind: [] };
     case 'clerk.signedIn':

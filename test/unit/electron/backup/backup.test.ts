@@ -4,12 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { locate } from '../../../../electron/backup/place';
 import { proveBackup } from '../../../../electron/backup/prove';
 import { restoreBackup } from '../../../../electron/backup/restore';
+import { signIn } from '../../../../renderer/commands/sign-in';
+import { startStation } from '../../../../renderer/commands/start-station';
 import { takeTicket } from '../../../../renderer/commands/take-ticket';
 import { refuse } from '../../../../shared/kit/result';
 import { aFolder } from '../../../office/folder';
 import { startMain } from '../../../office/main-process';
 import { PASSPHRASE } from '../../../office/passphrase';
-import { aReadyDesk } from '../../../office/set-up';
+import { aReadyDesk, pins } from '../../../office/set-up';
 import { aWorkplace, type OfficeDesk } from '../../../office/workplace';
 
 /** A PC with three numbers and a copy of it on a stick. */
@@ -152,6 +154,8 @@ describe('a store put back on another PC', () => {
       vault: { state: 'open' },
     });
     expect(await take(put)).toMatchObject({ ok: true, value: { label: 'A004' } });
+    await startStation(put.work, start.opening);
+    expect(await signIn(put.work, { person: 'lan', counter: 1, pin: pins.lan })).toMatchObject({ ok: true });
   });
 
   it('is refused where an office is, with a wrong key, or out of a changed copy; nothing is written then', async () => {

@@ -19,3 +19,16 @@ export async function putCity(profile: string, sealed: string | undefined, ring:
   const opened = sealed === undefined ? null : unseal(ring, Buffer.from(sealed, 'base64'), PLACE);
   if (opened?.ok) await writeWhole(fileIn(profile), opened.value, { mode: 0o600 });
 }
+
+const pinsIn = (profile: string) => join(profile, 'pins.sealed');
+
+export async function readPins(profile: string): Promise<string | undefined> {
+  return readFile(pinsIn(profile)).then(
+    bytes => bytes.toString('base64'),
+    () => undefined,
+  );
+}
+
+export async function putPins(profile: string, sealed: string | undefined): Promise<void> {
+  if (sealed !== undefined) await writeWhole(pinsIn(profile), Buffer.from(sealed, 'base64'));
+}

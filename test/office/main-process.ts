@@ -12,7 +12,7 @@ import { findPrinters, searchNetwork } from '../../electron/printing/find-printe
 import { printRaster, probePrinter } from '../../electron/printing/print';
 import { sendToQueue } from '../../electron/printing/system-queue';
 import { saveLog } from '../../electron/reports/save-log';
-import { createEpochHandlers } from '../../electron/shell/epoch-handlers';
+import { copiedOf, createEpochHandlers } from '../../electron/shell/epoch-handlers';
 import { openIdentity } from '../../electron/shell/identity';
 import { findStartFault } from '../../electron/shell/start-fault';
 import { noDeviceSecret } from '../../electron/vault/device-secret';
@@ -61,12 +61,17 @@ const OFF = {
 const CHEAP = 16;
 
 /** Opens the main process of a PC on a folder; opening the same folder again is a restart. */
-export async function startMain(now: () => number, dir = aFolder(), isUnlocked = true): Promise<OfficeMain> {
+export async function startMain(
+  now: () => number,
+  dir = aFolder(),
+  isUnlocked = true,
+  isCopied = false,
+): Promise<OfficeMain> {
   const vault = await openVault(dir, noDeviceSecret, CHEAP);
   if (isUnlocked) await vault.unlock(PASSPHRASE);
   const journal = await openJournal(join(dir, 'journal'), () => identity.current(), { ring: vault.keyring });
   onTestFinished(() => journal.close());
-  const identity = await openIdentity(dir, { wallClock: () => 1_000 });
+  const identity = await openIdentity(dir, { wallClock: () => 1_000, isCopied });
   const checkpoint = openCheckpointFile(join(dir, 'journal'));
   const people = openPeople({
     ledger: journal,
@@ -106,7 +111,7 @@ export async function startMain(now: () => number, dir = aFolder(), isUnlocked =
       trial: true,
       identity: identity.current(),
       opening: identity.opening(),
-      copied: null,
+      copied: copiedOf(identity),
       heads: journal.heads(),
       room: { level: 'enough', free: 1e12 },
       clock: readClock(),

@@ -82,7 +82,9 @@ export function openPeopleBook(ledger: Ledger, file: SealedFile): PeopleBook {
       if (fresh.length === 0 && sinceNote < NOTE_EVERY) return;
       void read()
         .then(known => {
-          for (const page of fresh) known.set(page.entry.id, page);
+          // The city withholds what stays local: its copy of a page that is here must not take the PIN away.
+          for (const page of fresh)
+            if (page.body || !known.has(page.entry.id)) known.set(page.entry.id, page);
           return save(known);
         })
         .catch(() => undefined);

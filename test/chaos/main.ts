@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { printThroughDeaths } from './dying-printer';
 import { drawPlan } from './plan';
 import { playSeed } from './play-seed';
+import { playPowerCuts } from './power-cut';
 
 /**
  * `npm run chaos -- [--seeds N] [--seed S]`: N days from seed S on (1); a failing one replays with `--seed`.
@@ -43,7 +44,13 @@ async function play(seed: number): Promise<readonly string[]> {
     const said = `${kills} kills, ${rebuilt} rebuilt, ${acknowledged} acknowledged, ${unanswered} unanswered, ${entries} entries`;
     console.log(`seed ${seed}: ${faults.length === 0 ? 'ok' : 'FAILED'} (${said}, ${seconds(ms)})`);
     for (const fault of faults) console.log(`  ${fault}`);
-    return faults;
+    const power = await playPowerCuts(seed);
+    const cut = `${power.cuts} power cuts${seed % 2 === 0 ? ' on a slow disk' : ''}, ${power.acknowledged} acknowledged, ${power.lostBytes} bytes cut`;
+    console.log(
+      `seed ${seed}: ${power.faults.length === 0 ? 'ok' : 'FAILED'} (${cut}, ${seconds(power.ms)})`,
+    );
+    for (const fault of power.faults) console.log(`  ${fault}`);
+    return [...faults, ...power.faults];
   } catch (fault) {
     const said = fault instanceof Error ? fault.message : String(fault);
     if (!breakOff.signal.aborted) console.log(`seed ${seed}: FAILED (${said})`);

@@ -147,6 +147,23 @@ describe('a station in a new epoch', () => {
     expect((await again.db.stations.get('1'))?.signedIn).toHaveLength(1);
   });
 
+  it('still knows the PINs when the city gives its own older entries back without them', async () => {
+    const desk = await aBusyDesk();
+    const pages = (await desk.db.pages.toArray()).map(page =>
+      staysLocal(page.entry.deed) ? { ...page, body: null } : page,
+    );
+    const again = await reopened(desk);
+    const admitted = await admitPages(again.db, again.journal, pages, again.work.identity());
+    expect(admitted).toEqual({ ok: true, value: [] });
+    expect(await signIn(again.work, { person: 'lan', counter: 1, pin: pins.lan })).toMatchObject({
+      ok: true,
+    });
+    const restarted = await again.restart();
+    expect(await signIn(restarted.work, { person: 'lan', counter: 1, pin: pins.lan })).toMatchObject({
+      ok: true,
+    });
+  });
+
   it('gives provisional codes that no other epoch of the station gives', async () => {
     const desk = await aBusyDesk();
     expect(await codeAt(desk)).toBe('T1-261123-0001');

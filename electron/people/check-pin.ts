@@ -1,11 +1,12 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
+import { canAct } from '../../shared/people/role-on';
 import type { PinAttempts } from './attempts';
 import type { PeopleBook } from './people-book';
 import { fitsPin } from './pin';
 import type { Presence } from './presence';
 
 export type ShownPin = { readonly person: string; readonly pin: string };
-export type PinCheckReason = 'clerk-unknown' | 'wrong-pin' | 'pin-locked';
+export type PinCheckReason = 'clerk-unknown' | 'left' | 'wrong-pin' | 'pin-locked';
 export type CheckPin = (shown: ShownPin) => Promise<Result<null, PinCheckReason>>;
 
 export type PinCheckParts = {
@@ -23,8 +24,10 @@ export type PinCheckParts = {
 export function createPinCheck({ book, attempts, presence, sleep }: PinCheckParts): CheckPin {
   const last = new Map<string, Promise<unknown>>();
   const check: CheckPin = async ({ person, pin }) => {
-    const verifier = (await book.find(person))?.verifier;
-    if (!verifier) return refuse('clerk-unknown');
+    const known = await book.find(person);
+    if (!known?.verifier) return refuse('clerk-unknown');
+    if (!canAct(known)) return refuse('left');
+    const { verifier } = known;
     const wait = await attempts.waitFor(person);
     if (wait === 'locked') return refuse('pin-locked');
     if (wait > 0) await sleep(wait);

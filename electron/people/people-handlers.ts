@@ -1,7 +1,9 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
+import { dayOf } from '../../shared/kit/time';
 import type { Page } from '../../shared/ledger/entry';
 import { findEvent } from '../../shared/ledger/read-event';
 import type { PinVerifier } from '../../shared/people/person';
+import { canAct, roleOn } from '../../shared/people/role-on';
 import type { Handlers } from '../ipc/router';
 import { openAttempts } from './attempts';
 import { createPinCheck } from './check-pin';
@@ -48,7 +50,9 @@ export function openPeople(parts: PeopleParts) {
   const answersNow = async (by: string | null): Promise<Result<null, 'not-shown' | 'not-allowed'>> => {
     const ago = by === null ? undefined : presence.shownAgo(by);
     if (by === null || ago === undefined || ago > ANSWERS_MS) return refuse('not-shown');
-    return (await book.find(by))?.role === 'supervisor' ? ok(null) : refuse('not-allowed');
+    const person = await book.find(by);
+    const isSupervisor = person && canAct(person) && roleOn(person, dayOf(wallNow())) === 'supervisor';
+    return isSupervisor ? ok(null) : refuse('not-allowed');
   };
   const handlers: Pick<Handlers, PeopleCall> = {
     'people.make-verifier': async ({ pin, person, by }) => {

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
+import { roleOn } from '../../shared/people/role-on';
 import type { BackupReason } from '../../shared/storage/backup';
 import { type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
@@ -44,5 +45,5 @@ export async function chooseBackupPlace(
 async function showSupervisor(work: Workplace, by: By): Promise<Result<null, PinReason | 'not-allowed'>> {
   const shown = await showPin(work, by);
   if (!shown.ok) return shown;
-  return shown.value.role === 'supervisor' ? ok(null) : refuse('not-allowed');
+  return roleOn(shown.value, work.today()) === 'supervisor' ? ok(null) : refuse('not-allowed');
 }

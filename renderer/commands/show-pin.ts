@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { Stored } from '../data/database';
 import type { Workplace } from './workplace';
 
-export type PinReason = 'clerk-unknown' | 'wrong-pin' | 'pin-locked' | 'locked';
+export type PinReason = 'clerk-unknown' | 'left' | 'wrong-pin' | 'pin-locked' | 'locked';
 
 /** The person behind a PIN. Checked in the main process, which also slows down whoever guesses. */
 export async function showPin(

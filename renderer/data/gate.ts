@@ -1,11 +1,12 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { Services } from '../../shared/kit/services';
-import { toIso } from '../../shared/kit/time';
+import { dayOf, type PlainDate, toIso } from '../../shared/kit/time';
 import type { Canonical } from '../../shared/ledger/canonical';
 import { headOf, sealEntry } from '../../shared/ledger/chain';
 import { type DeedBody, type DeedName, deeds, subjectOf } from '../../shared/ledger/deeds';
 import { Entry, type Head, type Page } from '../../shared/ledger/entry';
 import { type ActorRole, may } from '../../shared/ledger/may';
+import { roleOn } from '../../shared/people/role-on';
 import { applyOwn, type Known } from './apply';
 import { type CounterDatabase, tableOf } from './database';
 import { isOutOfRoom } from './out-of-room';
@@ -43,7 +44,8 @@ export type GateReason =
   | 'outcome-unknown'
   | 'outcome-awaited'
   | 'not-set-up'
-  | 'clerk-unknown';
+  | 'clerk-unknown'
+  | 'left';
 
 export type Journal = {
   /** Whether the journal has all that the tables have; tries to catch up when not. */
@@ -91,7 +93,7 @@ export function openGate(parts: {
       const commit = db.transaction('rw', db.tables, async () => {
         // Asked in one breath with who acts: each wait for an answer is a trip to another process.
         const [person, heads, note] = await Promise.all([
-          findActor(db, identity, actor),
+          findActor(db, identity, actor, dayOf(parts.services.now())),
           db.heads.toArray(),
           db.notes.get('touched'),
         ]);
@@ -142,6 +144,7 @@ async function findActor(
   db: CounterDatabase,
   identity: Identity,
   actor: Actor,
+  day: PlainDate,
 ): Promise<Result<{ id: string; role: ActorRole }, GateReason>> {
   if (actor.by === 'system') return ok({ id: 'system', role: 'system' });
   const station = actor.by === 'seat' ? await db.stations.get(String(identity.station)) : undefined;
@@ -149,7 +152,8 @@ async function findActor(
     actor.by === 'person' ? actor.id : station?.signedIn.find(s => s.counter === actor.counter)?.person;
   if (!id) return refuse('nobody-signed-in');
   const person = await db.people.get(id);
-  return person ? ok({ id, role: person.role }) : refuse('clerk-unknown');
+  if (!person) return refuse('clerk-unknown');
+  return (person.left ?? null) === null ? ok({ id, role: roleOn(person, day) }) : refuse('left');
 }
 
 /** Every body is parsed once more here: whatever a screen, a day file or a bug hands in, the ledger stays readable. */

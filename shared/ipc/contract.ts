@@ -184,10 +184,9 @@ export const requests = {
   'people.make-verifier': answers<
     Result<PinVerifier, 'weak-pin' | 'same-pin' | 'not-shown' | 'not-allowed' | 'locked'>
   >()(desk, z.strictObject({ pin: Pin, person: PersonId.nullable(), by: PersonId.nullable() })),
-  'people.check-pin': answers<Result<null, 'clerk-unknown' | 'wrong-pin' | 'pin-locked' | 'locked'>>()(
-    desk,
-    z.strictObject({ person: PersonId, pin: Pin }),
-  ),
+  'people.check-pin': answers<
+    Result<null, 'clerk-unknown' | 'left' | 'wrong-pin' | 'pin-locked' | 'locked'>
+  >()(desk, z.strictObject({ person: PersonId, pin: Pin })),
   /** Wrong PINs of the person count no more, if `by` is a supervisor who showed her own a moment ago. */
   'people.forgive': answers<Result<null, 'not-shown' | 'not-allowed' | 'locked'>>()(
     desk,

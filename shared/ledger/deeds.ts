@@ -4,7 +4,7 @@ import { Apologised, Reasoned, SupplementAsked, Supplied } from '../dossiers/tur
 import { IsoInstant } from '../kit/time';
 import { Office } from '../office/office';
 import { ProcedureNote } from '../office/procedure-note';
-import { PersonAdded, PinVerifier } from '../people/person';
+import { Granted, Left, PersonAdded, PinVerifier } from '../people/person';
 import { SlipComposed, SlipEnded, SlipMoved, SlipWritten } from '../printing/job';
 import { Taken } from '../queue/ticket';
 import { Erased, HoldLifted, LegalHold, RetentionTerms } from '../retention/retention';
@@ -53,6 +53,10 @@ export const deeds = {
   'person.added': { version: 1, subject: 'person', body: PersonAdded },
   // Six digits are guessed in minutes by whoever holds the verifier, so it never leaves the PC.
   'person.pinSet': { version: 1, subject: 'person', body: PinVerifier, local: true },
+  'person.unlocked': { version: 1, subject: 'person', body: Nothing },
+  'person.granted': { version: 1, subject: 'person', body: Granted },
+  'person.left': { version: 1, subject: 'person', body: Left },
+  'person.returned': { version: 1, subject: 'person', body: Nothing },
   'ticket.taken': { version: 1, subject: 'ticket', body: Taken, open: true },
   'ticket.called': { version: 1, subject: 'ticket', body: AtCounter, open: true },
   'ticket.recalled': { version: 1, subject: 'ticket', body: AtCounter, open: true },

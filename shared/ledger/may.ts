@@ -27,6 +27,10 @@ const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
   'hold.lifted': SUPERVISOR,
   'person.added': ['supervisor', 'system'],
   'person.pinSet': ['supervisor', 'system'],
+  'person.unlocked': SUPERVISOR,
+  'person.granted': SUPERVISOR,
+  'person.left': SUPERVISOR,
+  'person.returned': SUPERVISOR,
   // The kiosk window takes numbers with nobody signed in.
   'ticket.taken': COUNTER,
   'ticket.called': EVERYONE,

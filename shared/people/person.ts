@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PlainDate } from '../kit/time';
 
 export const Role = z.enum(['clerk', 'supervisor']);
 export type Role = z.infer<typeof Role>;
@@ -29,8 +30,29 @@ export const PinVerifier = z.strictObject({
 });
 export type PinVerifier = z.infer<typeof PinVerifier>;
 
+/**
+ * Body of `person.granted`: what a decision gives somebody beyond her own role, from one day to another (both
+ * included, null: until it is taken back). `supervisor`: acts as one; `signatory`: signs certified copies for the
+ * chairman (NĐ 23/2015/NĐ-CP, NĐ 280/2025/NĐ-CP).
+ */
+export const Granted = z
+  .strictObject({
+    grant: z.enum(['supervisor', 'signatory']),
+    from: PlainDate,
+    to: PlainDate.nullable(),
+    decision: z.string().trim().min(1).max(120),
+  })
+  .refine(({ from, to }) => to === null || from <= to, { path: ['to'] });
+export type Granted = z.infer<typeof Granted>;
+
+/** Body of `person.left`: who left, or is not to act for the time being, and why. */
+export const Left = z.strictObject({ reason: z.string().trim().min(1).max(200) });
+
 /** A person of the office as the ledger's fold shows it. */
 export type Person = z.infer<typeof PersonAdded> & {
   readonly id: string;
   readonly verifier: PinVerifier | null;
+  readonly grants: readonly Granted[];
+  /** Why she may not act any more; null while she may. */
+  readonly left: string | null;
 };

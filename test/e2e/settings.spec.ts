@@ -70,3 +70,28 @@ test('days off are written as people write them', async ({ counter: { desk } }) 
   await expect(desk.getByText('02/12/2026')).toBeVisible();
   await look(desk, 'settings-days');
 });
+
+test('a supervisor lets a clerk act for her by a decision, and notes who left', async ({
+  counter: { desk },
+}) => {
+  await desk.getByRole('tab', { name: 'Người' }).click();
+  await desk.getByRole('combobox', { name: 'Người', exact: true }).selectOption({ label: 'Phạm Văn Minh' });
+  await desk.getByLabel('Việc').selectOption({ label: 'Giao phụ trách thay' });
+  await desk.getByLabel('Quyết định số').fill('12/QĐ-UBND');
+  await desk.getByLabel('Từ ngày').fill('2026-11-23');
+  await desk.getByLabel('Đến hết ngày').fill('2026-11-27');
+  await desk.getByLabel('Mã PIN').fill(supervisorPin);
+  await look(desk, 'settings-people');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText('phụ trách thay theo 12/QĐ-UBND, từ 23/11/2026 đến 27/11/2026')).toBeVisible();
+  await desk.getByRole('combobox', { name: 'Người', exact: true }).selectOption({ label: 'Phạm Văn Minh' });
+  await desk.getByLabel('Việc').selectOption({ label: 'Ghi nghỉ' });
+  await desk.getByLabel('Lý do nghỉ').fill('Chuyển công tác');
+  await desk.getByLabel('Mã PIN').fill(supervisorPin);
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText('đã nghỉ (Chuyển công tác)')).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await desk.keyboard.press('F12');
+  await expect(desk.getByRole('option', { name: /^Lê Mạnh Hùng/ })).toBeVisible();
+  await expect(desk.getByRole('option', { name: /^Phạm Văn Minh/ })).toHaveCount(0);
+});

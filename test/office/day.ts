@@ -31,8 +31,22 @@ export const anOffice: Office = {
   daysOn: [],
 };
 
-export const lan: Person = { id: 'lan', name: 'Trần Thị Lan', role: 'clerk', verifier: null };
-export const hung: Person = { id: 'hung', name: 'Lê Mạnh Hùng', role: 'supervisor', verifier: null };
+export const lan: Person = {
+  id: 'lan',
+  name: 'Trần Thị Lan',
+  role: 'clerk',
+  verifier: null,
+  grants: [],
+  left: null,
+};
+export const hung: Person = {
+  id: 'hung',
+  name: 'Lê Mạnh Hùng',
+  role: 'supervisor',
+  verifier: null,
+  grants: [],
+  left: null,
+};
 
 /** A dossier of a fictional person, received by Lan and at work; `given` changes what matters to the test. */
 export function aDossier(number: number, given: Partial<Dossier> = {}): Dossier {

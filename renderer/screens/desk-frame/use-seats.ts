@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { canAct } from '../../../shared/people/role-on';
 import type { Seat } from '../../../shared/station/station';
 import type { Stored } from '../../data/database';
 import { useLive } from '../../data/live';
@@ -38,7 +39,7 @@ export function useSeats(
       });
     const clerks = [...clerksOf(signedIn, false), ...clerksOf(behind, true)];
     clerks.sort((a, b) => a.counter - b.counter || Number(a.isBehind) - Number(b.isBehind));
-    const known = people.filter(person => person.verifier !== null);
+    const known = people.filter(canAct);
     return { clerks, signIn: { office, people: known, seats: signedIn, behind } };
   }, [station, people, office]);
 }

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useState } from 'react';
 import type { PlainDate } from '../../../shared/kit/time';
+import { roleOn, supervisorsOn } from '../../../shared/people/role-on';
 import { useLive } from '../../data/live';
 import { findOffice, peopleByName } from '../../data/queries';
 import { useOwner } from '../../state/owner';
@@ -41,13 +42,13 @@ export function Reports() {
         />
         <ExportForm
           day={day}
-          supervisors={people.filter(one => one.role === 'supervisor')}
+          supervisors={supervisorsOn(people, today)}
           seated={person?.id}
           isFront={isFront}
         />
       </div>
       <DayPicture office={office} day={day} />
-      {person?.role === 'supervisor' ? (
+      {person && roleOn(person, today) === 'supervisor' ? (
         <DayTables day={day} />
       ) : (
         <EmptyState title={words.closed} hint={words.closedWhy(person?.name ?? '')} />

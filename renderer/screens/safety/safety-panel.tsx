@@ -1,6 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Result } from '../../../shared/kit/result';
+import { supervisorsOn } from '../../../shared/people/role-on';
 import type { VaultStanding } from '../../../shared/sealing/standing';
 import { changePassphrase, renewRecoveryKey, rotateKey } from '../../commands/keep-safe';
 import { useLive } from '../../data/live';
@@ -21,9 +22,7 @@ export function SafetyPanel() {
   const work = useWork();
   const words = useWords(safetyWords);
   const reasons = useWords(reasonWords);
-  const supervisors = useLive(async () =>
-    (await peopleByName(work.db)).filter(person => person.role === 'supervisor' && person.verifier),
-  );
+  const supervisors = useLive(async () => supervisorsOn(await peopleByName(work.db), work.today()));
   const [standing, setStanding] = useState<VaultStanding | null>(null);
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
   const [passphrase, setPassphrase] = useState('');

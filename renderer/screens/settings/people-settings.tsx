@@ -1,12 +1,14 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { showDay } from '../../../shared/kit/time';
 import { Role } from '../../../shared/people/person';
 import type { Stored } from '../../data/database';
 import { useWords } from '../../state/use-words';
 import { firstRunWords } from '../../words/first-run';
-import { reasonWords } from '../../words/reasons';
+import { type ReasonWord, reasonWords } from '../../words/reasons';
 import { settingsWords } from '../../words/settings';
 import { faultWords } from './field-faults';
 import fields from './fields.module.css';
+import { PERSON_DEEDS, type PersonDeed } from './person-draft';
 import styles from './settings.module.css';
 import type { Form } from './settings-form';
 
@@ -15,10 +17,15 @@ export function PeopleSettings(props: { readonly form: Form; readonly people: re
   const { form, people } = props;
   const words = useWords(settingsWords);
   const shared = useWords(firstRunWords);
-  const sentences = useWords(faultWords);
   const reasons = useWords(reasonWords);
   const isKnown = form.person.id !== '';
-  const name = form.faults['person.name'];
+  const { deed } = form.person;
+  const standing = (person: Stored<'person'>) => [
+    ...(person.left ? [words.hasLeft(person.left)] : []),
+    ...(person.grants ?? []).map(({ grant, from, to, decision }) =>
+      words.granted[grant](decision, showDay(from), to && showDay(to)),
+    ),
+  ];
   return (
     <div className={styles.pairs}>
       <section className={fields.group}>
@@ -26,7 +33,10 @@ export function PeopleSettings(props: { readonly form: Form; readonly people: re
         <ul className={styles.people}>
           {people.map(person => (
             <li key={person.id}>
-              <strong>{person.name}</strong> <span className={styles.hint}>{shared.roles[person.role]}</span>
+              <strong>{person.name}</strong>{' '}
+              <span className={styles.hint}>
+                {[shared.roles[person.role], ...standing(person)].join(', ')}
+              </span>
             </li>
           ))}
         </ul>
@@ -43,35 +53,101 @@ export function PeopleSettings(props: { readonly form: Form; readonly people: re
           ]}
           onChange={event => form.editPerson({ id: event.currentTarget.value })}
         />
-        <TextInput
-          size="md"
-          disabled={isKnown}
-          label={shared.personNameShort}
-          maxLength={120}
-          value={form.person.name}
-          error={name && sentences[name]}
-          onChange={event => form.editPerson({ name: event.currentTarget.value })}
-        />
-        <NativeSelect
-          size="md"
-          disabled={isKnown}
-          label={words.roleOfNew}
-          value={form.person.role}
-          data={Role.options.map(role => ({ value: role, label: shared.roles[role] }))}
-          onChange={event => form.editPerson({ role: Role.parse(event.currentTarget.value) })}
-        />
-        <TextInput
-          size="md"
-          label={words.newPin}
-          description={words.newPinHint}
-          inputMode="numeric"
-          autoComplete="off"
-          maxLength={12}
-          value={form.person.pin}
-          error={form.refused === 'weak-pin' && reasons['weak-pin']}
-          onChange={event => form.editPerson({ pin: event.currentTarget.value.trim() })}
-        />
+        {isKnown && (
+          <NativeSelect
+            size="md"
+            label={words.personDeed}
+            value={deed}
+            data={PERSON_DEEDS.map(value => ({ value, label: words.personDeeds[value] }))}
+            onChange={event => form.editPerson({ deed: event.currentTarget.value as PersonDeed })}
+          />
+        )}
+        {!isKnown && <NewPersonFields form={form} />}
+        {(!isKnown || deed === 'pin') && (
+          <TextInput
+            size="md"
+            label={words.newPin}
+            description={words.newPinHint}
+            inputMode="numeric"
+            autoComplete="off"
+            maxLength={12}
+            value={form.person.pin}
+            error={isPinFault(form.refused) && reasons[form.refused]}
+            onChange={event => form.editPerson({ pin: event.currentTarget.value.trim() })}
+          />
+        )}
+        {isKnown && (deed === 'supervisor' || deed === 'signatory') && <DecisionFields form={form} />}
+        {isKnown && deed === 'leave' && (
+          <TextInput
+            size="md"
+            label={words.leaveReason}
+            maxLength={200}
+            value={form.person.reason}
+            onChange={event => form.editPerson({ reason: event.currentTarget.value })}
+          />
+        )}
       </fieldset>
     </div>
   );
+}
+
+function NewPersonFields({ form }: { readonly form: Form }) {
+  const words = useWords(settingsWords);
+  const shared = useWords(firstRunWords);
+  const sentences = useWords(faultWords);
+  const name = form.faults['person.name'];
+  return (
+    <>
+      <TextInput
+        size="md"
+        label={shared.personNameShort}
+        maxLength={120}
+        value={form.person.name}
+        error={name && sentences[name]}
+        onChange={event => form.editPerson({ name: event.currentTarget.value })}
+      />
+      <NativeSelect
+        size="md"
+        label={words.roleOfNew}
+        value={form.person.role}
+        data={Role.options.map(role => ({ value: role, label: shared.roles[role] }))}
+        onChange={event => form.editPerson({ role: Role.parse(event.currentTarget.value) })}
+      />
+    </>
+  );
+}
+
+/** From when to when, by which decision. */
+function DecisionFields({ form }: { readonly form: Form }) {
+  const words = useWords(settingsWords);
+  return (
+    <>
+      <TextInput
+        size="md"
+        label={words.decision}
+        maxLength={120}
+        value={form.person.decision}
+        onChange={event => form.editPerson({ decision: event.currentTarget.value })}
+      />
+      <TextInput
+        size="md"
+        type="date"
+        label={words.grantFrom}
+        value={form.person.from}
+        onChange={event => form.editPerson({ from: event.currentTarget.value })}
+      />
+      <TextInput
+        size="md"
+        type="date"
+        label={words.grantTo}
+        description={words.grantToHint}
+        value={form.person.to}
+        onChange={event => form.editPerson({ to: event.currentTarget.value })}
+      />
+    </>
+  );
+}
+
+function isPinFault(reason: ReasonWord | null): reason is 'weak-pin' | 'same-pin' {
+  return reason === 'weak-pin' || reason === 'same-pin';
 }

@@ -1,8 +1,10 @@
 import { Tabs } from '@mantine/core';
 import { type FormEvent, type ReactNode, useRef, useState } from 'react';
+import { supervisorsOn } from '../../../shared/people/role-on';
 import type { Stored } from '../../data/database';
 import { useWords } from '../../state/use-words';
 import { settingsWords } from '../../words/settings';
+import { useWork } from '../work-context';
 import { CitySettings } from './city-settings';
 import { DaysSettings } from './days-settings';
 import { FormsSettings } from './forms-settings';
@@ -33,7 +35,7 @@ export function SettingsForm(props: {
 }) {
   const { office, people } = props;
   const words = useWords(settingsWords);
-  const supervisors = people.filter(person => person.role === 'supervisor' && person.verifier);
+  const supervisors = supervisorsOn(people, useWork().today());
   const form = useSettings(office, supervisors);
   const [page, setPage] = useState<Page>('printing');
   const box = useRef<HTMLFormElement>(null);

@@ -17,9 +17,10 @@ export function ShowSupervisor(props: {
   const reasons = useWords(reasonWords);
   const wrong = Object.keys(form.faults).length;
   const isPin = form.refused === 'wrong-pin' || form.refused === 'pin-locked';
-  const isElsewhere = form.refused === 'weak-pin' || form.refused === 'bad-city-address';
+  const isElsewhere =
+    form.refused === 'weak-pin' || form.refused === 'same-pin' || form.refused === 'bad-city-address';
   const link = form.city.url.trim() === '' ? words.disconnect : words.connect;
-  const onPerson = form.person.id === '' ? words.addPerson : words.setPin;
+  const onPerson = form.person.id === '' ? words.addPerson : words.personDeeds[form.person.deed];
   const deed = page === 'people' ? onPerson : page === 'city' ? link : words.save;
   return (
     <div className={styles.foot}>

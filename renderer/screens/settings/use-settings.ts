@@ -1,9 +1,7 @@
 import { useState } from 'react';
 import { ok, type Result, refuse } from '../../../shared/kit/result';
-import type { Role } from '../../../shared/people/person';
-import { addPerson } from '../../commands/add-person';
+import { roleOn } from '../../../shared/people/role-on';
 import { changeOffice } from '../../commands/change-office';
-import { setPin } from '../../commands/set-pin';
 import { showPin } from '../../commands/show-pin';
 import type { Workplace } from '../../commands/workplace';
 import type { Stored } from '../../data/database';
@@ -13,18 +11,11 @@ import type { ReasonWord } from '../../words/reasons';
 import { useWork } from '../work-context';
 import type { FieldFaults } from './field-faults';
 import { checkDraft, draftOf, type OfficeDraft } from './office-draft';
+import { noPerson, type PersonDraft, personDeed } from './person-draft';
 
-/** `id` is empty for a new colleague, else whose PIN is set anew. */
-export type NewPerson = {
-  readonly id: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly pin: string;
-};
 export type CityDraft = { readonly url: string; readonly token: string };
 type By = { readonly person: string; readonly pin: string };
 
-const NOBODY: NewPerson = { id: '', name: '', role: 'clerk', pin: '' };
 const NO_CITY: CityDraft = { url: '', token: '' };
 const NONE: FieldFaults = {};
 
@@ -32,7 +23,7 @@ const NONE: FieldFaults = {};
 export function useSettings(office: Stored<'office'>, supervisors: readonly Stored<'person'>[]) {
   const work = useWork();
   const [draft, setDraft] = useState<OfficeDraft>(() => draftOf(office));
-  const [person, setPerson] = useState(NOBODY);
+  const [person, setPerson] = useState(noPerson);
   const [city, setCity] = useState(NO_CITY);
   const [by, setBy] = useState<By>({ person: supervisors[0]?.id ?? '', pin: '' });
   const [faults, setFaults] = useState<FieldFaults>(NONE);
@@ -63,7 +54,7 @@ export function useSettings(office: Stored<'office'>, supervisors: readonly Stor
       touch();
       setDraft(before => ({ ...before, ...patch }));
     },
-    editPerson: (patch: Partial<NewPerson>) => {
+    editPerson: (patch: Partial<PersonDraft>) => {
       touch();
       setPerson(before => ({ ...before, ...patch }));
     },
@@ -84,18 +75,12 @@ export function useSettings(office: Stored<'office'>, supervisors: readonly Stor
     },
     savePerson: async (): Promise<boolean> => {
       touch();
-      if (person.id !== '') {
-        const set = await run(setPin(work, by, { person: person.id, pin: person.pin }), 'pin-set');
-        if (set) setPerson(NOBODY);
-        return set;
-      }
-      if (person.name.trim() === '') {
+      if (person.id === '' && person.name.trim() === '') {
         setFaults({ 'person.name': 'required' });
         return false;
       }
-      const added = { ...person, name: person.name.trim(), id: work.newId() };
-      const done = await run(addPerson(work, by, added), 'person-added');
-      if (done) setPerson(NOBODY);
+      const done = await run(...personDeed(work, by, person));
+      if (done) setPerson(noPerson);
       return done;
     },
     saveCity: () => run(connectCity(work, by, city), 'city-connected'),
@@ -106,7 +91,7 @@ export function useSettings(office: Stored<'office'>, supervisors: readonly Stor
 async function connectCity(work: Workplace, by: By, link: CityDraft): Promise<Result<null, ReasonWord>> {
   const shown = await showPin(work, by);
   if (!shown.ok) return shown;
-  if (shown.value.role !== 'supervisor') return refuse('not-allowed');
+  if (roleOn(shown.value, work.today()) !== 'supervisor') return refuse('not-allowed');
   const connected = await work.ask('city.connect', link);
   return connected.ok ? ok(null) : connected;
 }

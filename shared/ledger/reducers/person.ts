@@ -4,8 +4,23 @@ import { type DeedEvent, findSubject } from '../deeds';
 export function reducePerson(row: Person | null, event: DeedEvent): Person | null {
   if (event.deed === 'person.added') {
     const id = findSubject(event.meta.subject)?.id ?? '';
-    return { ...event.body, id, verifier: row?.verifier ?? null };
+    return { grants: [], left: null, verifier: null, ...row, ...event.body, id };
   }
-  if (event.deed === 'person.pinSet' && row) return { ...row, verifier: event.body };
-  return row;
+  if (!row) return row;
+  // A row of an older version lacks what came later.
+  const person = { ...row, grants: row.grants ?? [], left: row.left ?? null };
+  switch (event.deed) {
+    case 'person.pinSet':
+      return { ...person, verifier: event.body };
+    case 'person.granted': {
+      const others = person.grants.filter(one => one.grant !== event.body.grant);
+      return { ...person, grants: [...others, event.body] };
+    }
+    case 'person.left':
+      return { ...person, left: event.body.reason };
+    case 'person.returned':
+      return { ...person, left: null };
+    default:
+      return row;
+  }
 }

@@ -40,6 +40,10 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'office.setUp',
     'person.added',
     'person.pinSet',
+    'person.unlocked',
+    'person.granted',
+    'person.left',
+    'person.returned',
     'log.exported',
   ],
   system: [

@@ -1,0 +1,71 @@
+import { ok, type Result, refuse } from '../../shared/kit/result';
+import type { Granted } from '../../shared/people/person';
+import { supervisorsOn } from '../../shared/people/role-on';
+import type { Stored } from '../data/database';
+import type { DeedWrite, GateReason } from '../data/gate';
+import { type PinReason, showPin } from './show-pin';
+import type { Workplace } from './workplace';
+
+export type ChangePersonReason =
+  | GateReason
+  | PinReason
+  | 'supervisor-missing'
+  | 'already-left'
+  | 'not-left'
+  | 'not-shown';
+type By = { readonly person: string; readonly pin: string };
+type Done = Promise<Result<null, ChangePersonReason>>;
+
+/** A supervisor lets a colleague who typed too many wrong PINs try again, with the PIN she has. */
+export async function unlockPin(work: Workplace, by: By, person: string): Done {
+  const done = await changePerson(work, by, person, async () => ok({ deed: 'person.unlocked', body: {} }));
+  if (!done.ok) return done;
+  const forgiven = await work.ask('people.forgive', { by: by.person, person });
+  return forgiven.ok ? ok(null) : forgiven;
+}
+
+/** A decision makes somebody act as a supervisor, or lets her sign certified copies, from one day to another. */
+export function grantRole(work: Workplace, by: By, person: string, granted: Granted): Done {
+  return changePerson(work, by, person, async () => ok({ deed: 'person.granted', body: granted }));
+}
+
+/** She left, or shall not act for the time being. What she did stays hers; the last supervisor stays. */
+export function letGo(work: Workplace, by: By, person: string, reason: string): Done {
+  return changePerson(work, by, person, async (row, others) => {
+    if ((row.left ?? null) !== null) return refuse('already-left');
+    if (supervisorsOn(others, work.today()).length === 0) return refuse('supervisor-missing');
+    return ok({ deed: 'person.left', body: { reason } });
+  });
+}
+
+export function takeBack(work: Workplace, by: By, person: string): Done {
+  return changePerson(work, by, person, async row =>
+    (row.left ?? null) === null ? refuse('not-left') : ok({ deed: 'person.returned', body: {} }),
+  );
+}
+
+type PersonWrite = Extract<DeedWrite, { deed: `person.${string}` }>;
+
+async function changePerson<R extends ChangePersonReason = never>(
+  work: Workplace,
+  by: By,
+  person: string,
+  rule: (
+    row: Stored<'person'>,
+    others: readonly Stored<'person'>[],
+  ) => Promise<Result<Omit<PersonWrite, 'id'>, R>>,
+): Done {
+  const shown = await showPin(work, by);
+  if (!shown.ok) return shown;
+  return work.gate.perform<null, ChangePersonReason>({ by: 'person', id: by.person }, async db => {
+    const people = await db.people.toArray();
+    const row = people.find(known => known.id === person);
+    if (!row) return refuse('clerk-unknown');
+    const decided = await rule(
+      row,
+      people.filter(known => known.id !== person),
+    );
+    if (!decided.ok) return decided;
+    return ok({ writes: [{ ...decided.value, id: person } as DeedWrite], value: null });
+  });
+}

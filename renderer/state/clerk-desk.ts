@@ -13,6 +13,7 @@ export type Overlay =
   | 'city'
   | 'safety'
   | 'backup'
+  | 'audit'
   | 'retention'
   | null;
 

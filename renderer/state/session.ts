@@ -9,6 +9,8 @@ export type SessionSlice = {
   readonly before: string;
   /** Somebody is about to sit down, change over or leave. */
   readonly isChanging: boolean;
+  /** Covered from eyes over the counter. */
+  readonly isHidden: boolean;
   /** Just made at the set-up and to be written down now; kept nowhere else. */
   readonly recoveryKey: string | null;
 };
@@ -18,5 +20,6 @@ export const freshSession: SessionSlice = {
   front: NOBODY,
   before: NOBODY,
   isChanging: false,
+  isHidden: false,
   recoveryKey: null,
 };

@@ -40,9 +40,10 @@ export function ClerkDesk(props: {
   const { serving, waiting } = useQueue(counter);
   const section = useClerkDesk(desk => desk.section);
   const isChanging = useDesk(desk => desk.session.isChanging);
+  const isCovered = useDesk(({ session }) => session.isChanging || session.isHidden);
   const patchDesk = usePatchDesk();
   const deeds = useQueueDeeds(counter);
-  const place = useKeptPlace(isChanging);
+  const place = useKeptPlace(isCovered);
   const openSection = useCallback(
     (name: Section) => patchDesk({ section: name, dossier: null, overlay: null }),
     [patchDesk],

@@ -4,12 +4,13 @@ import type { Stored } from '../../data/database';
 import { KeysContext, useKeys } from '../../parts/use-keys';
 import { NOBODY } from '../../state/clerk-desk';
 import { OwnerContext } from '../../state/owner';
-import { useDesk } from '../../state/store';
+import { patchSession, useDesk } from '../../state/store';
 import { hearScanner } from '../scans';
 import { useWork } from '../work-context';
 import { ChangeOver } from './change-over';
 import { ClerkDesk } from './clerk-desk';
 import styles from './desk-frame.module.css';
+import { HiddenScreen } from './hidden-screen';
 import { StatusLine } from './status-line';
 import { TopStrip } from './top-strip';
 import { useSeats } from './use-seats';
@@ -24,6 +25,7 @@ export function DeskFrame({ office }: { readonly office: Stored<'office'> }) {
   const desks = useDesk(desk => desk.desks);
   const front = useDesk(desk => desk.session.front);
   const isChanging = useDesk(desk => desk.session.isChanging);
+  const isHidden = useDesk(desk => desk.session.isHidden);
   const language = useDesk(desk => desk.session.language);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -42,32 +44,43 @@ export function DeskFrame({ office }: { readonly office: Stored<'office'> }) {
   const beginNow = useRef(begin);
   beginNow.current = begin;
   // The panel that it opens has a meaning of its own for the same key.
-  useKeys(useMemo(() => (isChanging ? {} : { F12: () => beginNow.current() }), [isChanging]));
+  useKeys(
+    useMemo(
+      () =>
+        isChanging || isHidden
+          ? {}
+          : { F12: () => beginNow.current(), 'alt+c': () => patchSession({ isHidden: true }) },
+      [isChanging, isHidden],
+    ),
+  );
   const inFront = open.find(seat => seat.person.id === front && !seat.isBehind);
   const shown = inFront ? front : NOBODY;
   return (
-    <div className={styles.desk}>
-      <TopStrip office={office} seats={seats?.clerks ?? []} front={inFront} onChange={begin} />
-      {open.map(seat => (
-        <Activity key={seat.person.id} mode={seat.person.id === shown ? 'visible' : 'hidden'}>
-          <OwnerContext value={seat.person.id}>
-            <KeysContext value={!isChanging}>
-              <ClerkDesk office={office} seat={seat} />
+    <>
+      <div className={styles.desk} inert={isHidden}>
+        <TopStrip office={office} seats={seats?.clerks ?? []} front={inFront} onChange={begin} />
+        {open.map(seat => (
+          <Activity key={seat.person.id} mode={seat.person.id === shown ? 'visible' : 'hidden'}>
+            <OwnerContext value={seat.person.id}>
+              <KeysContext value={!isChanging && !isHidden}>
+                <ClerkDesk office={office} seat={seat} />
+              </KeysContext>
+            </OwnerContext>
+          </Activity>
+        ))}
+        {!inFront && (
+          <OwnerContext value={NOBODY}>
+            <KeysContext value={!isChanging && !isHidden}>
+              <ClerkDesk office={office} seat={null} signIn={seats?.signIn} />
             </KeysContext>
           </OwnerContext>
-        </Activity>
-      ))}
-      {!inFront && (
-        <OwnerContext value={NOBODY}>
-          <KeysContext value={!isChanging}>
-            <ClerkDesk office={office} seat={null} signIn={seats?.signIn} />
-          </KeysContext>
+        )}
+        <OwnerContext value={shown}>
+          <StatusLine />
         </OwnerContext>
-      )}
-      <OwnerContext value={shown}>
-        <StatusLine />
-      </OwnerContext>
-      {seats && <ChangeOver signIn={seats.signIn} />}
-    </div>
+        {seats && <ChangeOver signIn={seats.signIn} />}
+      </div>
+      {isHidden && <HiddenScreen />}
+    </>
   );
 }

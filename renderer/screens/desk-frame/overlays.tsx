@@ -6,6 +6,7 @@ import { useClerkDesk, usePatchDesk } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
 import { overlayWords } from '../../words/overlays';
+import { Audit } from '../audit/audit';
 import { BackupPanel } from '../backup/backup-panel';
 import { CityPanel } from '../city/city-panel';
 import { RetentionPanel } from '../retention/retention-panel';
@@ -37,6 +38,7 @@ export function Overlays({
     city: () => <CityPanel />,
     safety: () => <SafetyPanel />,
     backup: () => <BackupPanel />,
+    audit: () => <Audit />,
     retention: () => <RetentionPanel />,
   };
   const patchDesk = usePatchDesk();
@@ -46,7 +48,11 @@ export function Overlays({
       opened={overlay !== null}
       onClose={close}
       title={overlay ? titles[overlay] : ''}
-      size={overlay === 'settings' || overlay === 'spool' || overlay === 'retention' ? 'xl' : 'lg'}
+      size={
+        overlay === 'settings' || overlay === 'spool' || overlay === 'audit' || overlay === 'retention'
+          ? 'xl'
+          : 'lg'
+      }
       // The page never scrolls; the lock's style element would need a nonce that it cannot get.
       lockScroll={false}
       transitionProps={{ duration: 0 }}

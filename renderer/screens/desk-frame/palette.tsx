@@ -126,6 +126,7 @@ function actionsOf(
     { id: 'city', text: words.line, run: open('city') },
     { id: 'safety', text: words.safety, run: open('safety') },
     { id: 'backup', text: words.backup, run: open('backup') },
+    { id: 'audit', text: words.audit, run: open('audit') },
     { id: 'retention', text: words.retention, run: open('retention') },
     { id: 'settings', text: words.settings, run: open('settings') },
     {
@@ -133,6 +134,7 @@ function actionsOf(
       text: `${words.signIn}, ${words.signOut}`,
       run: () => patchSession({ isChanging: true }),
     },
+    { id: 'hide', text: words.hide, run: () => patchSession({ isHidden: true }) },
     { id: 'help', text: words.help, run: open('help') },
   ];
 }

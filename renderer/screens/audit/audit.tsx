@@ -1,0 +1,109 @@
+import { Box, NativeSelect, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { fromIso, showInstant } from '../../../shared/kit/time';
+import { deeds, findSubject } from '../../../shared/ledger/deeds';
+import { roleOn } from '../../../shared/people/role-on';
+import { type AuditFilter, auditEntries } from '../../data/audit-questions';
+import { useLive } from '../../data/live';
+import { peopleByName } from '../../data/queries';
+import { useOwner } from '../../state/owner';
+import { useWords } from '../../state/use-words';
+import { auditWords } from '../../words/audit';
+import { cityWords } from '../../words/city';
+import { useNames } from '../dossier/use-names';
+import { useWork } from '../work-context';
+import styles from './audit.module.css';
+import { useAboutText } from './use-about-text';
+
+const EVERYTHING: AuditFilter = { day: '', person: '', deed: '' };
+
+/** Who did what and when, from the ledger of this PC; for supervisors. */
+export function Audit() {
+  const work = useWork();
+  const owner = useOwner();
+  const words = useWords(auditWords);
+  const people = useLive(() => peopleByName(work.db));
+  const person = people?.find(known => known.id === owner);
+  if (!people) return null;
+  if (!person || roleOn(person, work.today()) !== 'supervisor') return <p>{words.onlySupervisor}</p>;
+  return <AuditList people={people} />;
+}
+
+function AuditList({
+  people,
+}: {
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+}) {
+  const work = useWork();
+  const words = useWords(auditWords);
+  const deedWords: Readonly<Record<string, string>> = useWords(cityWords).deeds;
+  const nameOf = useNames();
+  const [filter, setFilter] = useState<AuditFilter>({ ...EVERYTHING, day: work.today() });
+  const narrow = (patch: Partial<AuditFilter>) => setFilter(before => ({ ...before, ...patch }));
+  const found = useLive(async () => {
+    const own = work.identity();
+    return own ? auditEntries(work.db, own, filter) : undefined;
+  }, [filter]);
+  const aboutText = useAboutText(found?.entries ?? []);
+  const nameOfDeed = (deed: string) => deedWords[deed] ?? deed;
+  const all = { value: '', label: words.all };
+  const doers = [
+    ...people.map(({ id, name }) => ({ value: id, label: name })),
+    ...['system', 'city'].map(id => ({ value: id, label: nameOf(id) })),
+  ];
+  const kinds = Object.keys(deeds).map(deed => ({ value: deed, label: nameOfDeed(deed) }));
+  return (
+    <div className={styles.audit}>
+      <div className={styles.filters}>
+        <TextInput
+          type="date"
+          data-autofocus
+          label={words.day}
+          value={filter.day}
+          onChange={event => narrow({ day: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={words.person}
+          value={filter.person}
+          data={[all, ...doers]}
+          onChange={event => narrow({ person: event.currentTarget.value })}
+        />
+        <NativeSelect
+          label={words.deed}
+          value={filter.deed}
+          data={[all, ...kinds]}
+          onChange={event => narrow({ deed: event.currentTarget.value })}
+        />
+      </div>
+      <Box className={styles.box} component="section" aria-label={words.list} tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {Object.values(words.columns).map(heading => (
+                <th key={heading} scope="col">
+                  {heading}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {found?.entries.map(entry => (
+              <tr key={entry.id}>
+                <td>{showInstant(fromIso(entry.at))}</td>
+                <td>{nameOf(entry.clerk)}</td>
+                <td>{nameOfDeed(entry.deed)}</td>
+                <td>
+                  {words.subjects[findSubject(entry.subject)?.kind ?? '']} {aboutText(entry.subject)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {found?.entries.length === 0 && <p>{words.none}</p>}
+      </Box>
+      <p className={styles.quiet} role="status">
+        {found?.isCut ? words.cut : words.looks}
+      </p>
+    </div>
+  );
+}

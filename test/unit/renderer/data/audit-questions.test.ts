@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { callNext } from '../../../../renderer/commands/serve-queue';
+import { takeTicket } from '../../../../renderer/commands/take-ticket';
+import { auditEntries } from '../../../../renderer/data/audit-questions';
+import { instantAt, type PlainDate } from '../../../../shared/kit/time';
+import { monday } from '../../../office/day';
+import { aBusyDesk } from '../../../office/set-up';
+
+const tuesday = '2026-11-24' as PlainDate;
+const EVERYTHING = { day: '', person: '', deed: '' };
+
+/** Lan and Hòa at work on Monday; on Tuesday Lan calls one number. */
+async function twoDays() {
+  const desk = await aBusyDesk();
+  for (let i = 0; i < 3; i += 1) await takeTicket(desk.work, { service: 'A', priority: null });
+  await callNext(desk.work, { counter: 2 });
+  desk.services.moveTo(instantAt(tuesday, '08:00'));
+  await takeTicket(desk.work, { service: 'A', priority: null });
+  await callNext(desk.work, { counter: 1 });
+  const own = desk.work.identity();
+  if (!own) throw new Error('no identity');
+  return (filter: Partial<typeof EVERYTHING>) => auditEntries(desk.db, own, { ...EVERYTHING, ...filter });
+}
+
+describe('who did what', () => {
+  it('is told newest first, and wholly while it is not too much', async () => {
+    const ask = await twoDays();
+    const { entries, isCut } = await ask({});
+    expect(entries.map(entry => entry.seq)).toEqual(
+      Array.from({ length: entries.length }, (_, i) => entries.length - i),
+    );
+    expect(isCut).toBe(false);
+  });
+
+  it.each([
+    [{ day: monday, deed: 'ticket.called' }, ['hoa']],
+    [{ day: tuesday, deed: 'ticket.called' }, ['lan']],
+    [{ person: 'hoa' }, ['hoa', 'hoa']],
+    [{ day: tuesday, person: 'hoa' }, []],
+  ])('is narrowed by %o', async (filter, clerks) => {
+    const { entries } = await (await twoDays())(filter);
+    expect(entries.map(entry => entry.clerk)).toEqual(clerks);
+  });
+});

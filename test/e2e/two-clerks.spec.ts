@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { aCardText } from '../office/cards';
 import { expect, test } from './desk/fixtures';
-import { look } from './desk/looks';
+import { deskSizes, look } from './desk/looks';
 import { pinOf, signInAt } from './desk/office';
 import { scan } from './desk/scanner';
 
@@ -89,6 +89,19 @@ test('comes back to the screen as it was when the change is given up', async ({ 
   await expect(note).toBeFocused();
   await desk.keyboard.type('!');
   await expect(note).toHaveValue('đang gõ!');
+});
+
+test('asks before a clerk leaves an open page, and keeps the page', async ({ counter: { desk } }) => {
+  await shown(desk, 'Họ và tên').fill('Vũ Văn Dở Dang');
+  await desk.keyboard.press('F12');
+  await desk.getByRole('option', { name: /^Trần Thị Lan/ }).click();
+  await desk.getByRole('button', { name: 'Ra Quầy 1' }).click();
+  await expect(desk.getByRole('alert')).toContainText('đang gõ dở');
+  await look(desk, 'leave-open-page', deskSizes.slice(0, 1));
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByRole('heading', { name: 'Vào quầy' })).toBeVisible();
+  await signInAt(desk, 1, LAN);
+  await expect(shown(desk, 'Họ và tên')).toHaveValue('Vũ Văn Dở Dang');
 });
 
 test('covers the screen by one key, and shows it again as it was', async ({ counter: { desk } }) => {

@@ -74,7 +74,12 @@ export function SignInForm(parts: SignInParts) {
         )}
       </div>
       {intent.kind === 'take' && !isHere && <p className={styles.hint}>{words.takeHint}</p>}
-      {isHere && <p className={styles.hint}>{words.leaveHint}</p>}
+      {isHere && !form.isWarned && <p className={styles.hint}>{words.leaveHint}</p>}
+      {form.isWarned && (
+        <p className={styles.warning} role="alert">
+          {words.openPage}
+        </p>
+      )}
       {intent.counter === null && <p className={styles.warning}>{words.noCounter}</p>}
     </form>
   );

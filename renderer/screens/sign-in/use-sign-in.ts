@@ -5,6 +5,7 @@ import { signIn } from '../../commands/sign-in';
 import { signOut } from '../../commands/sign-out';
 import { switchClerk } from '../../commands/switch-clerk';
 import type { Stored } from '../../data/database';
+import { blankForm, isBlank } from '../../state/intake-form';
 import { bringToFront, closeDesk, notify, patchSession, useDesk } from '../../state/store';
 import type { ReasonWord } from '../../words/reasons';
 import { useWork } from '../work-context';
@@ -31,6 +32,8 @@ export function useSignIn(parts: SignInParts) {
   const [pin, setPin] = useState('');
   const [fault, setFault] = useState<ReasonWord | null>(null);
   const [busy, setBusy] = useState(false);
+  /** Who was told that she has open work; the second press leaves all the same. */
+  const [warned, setWarned] = useState('');
 
   const person = people.find(known => known.id === picked) ?? usualPerson(parts, front);
   const intent = intentOf(parts, { front, person: person?.id, wished });
@@ -56,6 +59,7 @@ export function useSignIn(parts: SignInParts) {
     pin,
     fault,
     busy,
+    isWarned: warned !== '' && warned === person?.id,
     pick,
     /** Goes through the people, or only through those signed in here. */
     pickNext: (by: 1 | -1, from: 'all' | 'here') => {
@@ -82,6 +86,10 @@ export function useSignIn(parts: SignInParts) {
     leave: async (): Promise<boolean> => {
       if (!person || intent.kind === 'enter') return false;
       const { counter } = intent;
+      if (warned !== person.id && hasOpenPage(person.id)) {
+        setWarned(person.id);
+        return false;
+      }
       const seat = { counter, person: person.id, ...(person.id !== front && { pin }) };
       if (!(await run(() => signOut(work, seat)))) return false;
       closeDesk(person.id);
@@ -90,6 +98,10 @@ export function useSignIn(parts: SignInParts) {
       return true;
     },
   };
+}
+
+function hasOpenPage(person: string): boolean {
+  return !isBlank(useDesk.getState().drafts.forms[person] ?? blankForm);
 }
 
 function isHere({ seats, behind }: SignInParts, id: string): boolean {

@@ -1,5 +1,6 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { supervisorsOn } from '../../../shared/people/role-on';
 import { chooseBackupPlace } from '../../commands/keep-safe';
 import { useLive } from '../../data/live';
 import { peopleByName } from '../../data/queries';
@@ -14,9 +15,7 @@ export function ChoosePlace(props: { readonly folder: string }) {
   const work = useWork();
   const words = useWords(backupWords);
   const reasons = useWords(reasonWords);
-  const supervisors = useLive(async () =>
-    (await peopleByName(work.db)).filter(person => person.role === 'supervisor' && person.verifier),
-  );
+  const supervisors = useLive(async () => supervisorsOn(await peopleByName(work.db), work.today()));
   const [folder, setFolder] = useState(props.folder);
   const [person, setPerson] = useState('');
   const [pin, setPin] = useState('');

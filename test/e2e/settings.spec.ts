@@ -76,7 +76,7 @@ test('a supervisor lets a clerk act for her by a decision, and notes who left', 
 }) => {
   await desk.getByRole('tab', { name: 'Người' }).click();
   await desk.getByRole('combobox', { name: 'Người', exact: true }).selectOption({ label: 'Phạm Văn Minh' });
-  await desk.getByLabel('Việc').selectOption({ label: 'Giao phụ trách thay' });
+  await desk.getByLabel('Việc', { exact: true }).selectOption({ label: 'Giao phụ trách thay' });
   await desk.getByLabel('Quyết định số').fill('12/QĐ-UBND');
   await desk.getByLabel('Từ ngày').fill('2026-11-23');
   await desk.getByLabel('Đến hết ngày').fill('2026-11-27');
@@ -85,7 +85,7 @@ test('a supervisor lets a clerk act for her by a decision, and notes who left', 
   await desk.keyboard.press('Enter');
   await expect(desk.getByText('phụ trách thay theo 12/QĐ-UBND, từ 23/11/2026 đến 27/11/2026')).toBeVisible();
   await desk.getByRole('combobox', { name: 'Người', exact: true }).selectOption({ label: 'Phạm Văn Minh' });
-  await desk.getByLabel('Việc').selectOption({ label: 'Ghi nghỉ' });
+  await desk.getByLabel('Việc', { exact: true }).selectOption({ label: 'Ghi nghỉ' });
   await desk.getByLabel('Lý do nghỉ').fill('Chuyển công tác');
   await desk.getByLabel('Mã PIN').fill(supervisorPin);
   await desk.keyboard.press('Enter');

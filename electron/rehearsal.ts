@@ -8,6 +8,7 @@ import { startApp } from './shell/start-app';
 /**
  * The entry of demo, tests and benchmarks: the same app on a clock that a player moves. Never packaged.
  * `QUAY_CLOCK` is `wall,mono` in ms at the start; without it the PC's clock runs. `QUAY_PASSPHRASE` opens the store.
+ * `QUAY_EXPORTS` is the folder for what people take out, readable by its nature; else it lies in the profile.
  * `QUAY_MACHINE` names the PC; without it no store is taken for a copied one.
  */
 declare global {
@@ -31,7 +32,7 @@ void startApp({
   pages: { desk: 'rehearsal.html', board: 'board.html' },
   outDir: join(__dirname, '..'),
   profile: app.commandLine.getSwitchValue('profile'),
-  exportsDir: join(app.commandLine.getSwitchValue('profile'), 'exports'),
+  exportsDir: process.env.QUAY_EXPORTS ?? join(app.commandLine.getSwitchValue('profile'), 'exports'),
   ...(process.env.QUAY_PASSPHRASE && { passphrase: process.env.QUAY_PASSPHRASE }),
   ...(process.env.QUAY_MACHINE && {
     machine: async () => ({ system: process.env.QUAY_MACHINE ?? null, hardware: [] }),

@@ -16,6 +16,8 @@ import { startVirtualClock, type VirtualClock } from './virtual-clock';
 export type Stage = {
   readonly day: Day;
   readonly profile: string;
+  /** Where the app puts logs and PDFs. */
+  readonly exportsDir: string;
   readonly clock: VirtualClock;
   readonly city: City;
   readonly line: Awaited<ReturnType<typeof startLine>>;
@@ -59,7 +61,11 @@ export async function raiseStage(day: Day, kept: string | undefined, signal?: Ab
     const profile = kept === undefined ? await mkdtemp(join(tmpdir(), 'quay-day-')) : resolve(kept);
     if (kept === undefined) undo.push(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
     await mkdir(profile, { recursive: true });
-    const keys = day.passphrase === undefined ? {} : { passphrase: day.passphrase };
+    // Outside the profile: logs and PDFs name people, as they must, and nothing in the profile may.
+    const exportsDir = await mkdtemp(join(tmpdir(), 'quay-exports-'));
+    undo.push(() => rm(exportsDir, { recursive: true, force: true, maxRetries: 5 }));
+    const env = { QUAY_EXPORTS: exportsDir };
+    const own = { env, ...(day.passphrase !== undefined && { passphrase: day.passphrase }) };
     const clock = startVirtualClock(day.date, day.steps[0]?.at ?? '07:30');
     const token = 'day-token-0000000000';
     const opening = openCity(day.office.code, token, clock);
@@ -67,7 +73,7 @@ export async function raiseStage(day: Day, kept: string | undefined, signal?: Ab
     // The built-in city takes as long to open as the app: both at once. Another's must answer first.
     if (process.env.DATABASE_URL) await opening;
     opening.catch(() => undefined);
-    const launched = startAppProcess(profile, clock.sample(), { ...keys, ...(signal && { signal }) });
+    const launched = startAppProcess(profile, clock.sample(), { ...own, ...(signal && { signal }) });
     launched.catch(() => undefined);
     undo.push(async () => (await launched).close());
     const city = await opening;
@@ -82,11 +88,12 @@ export async function raiseStage(day: Day, kept: string | undefined, signal?: Ab
     signal?.throwIfAborted();
     const restart = async () => {
       await app.kill();
-      app = await startAppProcess(profile, clock.sample(), keys);
+      app = await startAppProcess(profile, clock.sample(), own);
     };
     return {
       day,
       profile,
+      exportsDir,
       clock,
       city,
       line,

@@ -27,7 +27,7 @@ export async function writeOutputs(
 
 /** PDFs that this run's slips became; a kept profile holds older ones beside them. */
 async function copyPdfs(to: string, { stage, record }: Scene): Promise<void> {
-  const from = join(stage.profile, 'exports', 'pdf');
+  const from = join(stage.exportsDir, 'pdf');
   mkdirSync(to, { recursive: true });
   const made = new Map<string, string>();
   for (const page of await record.ofThisRun()) {

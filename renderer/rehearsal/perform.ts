@@ -38,8 +38,7 @@ export async function perform<N extends DeedNames>(
   at: number,
 ): Promise<Performed<DeedResult<N>>> {
   await clockAt(work, at);
-  const before = await work.db.heads.toArray();
-  const touched = await touchedIn(work);
+  const { heads: before, touched } = await standing(work);
   const start = performance.now();
   const deed = deeds[name] as (work: Workplace, argument: DeedArgument<N>) => Promise<DeedResult<N>>;
   const result = await deed(work, argument);
@@ -54,8 +53,12 @@ async function clockAt(work: Workplace, at: number): Promise<void> {
   }
 }
 
-async function touchedIn({ db }: Workplace): Promise<unknown> {
-  return (await db.notes.get('touched'))?.value;
+/** At one moment: read apart, a deed of the background between the two looked like tables without an entry. */
+async function standing({ db }: Workplace) {
+  return db.transaction('r', [db.heads, db.notes], async () => {
+    const [heads, note] = await Promise.all([db.heads.toArray(), db.notes.get('touched')]);
+    return { heads, touched: note?.value as unknown };
+  });
 }
 
 /** Entries written since, but for background ones; and tables changed without any entry. */
@@ -65,8 +68,8 @@ async function leftSince(
   touched: unknown,
 ): Promise<readonly string[]> {
   const { db } = work;
-  const now = await db.heads.toArray();
-  const isTouched = (await touchedIn(work)) !== touched;
+  const { heads: now, touched: last } = await standing(work);
+  const isTouched = last !== touched;
   const found = await Promise.all(
     now.map(({ station, epoch, seq }) => {
       const old = before.find(head => head.station === station && head.epoch === epoch)?.seq ?? 0;

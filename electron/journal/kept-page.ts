@@ -31,7 +31,10 @@ export function sealPage({ entry, body }: Page, ring: Keyring | null): KeptPage 
 export function openPage({ entry, body }: KeptPage, ring: Keyring | null): Result<Page, UnsealReason> {
   if (typeof body !== 'string') return ok({ entry, body });
   if (!ring) throw new LockedStore();
-  const opened = unseal(ring, Buffer.from(body, 'base64'), placeOf(entry));
+  const sealed = Buffer.from(body, 'base64');
+  // The last letter has bits that say nothing: changed, it would open all the same.
+  if (sealed.toString('base64') !== body) return refuse('sealed-value-changed', placeOf(entry));
+  const opened = unseal(ring, sealed, placeOf(entry));
   if (!opened.ok) return opened;
   const parsed = SaltedBody.safeParse(JSON.parse(opened.value));
   return parsed.success ? ok({ entry, body: parsed.data }) : refuse('not-sealed', placeOf(entry));

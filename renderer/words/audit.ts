@@ -12,6 +12,23 @@ export const auditWords = wordsOf({
     list: 'Các việc đã ghi',
     cut: 'Chỉ hiện các việc mới nhất. Hãy chọn ngày hoặc người để thấy việc cũ hơn.',
     none: 'Không có việc nào như vậy.',
+    prove: 'Kiểm tra nhật ký',
+    proving: (checked: number, total: number) => `Đang đọc lại: ${checked} / ${total} mục`,
+    proved: (checked: number, faults: number) =>
+      faults === 0
+        ? `Đã đọc lại ${checked} mục: đúng như lúc ghi.`
+        : `Đã đọc lại ${checked} mục: ${faults} chỗ không đúng. Giữ nguyên máy, gọi người quản trị.`,
+    faults: {
+      'entry-changed': 'mục bị sửa',
+      'body-changed': 'nội dung bị sửa',
+      'does-not-follow': 'không nối với mục trước',
+      gap: 'thiếu mục ở trước',
+      'not-sealed': 'nội dung không mở được',
+      'key-unknown': 'nội dung dùng khóa khác',
+      'sealed-value-changed': 'nội dung bị sửa',
+    },
+    faultAt: (what: string, chain: string, seq: number) => `Chuỗi ${chain}, mục ${seq}: ${what}`,
+    lineAt: (file: string, endsAt: number) => `Tệp ${file}, dòng kết thúc ở byte ${endsAt}: không đọc được`,
     looks: 'Sổ cái ghi việc đã làm; chưa ghi ai đã xem hồ sơ.',
     subjects: {
       office: 'cơ quan',
@@ -32,6 +49,24 @@ export const auditWords = wordsOf({
     list: 'Deeds on record',
     cut: 'Only the newest are shown. Choose a day or a person to see older ones.',
     none: 'There is no such deed.',
+    prove: 'Prove the journal',
+    proving: (checked: number, total: number) => `Reading again: ${checked} of ${total} entries`,
+    proved: (checked: number, faults: number) =>
+      faults === 0
+        ? `${checked} entries read again: as they were written.`
+        : `${checked} entries read again: ${faults} are wrong. Leave the PC as it is and call the administrator.`,
+    faults: {
+      'entry-changed': 'the entry was changed',
+      'body-changed': 'its content was changed',
+      'does-not-follow': 'does not follow the one before',
+      gap: 'entries before it are missing',
+      'not-sealed': 'its content cannot be opened',
+      'key-unknown': 'its content is under another key',
+      'sealed-value-changed': 'its content was changed',
+    },
+    faultAt: (what: string, chain: string, seq: number) => `Chain ${chain}, entry ${seq}: ${what}`,
+    lineAt: (file: string, endsAt: number) =>
+      `File ${file}, the line that ends at byte ${endsAt}: unreadable`,
     looks: 'The ledger records what was done; who looked at a dossier is not recorded yet.',
     subjects: {
       office: 'office',

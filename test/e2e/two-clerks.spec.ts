@@ -126,6 +126,8 @@ test('shows a supervisor who did what, narrowed by day, person and deed', async 
   await desk.keyboard.press('Enter');
   const list = desk.getByRole('region', { name: 'Các việc đã ghi' });
   await expect(list.getByRole('cell', { name: 'Gọi số', exact: true })).toBeVisible();
+  await desk.getByRole('button', { name: 'Kiểm tra nhật ký' }).click();
+  await expect(desk.getByText(/Đã đọc lại \d+ mục: đúng như lúc ghi/)).toBeVisible();
   await look(desk, 'audit');
   await desk.getByLabel('Người làm').selectOption({ label: LAN });
   await desk.getByRole('combobox', { name: 'Việc' }).selectOption({ label: 'Gọi số' });

@@ -13,6 +13,7 @@ import { cityWords } from '../../words/city';
 import { useNames } from '../dossier/use-names';
 import { useWork } from '../work-context';
 import styles from './audit.module.css';
+import { JournalProofLine } from './journal-proof';
 import { useAboutText } from './use-about-text';
 
 const EVERYTHING: AuditFilter = { day: '', person: '', deed: '' };
@@ -101,6 +102,7 @@ function AuditList({
         </table>
         {found?.entries.length === 0 && <p>{words.none}</p>}
       </Box>
+      <JournalProofLine />
       <p className={styles.quiet} role="status">
         {found?.isCut ? words.cut : words.looks}
       </p>

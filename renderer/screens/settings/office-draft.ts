@@ -26,6 +26,8 @@ export type OfficeDraft = {
   readonly phone: string;
   readonly slipTitle: string;
   readonly counters: string;
+  /** Seconds within which a clerk comes back to her desk without PIN; 0: never. */
+  readonly switchWithoutPinSeconds: number;
   readonly services: readonly ServiceDraft[];
   readonly printer: PrinterDraft;
   readonly printers: readonly AddedPrinter[];
@@ -39,6 +41,7 @@ export function draftOf(office: Stored<'office'>): OfficeDraft {
   return {
     ...{ name, unit, city, place, phone, slipTitle, daysOff, daysOn },
     counters: writeCounters(office.counters.map(counter => counter.no)),
+    switchWithoutPinSeconds: office.switchWithoutPinSeconds ?? 0,
     services: office.services.map(service => ({ ...service, key: service.prefix })),
     printer: { ...printer, port: String(printer.port) },
     printers: (office.printers ?? []).map(draftPrinter),

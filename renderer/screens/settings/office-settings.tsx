@@ -1,4 +1,4 @@
-import { TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useWords } from '../../state/use-words';
 import { firstRunWords } from '../../words/first-run';
 import { settingsWords } from '../../words/settings';
@@ -10,14 +10,26 @@ import type { Form } from './settings-form';
 
 type TextField = 'name' | 'unit' | 'city' | 'place' | 'phone' | 'counters';
 
-/** Counters and the services that tickets are taken for. */
+/** Choices of the window in which a clerk comes back without PIN. */
+const SWITCH_SECONDS = [0, 15, 30, 60, 120, 300];
+
+/** Counters, changing over, and the services that tickets are taken for. */
 export function DeskSettings({ form }: { readonly form: Form }) {
   const { newId } = useWork();
   const words = useWords(firstRunWords);
+  const settings = useWords(settingsWords);
   const textField = useTextField(form);
   return (
     <>
       <TextInput {...textField('counters')} description={words.countersHint} maxLength={60} />
+      <NativeSelect
+        size="md"
+        label={settings.switchWindow}
+        description={settings.switchWindowHint}
+        value={String(form.draft.switchWithoutPinSeconds)}
+        data={SWITCH_SECONDS.map(seconds => ({ value: String(seconds), label: settings.seconds(seconds) }))}
+        onChange={event => form.edit({ switchWithoutPinSeconds: Number(event.currentTarget.value) })}
+      />
       <ServicesField
         services={form.draft.services}
         faults={form.faults}

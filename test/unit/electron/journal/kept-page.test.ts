@@ -34,7 +34,7 @@ const SEALED =
 describe('a line of the journal, version 1', () => {
   it('holds the entry readable and the body of a deed about people sealed', () => {
     const line = toLine(sealPage({ entry, body }, aRing()));
-    expect(line).toMatch(/^\{"entry":\{"v":1,.*\},"body":"AQAAAAE[A-Za-z0-9+/]+={0,2}"\}\n$/);
+    expect(line).toMatch(/^\{"entry":\{"v":1,.*\},"body":"AQAAAA[E-H][A-Za-z0-9+/]+={0,2}"\}\n$/);
     expect(line).not.toContain('Lan');
     const kept = findPage(line.trimEnd());
     expect(kept && openPage(kept, aRing())).toEqual({ ok: true, value: { entry, body } });
@@ -52,6 +52,14 @@ describe('a line of the journal, version 1', () => {
     expect(sealPage(called, null)).toEqual(called);
     expect(sealPage({ entry, body: null }, null)).toEqual({ entry, body: null });
     expect(() => sealPage({ entry, body }, null)).toThrow('locked');
+  });
+
+  it('refuses a body whose last letter was changed in bits that say nothing', () => {
+    const at = SEALED.lastIndexOf('=') - 1;
+    expect(SEALED[at]).toBe('I');
+    const changed = `${SEALED.slice(0, at)}J${SEALED.slice(at + 1)}`;
+    expect(Buffer.from(changed, 'base64')).toEqual(Buffer.from(SEALED, 'base64'));
+    expect(openPage({ entry, body: changed }, aRing())).toMatchObject({ reason: 'sealed-value-changed' });
   });
 
   it('refuses a body that was moved to another entry', () => {

@@ -2,6 +2,7 @@ import { ok, type Result, refuse } from '../../shared/kit/result';
 import { FONT_FACES } from '../../shared/printing/font-faces';
 import { composeErasureMinutes, composeOwnData } from '../../shared/reports/data-papers';
 import type { Stored } from '../data/database';
+import type { GateReason } from '../data/gate';
 import { findOffice } from '../data/queries';
 import { searchIndex } from '../data/search-index';
 import { type PinReason, showPin } from './show-pin';
@@ -35,7 +36,7 @@ export async function printOwnData(
 ): Promise<
   Result<
     { readonly path: string; readonly dossiers: number },
-    PinReason | 'disk-failed' | 'not-set-up' | 'bad-id-number'
+    GateReason | PinReason | 'disk-failed' | 'not-set-up' | 'bad-id-number'
   >
 > {
   if (!/^[A-Z0-9]{6,20}$/i.test(idNumber)) return refuse('bad-id-number');
@@ -49,12 +50,18 @@ export async function printOwnData(
   const dossiers = rows
     .flatMap(row => (row ? [row] : []))
     .filter(row => row.submitter.idNumber === idNumber || row.owner.idNumber === idNumber);
-  const given = { office, idNumber, dossiers, clerk: shown.value.name, at: work.now() };
+  const told = { office, idNumber, dossiers, clerk: shown.value.name, at: work.now() };
   const name = `du-lieu-ca-nhan-${work.today()}-${work.newId().slice(-6)}`;
   const saved = await work.ask('paper.save-pdf', {
-    html: composeOwnData(given, FONT_FACES),
+    html: composeOwnData(told, FONT_FACES),
     name,
     page: 'A4',
   });
-  return saved.ok ? ok({ path: saved.value, dossiers: dossiers.length }) : saved;
+  if (!saved.ok) return saved;
+  const body = { person: by.person, dossiers: dossiers.length };
+  const no = work.identity()?.station ?? 0;
+  const given = await work.gate.perform({ by: 'person', id: by.person }, async () =>
+    ok({ writes: [{ deed: 'data.given', id: no, body }], value: null }),
+  );
+  return given.ok ? ok({ path: saved.value, dossiers: dossiers.length }) : given;
 }

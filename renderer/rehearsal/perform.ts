@@ -19,6 +19,7 @@ const BACKGROUND: ReadonlySet<string> = new Set<DeedName>([
   'clock.flagged',
   'dossier.coded',
   'dossier.decided',
+  'dossier.viewed',
   'slip.started',
   'slip.ended',
 ]);

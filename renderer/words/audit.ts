@@ -29,7 +29,7 @@ export const auditWords = wordsOf({
     },
     faultAt: (what: string, chain: string, seq: number) => `Chuỗi ${chain}, mục ${seq}: ${what}`,
     lineAt: (file: string, endsAt: number) => `Tệp ${file}, dòng kết thúc ở byte ${endsAt}: không đọc được`,
-    looks: 'Sổ cái ghi việc đã làm; chưa ghi ai đã xem hồ sơ.',
+    looks: 'Ai mở trang một hồ sơ được ghi mỗi ngày một lần; xem danh sách thì không ghi.',
     subjects: {
       office: 'cơ quan',
       person: 'người',
@@ -67,7 +67,7 @@ export const auditWords = wordsOf({
     faultAt: (what: string, chain: string, seq: number) => `Chain ${chain}, entry ${seq}: ${what}`,
     lineAt: (file: string, endsAt: number) =>
       `File ${file}, the line that ends at byte ${endsAt}: unreadable`,
-    looks: 'The ledger records what was done; who looked at a dossier is not recorded yet.',
+    looks: 'Who opens a dossier is recorded once a day; looking at lists is not.',
     subjects: {
       office: 'office',
       person: 'person',

@@ -11,6 +11,7 @@ import { Erased, HoldLifted, LegalHold, RetentionTerms } from '../retention/rete
 import {
   BlockLeased,
   ClockFlagged,
+  DataGiven,
   EpochOpened,
   LogExported,
   SignedIn,
@@ -44,6 +45,7 @@ export const deeds = {
   'clerk.switched': { version: 1, subject: 'station', body: Switched, open: true },
   'block.leased': { version: 1, subject: 'station', body: BlockLeased, open: true },
   'clock.flagged': { version: 1, subject: 'station', body: ClockFlagged, open: true },
+  'data.given': { version: 1, subject: 'station', body: DataGiven, open: true },
   'log.exported': { version: 1, subject: 'station', body: LogExported, open: true },
   'office.setUp': { version: 1, subject: 'office', body: Office, open: true },
   'procedure.noted': { version: 1, subject: 'office', body: ProcedureNote, open: true },
@@ -73,6 +75,8 @@ export const deeds = {
   'dossier.refused': { version: 1, subject: 'dossier', body: Reasoned },
   'dossier.withdrawn': { version: 1, subject: 'dossier', body: Reasoned },
   'dossier.stopped': { version: 1, subject: 'dossier', body: Reasoned },
+  // Who looked at a person's data (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15); changes nothing of the dossier.
+  'dossier.viewed': { version: 1, subject: 'dossier', body: Nothing, open: true },
   'dossier.erased': { version: 1, subject: 'dossier', body: Erased },
   'dossier.decided': {
     version: 1,

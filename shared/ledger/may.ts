@@ -19,6 +19,7 @@ const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
   'block.leased': ['city'],
   'clock.flagged': SYSTEM,
   'log.exported': SUPERVISOR,
+  'data.given': SUPERVISOR,
   // Before the first person exists the set-up itself acts as the system.
   'office.setUp': ['supervisor', 'system'],
   'procedure.noted': EVERYONE,
@@ -48,6 +49,7 @@ const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
   'dossier.refused': EVERYONE,
   'dossier.withdrawn': EVERYONE,
   'dossier.stopped': EVERYONE,
+  'dossier.viewed': EVERYONE,
   'dossier.erased': SUPERVISOR,
   'dossier.decided': ['city'],
   'slip.composed': COUNTER,

@@ -44,6 +44,9 @@ export type BlockLeased = z.infer<typeof BlockLeased>;
 /** Body of `clock.flagged`: the PC's clock was seen to jump by `byMs`. */
 export const ClockFlagged = z.strictObject({ byMs: z.int() });
 
+/** Body of `data.given`: who had a citizen's own data written out for her, from how many dossiers. */
+export const DataGiven = z.strictObject({ person: z.string().max(64), dossiers: z.int().min(0) });
+
 /** Body of `log.exported`: who took which day's log out. */
 export const LogExported = z.strictObject({ day: PlainDate, person: z.string().max(64) });
 

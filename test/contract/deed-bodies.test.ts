@@ -21,6 +21,7 @@ const written: { readonly [D in DeedName]: unknown } = {
   'clerk.switched': { counter: 1, person: 'hoa', from: 'lan' },
   'block.leased': { agency: 'H26.101', epoch: 1, fromDay: day, toDay: day, first: 1, last: 200 },
   'clock.flagged': { byMs: -7_200_000 },
+  'data.given': { person: 'hung', dossiers: 2 },
   'log.exported': { day, person: 'hung' },
   'office.setUp': {
     code: 'H26.101',
@@ -90,6 +91,7 @@ const written: { readonly [D in DeedName]: unknown } = {
   'dossier.refused': reasoned,
   'dossier.withdrawn': reasoned,
   'dossier.stopped': reasoned,
+  'dossier.viewed': {},
   'dossier.erased': {
     code,
     officialCode: code,

@@ -51,6 +51,7 @@ async function receive(desk: Page): Promise<string> {
   return (result as unknown as { value: { code: string } }).value.code;
 }
 
+/** The city has everything, and every dossier its official code: nothing more is about to be written. */
 async function untilSynced(desk: Page): Promise<void> {
   await expect
     .poll(
@@ -59,11 +60,15 @@ async function untilSynced(desk: Page): Promise<void> {
         const { state, pending, pulled } = await desk.evaluate(() =>
           window.counter.ask('city.status', undefined),
         );
-        return { state, pending, pulled };
+        const uncoded = await desk.evaluate(async () => {
+          const rows = (await window.rehearsal?.work.db.dossiers.toArray()) ?? [];
+          return rows.filter(row => row.officialCode === null).length;
+        });
+        return { state, pending, pulled, uncoded };
       },
       { timeout: 20_000 },
     )
-    .toEqual({ state: 'idle', pending: 0, pulled: true });
+    .toEqual({ state: 'idle', pending: 0, pulled: true, uncoded: 0 });
 }
 
 const untilStarted = (desk: Page) => desk.waitForFunction(() => window.rehearsal !== undefined);

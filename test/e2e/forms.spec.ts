@@ -106,7 +106,7 @@ test('asks for papers, takes them, apologises and refuses by keys on the dossier
   await desk.keyboard.press('Enter');
   await expect(status).toContainText('Đã xin lỗi và hẹn lại');
   await closeSlip();
-  await desk.keyboard.press('Alt+c');
+  await desk.keyboard.press('Alt+l');
   await desk.getByLabel('Lý do').fill('Không thuộc thẩm quyền của phường');
   await desk.keyboard.press('Enter');
   await expect(status).toContainText('Đã từ chối hồ sơ');

@@ -9,7 +9,7 @@ export const DEED_KEYS: Readonly<Record<DossierDeed | 'reprint', string>> = {
   supplement: 'alt+b',
   supplied: 'alt+b',
   apologise: 'alt+x',
-  refuse: 'alt+c',
+  refuse: 'alt+l',
   withdraw: 'alt+r',
   stop: 'alt+d',
   reprint: 'alt+i',

@@ -1,8 +1,9 @@
 import { useEffect, useId, useRef } from 'react';
+import { noteView } from '../../commands/note-view';
 import { useLive } from '../../data/live';
 import { slipsOf } from '../../data/queries';
 import { useKeys } from '../../parts/use-keys';
-import { useClerkDesk } from '../../state/owner';
+import { useClerkDesk, useOwner } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { useWork } from '../work-context';
@@ -23,16 +24,19 @@ import { useNames } from './use-names';
 
 /** The page of one dossier over the section it was opened from: the form, the money, the story, the deeds. */
 export function DossierPage({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const { db } = useWork();
   const { page: words, erased } = useWords(dossierWords);
   const isFront = useDossierInFront();
   const isHandBack = useClerkDesk(desk => desk.section === 'hand-back');
   const nameOf = useNames();
   const headId = useId();
   const headRef = useRef<HTMLHeadingElement>(null);
+  const work = useWork();
+  const { db } = work;
   const dossier = useLive(async () => (await db.dossiers.get(id)) ?? null, [id]);
   const slips = useLive(() => slipsOf(db, id), [id]);
   useKeys(isFront ? { Escape: onClose } : {});
+  const person = useOwner();
+  useEffect(() => void noteView(work, person, id), [work, person, id]);
   const isOpen = dossier !== undefined;
   useEffect(() => {
     if (isOpen) headRef.current?.focus();

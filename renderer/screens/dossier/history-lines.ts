@@ -27,7 +27,9 @@ export type HistoryWords = {
 
 /** The ledger's pages as sentences; what a newer version wrote is said to be so, not left out. */
 export function historyLines(pages: readonly Page[], words: HistoryWords): readonly HistoryLine[] {
-  return [...pages]
+  // Who looked is for supervisors, in the audit: it would bury what was done.
+  return pages
+    .filter(({ entry }) => entry.deed !== 'dossier.viewed')
     .sort((a, b) => compareEntries(a.entry, b.entry))
     .map(page => {
       const { id, at, clerk, station, deed } = page.entry;

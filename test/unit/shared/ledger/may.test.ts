@@ -13,6 +13,7 @@ const counterWork = [
   'ticket.missed',
   'ticket.served',
   'dossier.received',
+  'dossier.viewed',
   'dossier.paid',
   'dossier.finished',
   'dossier.returned',
@@ -45,6 +46,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'person.left',
     'person.returned',
     'log.exported',
+    'data.given',
   ],
   system: [
     'epoch.opened',

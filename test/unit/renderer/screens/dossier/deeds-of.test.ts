@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { DEED_KEYS } from '../../../../../renderer/screens/dossier/deed-keys';
 import { deedsOf } from '../../../../../renderer/screens/dossier/deeds-of';
 import { feeStandingOf } from '../../../../../renderer/screens/dossier/fee-standing';
 import type { Dossier, StateNumber } from '../../../../../shared/dossiers/dossier';
@@ -30,4 +31,11 @@ describe('what may be done with a dossier', () => {
     expect(feeStandingOf(open)).toMatchObject({ kind: 'unnamed', isOpen: true });
     expect(deedsOf(open)).toEqual(['finish', 'supplement', ...turns]);
   });
+});
+
+it('gives no deed the key that covers the screen, and no two that stand together the same', () => {
+  const { supplied: _never, ...together } = DEED_KEYS;
+  const keys = Object.values(together);
+  expect(keys).not.toContain('alt+c');
+  expect(new Set(keys).size).toBe(keys.length);
 });

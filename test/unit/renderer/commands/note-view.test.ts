@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { noteView } from '../../../../renderer/commands/note-view';
+import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
+import { blankIntake } from '../../../../shared/intake/intake';
+import { DAY_MS } from '../../../../shared/kit/time';
+import { aBusyDesk } from '../../../office/set-up';
+
+it('notes once a day who opened a dossier, and leaves the dossier as it is', async () => {
+  const desk = await aBusyDesk();
+  const blank = blankIntake(1);
+  const submitter = { ...blank.submitter, name: 'Nguyễn Văn Mẫu' };
+  const received = await receiveDossier(desk.work, { ...blank, procedure: '2.000815', submitter });
+  const id = received.ok ? received.value.id : '';
+  const before = await desk.db.dossiers.get(id);
+  const views = async () =>
+    (await desk.db.pages.toArray())
+      .filter(({ entry }) => entry.deed === 'dossier.viewed')
+      .map(({ entry }) => entry.clerk);
+  await noteView(desk.work, 'hoa', id);
+  await noteView(desk.work, 'hoa', id);
+  await noteView(desk.work, 'lan', id);
+  await noteView(desk.work, 'hoa', 'no-such-dossier');
+  expect(await views()).toEqual(['hoa', 'lan']);
+  desk.services.moveTo(desk.services.now() + DAY_MS);
+  await noteView(desk.work, 'hoa', id);
+  expect(await views()).toEqual(['hoa', 'lan', 'hoa']);
+  const { last: _then, touched: _t, ...was } = before ?? {};
+  const { last: _now, touched: _u, ...is } = (await desk.db.dossiers.get(id)) ?? {};
+  expect(is).toEqual(was);
+});

@@ -15,6 +15,9 @@ const names = [
   'spool',
   'board',
   'receipt-on-screen',
+  'locked',
+  'audit',
+  'two-clerks',
 ];
 
 const to = join(root, 'test', 'pictures');

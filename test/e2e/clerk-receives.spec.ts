@@ -33,6 +33,9 @@ test('shows the slip as it will be printed, with fee and due date', async ({ cou
   await expect(inSlip(desk)).toContainText('21.000');
   await expect(inSlip(desk)).toContainText('Giấy khai sinh');
   await look(desk, 'intake');
+  // On the smallest screen, with every button that a procedure brings.
+  for (const name of [/^Tiếp nhận.*F10/, /^Xóa trang/, /^Quầy 1 · Trần Thị Lan/])
+    await expect(desk.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
 });
 
 test('puts the focused field back as it was when a card is scanned into it', async ({ counter }) => {

@@ -52,6 +52,7 @@ export function Lights({ office }: { readonly office: Stored<'office'> }) {
       {!recoveryConfirmed && (
         <UnstyledButton className={styles.light} data-tone="wait" onClick={openSafety}>
           <span aria-hidden="true">◐</span> {words.recoveryKey}
+          <span className={styles.said}>: {words.recoveryKeyLight}</span>
         </UnstyledButton>
       )}
       {clockFlagged && (

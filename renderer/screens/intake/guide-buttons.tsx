@@ -31,7 +31,7 @@ export function GuideButtons(props: {
     <Button
       key={kind}
       variant="default"
-      size="md"
+      size="compact-md"
       onClick={() => void give(kind)}
       rightSection={<kbd>{KEYS[kind][1]}</kbd>}
     >

@@ -12,7 +12,7 @@ const names = [
   'hand-back',
   'search',
   'reports',
-  'spool',
+  'spool-asking',
   'board',
   'receipt-on-screen',
   'locked',

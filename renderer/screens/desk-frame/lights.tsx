@@ -50,7 +50,7 @@ export function Lights({ office }: { readonly office: Stored<'office'> }) {
         </span>
       )}
       {!recoveryConfirmed && (
-        <UnstyledButton className={styles.light} data-tone="wait" onClick={openSafety}>
+        <UnstyledButton className={styles.light} data-tone="wait" data-brief onClick={openSafety}>
           <span aria-hidden="true">◐</span> {words.recoveryKey}
           <span className={styles.said}>: {words.recoveryKeyLight}</span>
         </UnstyledButton>

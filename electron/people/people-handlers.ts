@@ -90,16 +90,18 @@ export function openPeople(parts: PeopleParts) {
   };
   return {
     handlers,
-    /** Pages that the journal has just kept: people change, and who signs out is gone. */
-    hear(pages: readonly Page[]) {
-      const deeds = new Set(pages.map(page => page.entry.deed));
-      if (deeds.has('epoch.opened') && deeds.has('person.added'))
-        void attempts.begin().catch(() => undefined);
-      book.hear(pages);
+    /**
+     * Pages that the journal has just kept: people change, and who signs out is gone. Resolves when the files on the
+     * disk tell of it; no deed waits for that, since the journal tells it again.
+     */
+    async hear(pages: readonly Page[]): Promise<void> {
       for (const page of pages) {
         const event = page.entry.deed === 'clerk.signedOut' ? findEvent(page) : undefined;
         if (event?.deed === 'clerk.signedOut') presence.forget(event.body.person);
       }
+      const deeds = new Set(pages.map(page => page.entry.deed));
+      const isSetUp = deeds.has('epoch.opened') && deeds.has('person.added');
+      await Promise.all([isSetUp && attempts.begin().catch(() => undefined), book.hear(pages)]);
     },
   };
 }

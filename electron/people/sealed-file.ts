@@ -40,6 +40,8 @@ export function openSealedFile(path: string, place: string, ring: () => Keyring 
       const opened = unseal(open, sealed, place);
       return opened.ok ? { state: 'read', value: JSON.parse(opened.value) } : { state: 'broken' };
     },
-    write: value => writeWhole(path, seal(keys(), JSON.stringify(value), place, randomBytes(24))),
+    async write(value) {
+      await writeWhole(path, seal(keys(), JSON.stringify(value), place, randomBytes(24)));
+    },
   };
 }

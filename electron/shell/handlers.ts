@@ -103,7 +103,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
         const kept = await journal.append(pages);
         hasStarted ||= kept.ok && pages.some(page => page.entry.deed === 'station.started');
         if (kept.ok) {
-          people.hear(pages);
+          void people.hear(pages);
           city.journalGrew();
         }
         return kept;

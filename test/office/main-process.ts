@@ -70,7 +70,11 @@ export async function startMain(
   const vault = await openVault(dir, noDeviceSecret, CHEAP);
   if (isUnlocked) await vault.unlock(PASSPHRASE);
   const journal = await openJournal(join(dir, 'journal'), () => identity.current(), { ring: vault.keyring });
-  onTestFinished(() => journal.close());
+  let heard: Promise<unknown> = Promise.resolve();
+  onTestFinished(async () => {
+    await heard;
+    await journal.close();
+  });
   const identity = await openIdentity(dir, { wallClock: () => 1_000, isCopied });
   const checkpoint = openCheckpointFile(join(dir, 'journal'));
   const people = openPeople({
@@ -133,7 +137,8 @@ export async function startMain(
       if (disk === 'gone') throw new Error('the main process is gone');
       if (disk === 'full') return refuse('disk-failed');
       const kept = await journal.append(pages);
-      if (kept.ok) people.hear(pages);
+      // As in the shell, the deed does not wait; the folder may go only when the last of them is written.
+      if (kept.ok) heard = Promise.all([heard, people.hear(pages)]);
       return kept;
     },
     'journal.verify': async () => ok(await journal.verify(() => undefined)),

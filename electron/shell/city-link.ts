@@ -47,7 +47,7 @@ export type CityLink = {
   /** Seq of our last entry up to which the city has everything. */
   readonly acknowledged: () => Promise<number>;
   readonly journalGrew: () => void;
-  readonly status: () => SyncStatus;
+  readonly status: () => Promise<SyncStatus>;
   readonly admitted: (batch: number, aside: readonly SetAside[] | null) => void;
   /** A desk listens now: what the courier brought before it did is offered once more. */
   readonly deskOpened: () => void;
@@ -130,7 +130,7 @@ export async function openCityLink(parts: {
       return Math.min(acknowledged, ...aside.map(({ seq }) => seq - 1));
     },
     journalGrew: () => courier?.nudge(),
-    status: () => courier?.status() ?? OFF,
+    status: async () => (await courier?.status()) ?? OFF,
     admitted: admission.settle,
     deskOpened: admission.offerAgain,
     stop: async () => courier?.stop(),

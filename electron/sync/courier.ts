@@ -43,7 +43,8 @@ export type Courier = {
   readonly syncNow: () => Promise<SyncStatus>;
   /** Shows the city again what it put aside. */
   readonly retryAside: () => void;
-  readonly status: () => SyncStatus;
+  /** Counted when asked: a deed that is in the journal is never missing from it. */
+  readonly status: () => Promise<SyncStatus>;
   /** Breaks off a trip under way (its answer comes again as duplicates) and waits until it has ended. */
   readonly stop: () => Promise<void>;
 };
@@ -157,8 +158,9 @@ export function startCourier(options: CourierOptions, ports: CourierPorts): Cour
   return {
     nudge: () => {
       const { state: seen, reason } = report.last();
-      if (seen === 'idle' || seen === 'sending' || reason === 'app-busy') return go();
-      void report.recount(state);
+      const goes = !resting && (seen === 'idle' || seen === 'sending' || reason === 'app-busy');
+      if (goes) go();
+      else void report.recount(state);
     },
     rest: () => {
       resting = true;
@@ -180,7 +182,10 @@ export function startCourier(options: CourierOptions, ports: CourierPorts): Cour
       if (trip) trip.asideDue = true;
       go();
     },
-    status: report.last,
+    status: async () => {
+      await report.recount(state);
+      return report.last();
+    },
     stop: async () => {
       stopped = true;
       cancel();

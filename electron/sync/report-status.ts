@@ -34,17 +34,15 @@ export function createReporter(ports: CourierPorts, state: SyncStatus['state']) 
   };
   // One after another: counting awaits, and a late `sending` must not cover the `idle` that followed it.
   let turn = Promise.resolve();
-  const tell = (...how: Parameters<typeof count>) => {
-    turn = turn.then(() => count(...how));
+  const inTurn = (work: () => Promise<void>) => {
+    turn = turn.catch(() => undefined).then(work);
     return turn;
   };
+  const tell = (...how: Parameters<typeof count>) => inTurn(() => count(...how));
   return Object.assign(tell, {
     last: () => last,
-    /** Same state, new count: an entry came while nothing can be sent. */
-    recount: (kept: SyncState) => {
-      turn = turn.then(() => count(last.state, last.reason, kept));
-      return turn;
-    },
+    /** Same state, new count: an entry came. */
+    recount: (kept: SyncState) => inTurn(() => count(last.state, last.reason, kept)),
   });
 }
 

@@ -1,7 +1,8 @@
-import { cp } from 'node:fs/promises';
+import { cp, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Rehearsal } from '../../renderer/rehearsal';
+import { readSyncState } from '../../shared/sync/sync-state';
 import { aFirstRun, clerkAt } from '../chaos/set-up';
 import { type City, startCity } from '../city/start-city';
 import { readJournal } from '../day/read-journal';
@@ -51,26 +52,33 @@ async function receive(desk: Page): Promise<string> {
   return (result as unknown as { value: { code: string } }).value.code;
 }
 
-/** The city has everything, and every dossier its official code: nothing more is about to be written. */
-async function untilSynced(desk: Page): Promise<void> {
+/** The city has every entry of this PC's epoch, the PC all of the city's, and every dossier its official code. */
+async function untilSynced(desk: Page, profile: string, city: City): Promise<void> {
   await expect
     .poll(
       async () => {
         await desk.evaluate(() => window.counter.ask('city.wake', undefined));
-        const { state, pending, pulled } = await desk.evaluate(() =>
-          window.counter.ask('city.status', undefined),
-        );
+        // Codes first: giving one is an entry more.
         const uncoded = await desk.evaluate(async () => {
           const rows = (await window.rehearsal?.work.db.dossiers.toArray()) ?? [];
           return rows.filter(row => row.officialCode === null).length;
         });
-        return { state, pending, pulled, uncoded };
+        const [{ identity, heads }, cursor] = await Promise.all([
+          desk.evaluate(() => window.counter.ask('app.start', undefined)),
+          city.cursorOf(WARD),
+        ]);
+        const { station = 0, epoch = 0 } = identity ?? {};
+        const written = heads.find(head => head.station === station && head.epoch === epoch)?.seq ?? 0;
+        const kept = readSyncState(await readSync(profile), station, epoch);
+        return { uncoded, unsent: written - kept.acknowledged, unpulled: cursor - kept.cursor };
       },
       { timeout: 20_000 },
     )
-    .toEqual({ state: 'idle', pending: 0, pulled: true, uncoded: 0 });
+    .toEqual({ uncoded: 0, unsent: 0, unpulled: 0 });
 }
 
+const readSync = async (profile: string): Promise<unknown> =>
+  JSON.parse(await readFile(join(profile, 'sync.json'), 'utf8').catch(() => 'null'));
 const untilStarted = (desk: Page) => desk.waitForFunction(() => window.rehearsal !== undefined);
 const dossiersIn = (desk: Page) => desk.evaluate(async () => window.rehearsal?.work.db.dossiers.count());
 
@@ -83,7 +91,7 @@ test('one store copied to two PCs that both work a morning gives no number twice
     const first = await start({ profile: join(profile, 'pc-1'), machine: 'pc-1', clock: MORNING });
     await setUp(first, city.url);
     const codes = [await receive(first.desk)];
-    await untilSynced(first.desk);
+    await untilSynced(first.desk, join(profile, 'pc-1'), city);
     await first.close();
     const copy = join(profile, 'pc-2');
     await cp(join(profile, 'pc-1'), copy, { recursive: true });
@@ -106,11 +114,11 @@ test('one store copied to two PCs that both work a morning gives no number twice
     for (const { desk } of [again, copied]) await signIn(desk);
     for (let i = 0; i < 3; i += 1)
       codes.push(...(await Promise.all([again, copied].map(({ desk }) => receive(desk)))));
-    for (const { desk } of [again, copied, again]) await untilSynced(desk);
+    await untilSynced(copied.desk, copy, city);
+    await untilSynced(again.desk, join(profile, 'pc-1'), city);
+    await untilSynced(copied.desk, copy, city);
     expect(new Set(codes).size).toBe(7);
-    await expect
-      .poll(() => Promise.all([again, copied].map(({ desk }) => dossiersIn(desk))), { timeout: 20_000 })
-      .toEqual([7, 7]);
+    expect(await Promise.all([again, copied].map(({ desk }) => dossiersIn(desk)))).toEqual([7, 7]);
     const atCity = await city.dossiersOf(WARD);
     expect(atCity).toHaveLength(7);
     const pages = await readJournal(copy).fresh();
@@ -123,7 +131,7 @@ test('one store copied to two PCs that both work a morning gives no number twice
   });
 });
 
-test('the store of noon put back on another PC goes on in an epoch of its own and gives no number twice', async ({
+test('the store of noon put back on another PC gets its afternoon from the city and goes on', async ({
   start,
   profile,
 }) => {
@@ -139,7 +147,7 @@ test('the store of noon put back on another PC goes on in an epoch of its own an
     await untilStarted(afternoon.desk);
     await signIn(afternoon.desk);
     codes.push(await receive(afternoon.desk), await receive(afternoon.desk));
-    await untilSynced(afternoon.desk);
+    await untilSynced(afternoon.desk, join(profile, 'pc-1'), city);
     await afternoon.close();
 
     const { desk } = await start({ profile: noon, machine: 'pc-2', clock: MORNING });
@@ -148,8 +156,10 @@ test('the store of noon put back on another PC goes on in an epoch of its own an
     await untilStarted(desk);
     await signIn(desk);
     codes.push(await receive(desk));
-    await untilSynced(desk);
+    await untilSynced(desk, noon, city);
     expect(new Set(codes).size).toBe(4);
+    expect(await dossiersIn(desk)).toBe(4);
+    expect(await city.dossiersOf(WARD)).toHaveLength(4);
     const again = await desk.evaluate(() => window.counter.ask('app.start', undefined));
     expect(again).toMatchObject({ copied: null, identity: { station: 1 }, opening: { reason: 'restored' } });
   });
@@ -164,7 +174,7 @@ test('a store put back in its own place finds the city ahead and goes on in a ne
     const first = await start({ profile: join(profile, 'pc-1'), clock: MORNING });
     await setUp(first, city.url);
     await receive(first.desk);
-    await untilSynced(first.desk);
+    await untilSynced(first.desk, join(profile, 'pc-1'), city);
     await first.close();
     const noon = join(profile, 'noon');
     await cp(join(profile, 'pc-1'), noon, { recursive: true });
@@ -172,7 +182,7 @@ test('a store put back in its own place finds the city ahead and goes on in a ne
     await untilStarted(afternoon.desk);
     await signIn(afternoon.desk);
     await receive(afternoon.desk);
-    await untilSynced(afternoon.desk);
+    await untilSynced(afternoon.desk, join(profile, 'pc-1'), city);
     await afternoon.close();
 
     const { desk } = await start({ profile: noon, clock: MORNING });
@@ -184,5 +194,8 @@ test('a store put back in its own place finds the city ahead and goes on in a ne
     await untilStarted(desk);
     await signIn(desk);
     await receive(desk);
+    await untilSynced(desk, noon, city);
+    expect(await dossiersIn(desk)).toBe(3);
+    expect(await city.dossiersOf(WARD)).toHaveLength(3);
   });
 });

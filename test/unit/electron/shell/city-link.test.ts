@@ -57,7 +57,7 @@ it('does not use a plain http address that an older version kept', async () => {
   mkdirSync(profile, { recursive: true });
   writeFileSync(join(profile, 'city.json'), '{"url":"http://motcua.example.vn","token":"t"}');
   const { link, logged } = await aLink('H26.399', profile);
-  await until(() => link.status().state === 'off');
+  await until(async () => (await link.status()).state === 'off');
   expect(logged.join()).toContain('city settings unreadable');
 });
 
@@ -79,8 +79,8 @@ it('logs how many entries the desk set aside, says it in its state and moves on'
   await link.connect({ url: city.url(), token });
   await until(() => offered.length === 1);
   link.admitted(offered[0]?.batch ?? 0, [{ index: 0, why: 'other-ward' }]);
-  await until(() => link.status().state === 'idle');
-  expect(link.status()).toMatchObject({ pulled: true, unread: 1 });
+  await until(async () => (await link.status()).state === 'idle');
+  expect(await link.status()).toMatchObject({ pulled: true, unread: 1 });
   expect(logged).toEqual(['{"what":"pulled entries set aside","count":1,"first":"other-ward"}']);
 });
 
@@ -96,7 +96,7 @@ it('offers a desk that opens what came down before it listened', async () => {
   link.deskOpened();
   expect(offered.map(({ pages }) => pages.length)).toEqual([2]);
   link.admitted(offered[0]?.batch ?? 0, []);
-  await until(() => link.status().state === 'idle');
+  await until(async () => (await link.status()).state === 'idle');
   link.deskOpened();
   expect(offered).toHaveLength(1);
 });

@@ -29,10 +29,10 @@ describe('the courier on a bad line', () => {
     });
     writeTickets(chain, 1);
     courier.nudge();
-    await until(() => courier.status().pending === 4);
+    await until(async () => (await courier.status()).pending === 4);
     line.set('up');
     courier.wake();
-    await until(() => courier.status().state === 'idle');
+    await until(async () => (await courier.status()).state === 'idle');
     expect(await city.countedAt(at.ward)).toEqual(upTo(4));
   });
 
@@ -62,7 +62,7 @@ describe('the courier on a bad line', () => {
     });
     onTestFinished(line.close);
     const { courier } = work({ chain, ...at, url: line.url, pagesPerPush: 10 });
-    await until(() => courier.status().state === 'idle');
+    await until(async () => (await courier.status()).state === 'idle');
     expect(await city.countedAt(at.ward)).toEqual(upTo(200));
   });
 
@@ -84,7 +84,7 @@ describe('the courier on a bad line', () => {
     await new Promise(resolve => silent.once('listening', resolve));
     const address = silent.address() as { port: number };
     const { courier } = work({ chain, ...at, url: `http://127.0.0.1:${address.port}` });
-    await until(() => courier.status().state === 'sending');
+    await until(async () => (await courier.status()).state === 'sending');
     const began = performance.now();
     await courier.stop();
     expect(performance.now() - began).toBeLessThan(500);
@@ -118,9 +118,9 @@ describe('the courier on a bad line', () => {
       let exchange = 0;
       const front = await startFaultyFront({ port: city.port() }, () => (exchange++ === at ? fault : 'none'));
       const { courier, told } = startWork({ chain, ...ward, url: front.url, pagesPerPush: 2 });
-      await until(() => courier.status().state === 'idle');
+      await until(async () => (await courier.status()).state === 'idle');
       expect(told.map(status => status.reason)).toContain(reason);
-      expect(courier.status()).toMatchObject({ pending: 0 });
+      expect(await courier.status()).toMatchObject({ pending: 0 });
       expect(await city.countedAt(ward.ward)).toEqual(upTo(6));
       await courier.stop();
       await front.close();

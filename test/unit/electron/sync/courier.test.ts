@@ -39,6 +39,18 @@ describe('the courier on a good line', () => {
     await until(async () => (await city.countedAt(at.ward)).length === 2);
   });
 
+  it('counts a deed as waiting from the moment it is in the journal, also before a trip began', async () => {
+    const { chain, ...at } = city.aWard(1);
+    const { courier } = work({ chain, url: city.url(), ...at });
+    await courier.syncNow();
+    writeTickets(chain, 2);
+    expect(await courier.status()).toMatchObject({ state: 'idle', pending: 2 });
+    courier.rest();
+    writeTickets(chain, 1);
+    courier.nudge();
+    expect(await courier.status()).toMatchObject({ pending: 3 });
+  });
+
   it('hears the city’s clock', async () => {
     const { chain, ...at } = city.aWard(1);
     const heard: number[] = [];
@@ -144,7 +156,7 @@ describe('the courier on a good line', () => {
     );
     onTestFinished(front.close);
     const { courier, state } = work({ chain, ...at, url: front.url, receive, blockNeed });
-    await until(() => got.length > 0 && courier.status().state === 'idle');
+    await until(async () => got.length > 0 && (await courier.status()).state === 'idle');
     await courier.syncNow();
     expect(got.map(({ entry, body }) => [entry.subject, body?.content])).toEqual([
       ['station/1', { ...period, epoch: 1, first: 1, last: 50 }],

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { groupBy } from '../../shared/kit/group-by';
 import { ok, type Result, refuse } from '../../shared/kit/result';
+import { takeTurns } from '../../shared/kit/take-turns';
 import type { Head, Page } from '../../shared/ledger/entry';
 import type { JournalFault, JournalProof } from '../../shared/ledger/journal-fault';
 import type { Keyring } from '../../shared/sealing/keyring';
@@ -83,12 +84,7 @@ export async function openJournal(
   for (const chain of await chainsIn(dir)) await chainOf(chain);
 
   // One write at a time: order on the disk is the order of the chain.
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = last.then(work, work);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
+  const inTurn = takeTurns();
 
   const appendOnce = async (pages: readonly KeptPage[]) => {
     const chain = (pages[0] as KeptPage).entry;

@@ -4,6 +4,7 @@ import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
 import type { EventName, Payload } from '../../shared/ipc/contract';
 import { ok, type Result, refuse } from '../../shared/kit/result';
+import { takeTurns } from '../../shared/kit/take-turns';
 import type { Page } from '../../shared/ledger/entry';
 import type { BlockNeed } from '../../shared/sync/contract';
 import type { SetAside } from '../../shared/sync/set-aside';
@@ -69,7 +70,9 @@ export async function openCityLink(parts: {
   let need: BlockNeed | null = null;
   const admission = createAdmission(tell, log, () => identity.current()?.epoch ?? 0);
 
-  const start = async () => {
+  const inTurn = takeTurns();
+  const start = () => inTurn(startAnew);
+  const startAnew = async () => {
     await courier?.stop();
     const own = identity.current();
     if (!own) return;

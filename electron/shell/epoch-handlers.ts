@@ -1,5 +1,6 @@
 import type { AppStart } from '../../shared/ipc/contract';
 import { ok, refuse } from '../../shared/kit/result';
+import { takeTurns } from '../../shared/kit/take-turns';
 import type { EpochOpened } from '../../shared/station/station';
 import type { Handlers } from '../ipc/router';
 import type { Journal } from '../journal/journal';
@@ -26,29 +27,31 @@ export function createEpochHandlers(parts: {
   readonly onOpened: () => Promise<void>;
 }): Pick<Handlers, EpochCall> {
   const { identity, journal, settle, onOpened } = parts;
-  const open = async (reason: EpochOpened['reason'], station?: number) => {
+  // Two windows hear of it at once, and one hears of it twice: the second finds it done.
+  const inTurn = takeTurns();
+  const open = (reason: EpochOpened['reason'], station?: number) => {
     const left = identity.claimed();
     const head = journal.heads().find(known => known.station === left?.station && known.epoch === left.epoch);
-    const opened = await identity.reopen({ reason, oldHead: head?.hash ?? null }, station);
-    return opened;
+    return identity.reopen({ reason, oldHead: head?.hash ?? null }, station);
   };
   return {
-    'app.settle-copy': async answer => {
-      const claimed = identity.claimed();
-      if (!claimed || identity.current()) return refuse('not-copied');
-      if (answer.is === 'new' && answer.station === claimed.station) return refuse('same-station');
-      await (answer.is === 'new' ? open('cloned', answer.station) : open('restored'));
-      // After the identity: a PC that dies in between asks again, which costs an epoch and harms nothing.
-      await settle();
-      await onOpened();
-      return ok(null);
-    },
-    'app.reopen': async ({ epoch }) => {
-      // Two windows hear of it at once; the second finds it done.
-      if (identity.current()?.epoch !== epoch) return null;
-      await open('city-ahead');
-      await onOpened();
-      return null;
-    },
+    'app.settle-copy': answer =>
+      inTurn(async () => {
+        const claimed = identity.claimed();
+        if (!claimed || identity.current()) return refuse('not-copied');
+        if (answer.is === 'new' && answer.station === claimed.station) return refuse('same-station');
+        await (answer.is === 'new' ? open('cloned', answer.station) : open('restored'));
+        // After the identity: a PC that dies in between asks again, which costs an epoch and harms nothing.
+        await settle();
+        await onOpened();
+        return ok(null);
+      }),
+    'app.reopen': ({ epoch }) =>
+      inTurn(async () => {
+        if (identity.current()?.epoch !== epoch) return null;
+        await open('city-ahead');
+        await onOpened();
+        return null;
+      }),
   };
 }

@@ -6,7 +6,7 @@ import { type CityAddress, createCityClient } from './city-client';
 import { Halt, orHalt } from './halt';
 import { leaseNumbers } from './lease-numbers';
 import { pullChanges } from './pull-changes';
-import { type EarlierChain, pushEarlier } from './push-earlier';
+import { pushEarlier } from './push-earlier';
 import { pushAside, pushTail } from './push-tail';
 import { createReporter } from './report-status';
 import type { After } from './timers';
@@ -79,27 +79,18 @@ export function startCourier(options: CourierOptions, ports: CourierPorts): Cour
     state = next;
     await orHalt('journal-trouble', () => ports.state.save(next));
   };
-  const earlierChains: readonly EarlierChain[] = city
-    ? earlier.map(before => ({
-        epoch: before,
-        isSettled: false,
-        city: createCityClient({
-          ...options,
-          city,
-          epoch: before,
-          deadlineMs: options.deadlineMs ?? DEADLINE_MS,
-          signal: quitting.signal,
-        }),
-      }))
-    : [];
-  const trip: Trip | null = city && {
-    ports,
-    city: createCityClient({
+  const clientOf = (address: CityAddress, ofEpoch: number) =>
+    createCityClient({
       ...options,
-      city,
+      city: address,
+      epoch: ofEpoch,
       deadlineMs: options.deadlineMs ?? DEADLINE_MS,
       signal: quitting.signal,
-    }),
+    });
+  const trip: Trip | null = city && {
+    ports,
+    city: clientOf(city, epoch),
+    earlier: earlier.map(left => ({ epoch: left, city: clientOf(city, left), isSettled: false })),
     station,
     newId: options.newId,
     now: options.now,
@@ -122,7 +113,6 @@ export function startCourier(options: CourierOptions, ports: CourierPorts): Cour
     if (!trip) return report('off', 'no-city', state);
     await loaded;
     try {
-      await pushEarlier(trip, earlierChains);
       const reason = await travel(trip);
       failures = 0;
       await report('idle', reason, state);
@@ -197,10 +187,16 @@ export function startCourier(options: CourierOptions, ports: CourierPorts): Cour
 
 /** One trip to the city. Own entries first: they are what only this PC has. */
 async function travel(trip: Trip): Promise<SyncReason | undefined> {
-  await pushTail(trip);
+  await pushOwn(trip);
   const leased = await leaseNumbers(trip);
   await pullChanges(trip);
-  if (!trip.greeted) await pushTail(trip);
+  // Another city answered: it may lack what the one before had.
+  if (!trip.greeted) await pushOwn(trip);
   await pushAside(trip);
   return leased ? undefined : 'no-block';
+}
+
+async function pushOwn(trip: Trip): Promise<void> {
+  await pushEarlier(trip);
+  await pushTail(trip);
 }

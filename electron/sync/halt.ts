@@ -1,4 +1,5 @@
 import type { SyncReason } from '../../shared/sync/sync-status';
+import { LockedStore } from '../journal/kept-page';
 
 /** Ends a trip to the city before its time; the courier decides by the reason when to set out again. */
 export class Halt extends Error {
@@ -21,4 +22,9 @@ export async function orHalt<T>(
   } catch (cause) {
     throw Object.assign(new Halt(typeof reason === 'string' ? reason : reason(cause)), { cause });
   }
+}
+
+/** A reading of the journal; whether it could not be opened or not be read is another reason each. */
+export function orLocked<T>(read: () => Promise<T>): Promise<T> {
+  return orHalt(fault => (fault instanceof LockedStore ? 'locked' : 'journal-trouble'), read);
 }

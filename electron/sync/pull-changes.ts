@@ -21,6 +21,7 @@ export async function pullChanges(trip: Trip): Promise<void> {
     if (generation !== null && generation !== changes.generation) {
       // Another store answers for the city: its cursors start over, and it may lack entries of ours.
       trip.greeted = false;
+      for (const chain of trip.earlier) chain.isSettled = false;
       await trip.keep({ ...trip.state(), generation: changes.generation, cursor: 0, unread: [] });
       continue;
     }

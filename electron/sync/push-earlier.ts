@@ -1,20 +1,15 @@
 import type { Head, Page } from '../../shared/ledger/entry';
 import { partsFromCity } from '../../shared/sync/sync-state';
-import { LockedStore } from '../journal/kept-page';
-import type { CityClient } from './city-client';
 import { cutBatch } from './cut-batch';
-import { orHalt } from './halt';
-import type { Trip } from './trip';
-
-/** An epoch that this store left, and the way to the city under its name. */
-export type EarlierChain = { readonly epoch: number; readonly city: CityClient; isSettled: boolean };
+import { orLocked } from './halt';
+import type { EarlierChain, Trip } from './trip';
 
 /**
  * Sends what the city lacks of epochs that are over. Where it has more of one, or another story, its own stands: what
  * it has comes down by the pull, and ours stays in the journal.
  */
-export async function pushEarlier(trip: Trip, chains: readonly EarlierChain[]): Promise<void> {
-  for (const chain of chains) {
+export async function pushEarlier(trip: Trip): Promise<void> {
+  for (const chain of trip.earlier) {
     if (!chain.isSettled) await pushChain(trip, chain);
     chain.isSettled = true;
   }
@@ -40,8 +35,5 @@ async function isOurs(trip: Trip, epoch: number, head: Head): Promise<boolean> {
 }
 
 function readEarlier(trip: Trip, epoch: number, after: number, limit: number): Promise<readonly Page[]> {
-  return orHalt(
-    fault => (fault instanceof LockedStore ? 'locked' : 'journal-trouble'),
-    () => trip.ports.journal.earlier(epoch, after, limit),
-  );
+  return orLocked(() => trip.ports.journal.earlier(epoch, after, limit));
 }

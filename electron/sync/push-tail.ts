@@ -2,9 +2,8 @@ import { toIso } from '../../shared/kit/time';
 import type { Page } from '../../shared/ledger/entry';
 import type { PushReply } from '../../shared/sync/contract';
 import { partsFromCity, settle } from '../../shared/sync/sync-state';
-import { LockedStore } from '../journal/kept-page';
 import { cutBatch } from './cut-batch';
-import { Halt, orHalt } from './halt';
+import { Halt, orLocked } from './halt';
 import type { Trip } from './trip';
 
 /** Sends everything above the acknowledged head, batch by batch, each one settled before the next. */
@@ -59,8 +58,5 @@ async function checkHead(trip: Trip, batch: readonly Page[], { head, aside }: Pu
 }
 
 function readTail(trip: Trip, after: number, limit: number): Promise<readonly Page[]> {
-  return orHalt(
-    fault => (fault instanceof LockedStore ? 'locked' : 'journal-trouble'),
-    () => trip.ports.journal.tail(after, limit),
-  );
+  return orLocked(() => trip.ports.journal.tail(after, limit));
 }

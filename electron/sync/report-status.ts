@@ -1,3 +1,4 @@
+import { takeTurns } from '../../shared/kit/take-turns';
 import type { SyncState } from '../../shared/sync/sync-state';
 import type { SyncReason, SyncStatus } from '../../shared/sync/sync-status';
 import type { CourierPorts } from './trip';
@@ -33,11 +34,7 @@ export function createReporter(ports: CourierPorts, state: SyncStatus['state']) 
     if (changed) ports.onStatus(next);
   };
   // One after another: counting awaits, and a late `sending` must not cover the `idle` that followed it.
-  let turn = Promise.resolve();
-  const inTurn = (work: () => Promise<void>) => {
-    turn = turn.catch(() => undefined).then(work);
-    return turn;
-  };
+  const inTurn = takeTurns();
   const tell = (...how: Parameters<typeof count>) => inTurn(() => count(...how));
   return Object.assign(tell, {
     last: () => last,

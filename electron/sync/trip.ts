@@ -34,10 +34,14 @@ export type CourierPorts = {
   readonly hearServer?: (serverNow: Instant) => void;
 };
 
+/** An epoch that this store left, and the way to the city under its name. Settled: the city has all it will ever take. */
+export type EarlierChain = { readonly epoch: number; readonly city: CityClient; isSettled: boolean };
+
 /** What the steps of a trip share. One trip at a time holds it. */
 export type Trip = {
   readonly ports: CourierPorts;
   readonly city: CityClient;
+  readonly earlier: readonly EarlierChain[];
   readonly station: number;
   readonly newId: () => string;
   readonly now: () => number;

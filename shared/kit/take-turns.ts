@@ -1,0 +1,9 @@
+/** One piece of work at a time, in the order of asking; that one fails keeps no other from its turn. */
+export function takeTurns(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return work => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}

@@ -51,7 +51,7 @@ export type CityLink = {
   readonly status: () => Promise<SyncStatus>;
   readonly admitted: (batch: number, aside: readonly SetAside[] | null) => void;
   /** A desk listens now: what the courier brought before it did is offered once more. */
-  readonly deskOpened: () => void;
+  readonly deskListens: () => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -135,7 +135,7 @@ export async function openCityLink(parts: {
     journalGrew: () => courier?.nudge(),
     status: async () => (await courier?.status()) ?? OFF,
     admitted: admission.settle,
-    deskOpened: admission.offerAgain,
+    deskListens: admission.offerAgain,
     stop: async () => courier?.stop(),
   };
 }

@@ -94,7 +94,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     }),
     'disk.room': () => parts.disk.look(),
     'app.ready': (_nothing, sender) => {
-      if (sender.role === 'desk') city.deskOpened();
       parts.onReady(sender.id);
       return null;
     },
@@ -167,6 +166,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return null;
     },
     'city.acknowledged': async () => ({ seq: await city.acknowledged() }),
+    'city.listen': () => {
+      city.deskListens();
+      return null;
+    },
     'city.wake': () => {
       city.wake();
       return null;

@@ -8,15 +8,20 @@ import type { followClock } from '../bridge/clock';
 import type { CounterDatabase } from '../data/database';
 import { openGate } from '../data/gate';
 import { journalPort } from '../data/journal-port';
-import { notify, patchDevices } from '../state/store';
+import type { Notice } from '../state/notices';
+import { frontPerson, notify, patchDevices, useDesk } from '../state/store';
 import type { Workplace } from './workplace';
 
-/** Puts together what commands work with, over opened tables. */
+/**
+ * Puts together what commands work with, over opened tables; and a way to refuse every deed, whose answer allows them
+ * again.
+ */
 export function composeWorkplace(
   start: AppStart,
   { db, clock }: { readonly db: CounterDatabase; readonly clock: ReturnType<typeof followClock> },
 ) {
   let identity = start.identity;
+  let isOver = false;
   let { room } = start;
   bridge.on('disk.room', seen => {
     if (seen.level !== room.level && room.level === 'full') notify('done', 'disk-has-room');
@@ -48,10 +53,23 @@ export function composeWorkplace(
       journal,
       identity: () => identity,
       isFull: () => room.level === 'full',
-      onLate: isKept => notify(isKept ? 'done' : 'refused', isKept ? 'late-kept' : 'late-not-kept'),
+      isOver: () => isOver,
+      onLate: isKept => tellAll(isKept ? 'done' : 'refused', isKept ? 'late-kept' : 'late-not-kept'),
       clockOffset: clock.offset,
       services: { now: clock.now, newId, chance: n => crypto.getRandomValues(new Uint8Array(n)) },
     }),
   };
-  return work;
+  const closeGate = () => {
+    isOver = true;
+    return () => {
+      isOver = false;
+    };
+  };
+  return { work, closeGate };
+}
+
+/** Whose deed it was nobody knows any more, and she may not be in front. */
+function tellAll(...[tone, reason]: [Notice['tone'], Notice['reason']]): void {
+  for (const person of new Set([...Object.keys(useDesk.getState().desks), frontPerson()]))
+    notify(tone, reason, undefined, person);
 }

@@ -1,25 +1,22 @@
 import type { Identity } from '../../shared/ipc/contract';
 import type { Head } from '../../shared/ledger/entry';
 import type { VaultStanding } from '../../shared/sealing/standing';
-import type { SyncStatus } from '../../shared/sync/sync-status';
 import { bridge } from '../bridge/bridge';
 import { followClock } from '../bridge/clock';
-import { admitPages } from '../data/admit';
 import { CounterDatabase, openDatabase } from '../data/database';
 import { DraftDatabase } from '../data/drafts';
-import { findHistory } from '../data/history';
 import { haveSameHeads, type Reconciled, reconcile } from '../data/journal-port';
 import { findOffice, slipsInState } from '../data/queries';
 import type { OnProgress } from '../data/rebuild';
 import { watch } from '../data/watch';
-import { notify, patchDevices, showCity, showPrinter } from '../state/store';
+import { notify, patchDevices, showPrinter } from '../state/store';
 import { tellFront } from './begin-change';
 import { composeWorkplace } from './compose-workplace';
-import { eraseAsTold, finishErasure } from './erase-dossiers';
+import { finishErasure } from './erase-dossiers';
+import { hearCity, isForked, keepNumbers } from './hear-city';
 import { hearPower } from './hear-power';
 import { keepDrafts } from './keep-drafts';
 import { keepHistory } from './keep-history';
-import { codeProvisional, tellNumbersNeeded } from './keep-numbers';
 import { keepBoard } from './show-board';
 import { runSpool, type Spool } from './spool';
 import { flagClock, startStation } from './start-station';
@@ -59,13 +56,18 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   const start = await bridge.ask('app.start', undefined);
   if (start.copied) throw new CopiedStore(start.copied.station);
   if (start.fault) throw new Error(start.fault);
+  if (start.identity && isForked(await bridge.ask('city.status', undefined))) {
+    await bridge.ask('app.reopen', { epoch: start.identity.epoch });
+    // Nothing was written in the epoch that is over, and this page is being loaded anew.
+    return new Promise(() => undefined);
+  }
   const clock = followClock(start.clock);
   const db = new CounterDatabase({ ring: start.ring });
   if ((await openDatabase(db)) === 'newer-database') throw new Error('newer-database');
   // On a nearly full disk Chromium throws away what was not asked to be kept.
   void navigator.storage.persist().catch(() => false);
-  const work = composeWorkplace(start, { db, clock });
-  const { identity, journal } = work;
+  const { work, closeGate } = composeWorkplace(start, { db, clock });
+  const { identity } = work;
   const isLocked = start.vault.state === 'locked';
   // Locked, only numbers are given, and only onto a ledger that is whole without being read.
   const isWhole = !isLocked || (await haveSameHeads(db, start.heads));
@@ -84,24 +86,12 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   tellFront(work);
   const spool = runSpool(work, showPrinter);
   if (isWhole) watch(async () => [await slipsInState(db, ['waiting']), await findOffice(db)], spool.look);
-  bridge.on('city.status', status => {
-    showCity(status);
-    leaveForkedEpoch(work, status);
-  });
-  bridge.on('city.pages', async ({ batch, epoch, pages }) => {
-    // This page is about to be loaded anew, as the epoch that it does not know; offered again, it takes them.
-    if (epoch !== identity()?.epoch) return;
-    const admitted = await admitPages(db, journal, pages, identity()).catch(() => null);
-    if (!isLocked) await keepNumbers(work);
-    await eraseAsTold(work, pages);
-    await bridge.ask('city.admitted', { batch, aside: admitted?.ok ? [...admitted.value] : null });
-  });
   hearPower(drafts.flush);
   bridge.on('clock.jumped', ({ byMs }) => void flagClock(work, byMs));
   clock.subscribe(() => patchDevices({ clockFlagged: clock.isFlagged() }));
   patchDevices({ clockFlagged: clock.isFlagged() });
   if (start.vault.state === 'open') patchDevices({ recoveryConfirmed: start.vault.recoveryConfirmed });
-  showCity(await bridge.ask('city.status', undefined));
+  await hearCity(work, { isLocked, closeGate });
   bridge.on('backup.standing', backup => patchDevices({ backup }));
   void bridge.ask('backup.standing', undefined).then(backup => patchDevices({ backup }));
   // Every reception draws a number, and an office just set up has none: look again whether the blocks suffice.
@@ -111,7 +101,10 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
       () => void keepNumbers(work),
     );
   }
-  if (!isLocked) void finishErasure(work).then(() => keepHistory(work));
+  if (!isLocked)
+    void finishErasure(work)
+      .catch(() => undefined)
+      .then(() => keepHistory(work));
   return {
     work,
     spool,
@@ -127,19 +120,4 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
 
 function isOf({ station, epoch }: Head, own: Identity | null): boolean {
   return station === own?.station && epoch === own.epoch;
-}
-
-/** The city has another story of this epoch, or more of it: this store was put back. It goes on in a new one. */
-function leaveForkedEpoch(work: Workplace, { state, reason }: SyncStatus): void {
-  const own = work.identity();
-  if (!own || state !== 'paused') return;
-  if (reason === 'city-ahead' || reason === 'chain-differs')
-    void work.ask('app.reopen', { epoch: own.epoch });
-}
-
-async function keepNumbers(work: Workplace): Promise<void> {
-  // Numbers of older days are known only once history is here: an official one could be given twice.
-  if (!work.identity() || (await findHistory(work.db))) return;
-  await codeProvisional(work);
-  await tellNumbersNeeded(work);
 }

@@ -41,6 +41,7 @@ export type GateReason =
   | 'read-only'
   | 'kept-once'
   | 'disk-full'
+  | 'epoch-over'
   | 'outcome-unknown'
   | 'outcome-awaited'
   | 'not-set-up'
@@ -75,18 +76,21 @@ export function openGate(parts: {
   readonly journal: Journal;
   /** The disk takes no more deeds. */
   readonly isFull?: () => boolean;
+  /** This epoch takes no more deeds: another one is about to be opened. */
+  readonly isOver?: () => boolean;
   /** Hears what became of a deed whose outcome was not known in time. */
   readonly onLate?: (isKept: boolean) => void;
   /** How long a commit may take, ms. */
   readonly patienceMs?: number;
 }): Gate {
-  const { db, journal, isFull = () => false, onLate, patienceMs = PATIENCE_MS } = parts;
+  const { db, journal, isFull = () => false, isOver = () => false, onLate, patienceMs = PATIENCE_MS } = parts;
   /** A commit whose outcome nobody knows: until it does, nothing may be done beside it, or done again. */
   let awaited: Promise<void> | null = null;
   return {
     async perform(actor, rule) {
       const identity = parts.identity();
       if (!identity) return refuse('not-set-up');
+      if (isOver()) return refuse('epoch-over');
       if (isFull() && !(actor.by === 'system' && actor.closes)) return refuse('disk-full');
       if (awaited) return refuse('outcome-awaited');
       if (!(await journal.ready())) return refuse('read-only');

@@ -9,6 +9,7 @@ const vi = {
     'Ổ đĩa không trả lời: KHÔNG rõ việc này đã ghi chưa. Đừng làm lại; sẽ báo ngay khi biết.',
   'outcome-awaited':
     'Việc này CHƯA được ghi: còn chờ ổ đĩa trả lời về việc trước. Chờ lâu thì mở lại ứng dụng.',
+  'epoch-over': 'Việc này CHƯA được ghi: máy đang nối lại sổ với thành phố. Chờ màn hình mở lại rồi làm.',
   'not-set-up': 'Máy này chưa được thiết lập cho cơ quan nào.',
   'nobody-signed-in': 'Chưa có cán bộ nào vào quầy này. Hãy vào quầy trước.',
   'nobody-here': 'Chưa có ai vào quầy ở máy này nên không có ai để đổi. Hãy vào quầy.',
@@ -128,6 +129,8 @@ const en: { readonly [R in ReasonWord]: string } = {
     'The disk does not answer: NOT known whether this was written. Do not do it again; you will be told.',
   'outcome-awaited':
     'This was NOT written: the disk has not answered about the deed before. If it lasts, reopen the app.',
+  'epoch-over':
+    'This was NOT written: the PC is joining its ledger to the city again. Do it when the screen is back.',
   'not-set-up': 'This PC is not set up for an office yet.',
   'nobody-signed-in': 'Nobody is signed in at this counter. Sign in first.',
   'nobody-here': 'Nobody is signed in at this PC, so there is nobody to change over from. Sign in.',

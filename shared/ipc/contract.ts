@@ -249,6 +249,8 @@ export const requests = {
   /** Seq of this PC's last entry up to which the city has everything; 0 without a city. */
   'city.acknowledged': answers<{ readonly seq: number }>()(desk, Nothing),
   'city.wake': answers<null>()(desk, Nothing),
+  /** From now on this page hears `city.pages`; what was not answered yet is told again. */
+  'city.listen': answers<null>()(desk, Nothing),
   'city.status': answers<SyncStatus>()(desk, Nothing),
   /** The gate has taken the pages of `city.pages` numbered `batch`, but for those aside; null: none is kept. */
   'city.admitted': answers<null>()(

@@ -186,12 +186,12 @@ test('a store put back in its own place finds the city ahead and goes on in a ne
     await afternoon.close();
 
     const { desk } = await start({ profile: noon, clock: MORNING });
-    await expect
-      .poll(async () => (await desk.evaluate(() => window.counter.ask('app.start', undefined))).opening, {
-        timeout: 20_000,
-      })
-      .toMatchObject({ reason: 'city-ahead' });
-    await untilStarted(desk);
+    // The page that works in the new epoch, not one that is about to be loaded anew.
+    await desk.waitForFunction(async () => {
+      const own = window.rehearsal?.work.identity();
+      const { identity, opening } = await window.counter.ask('app.start', undefined);
+      return opening?.reason === 'city-ahead' && own?.epoch === identity?.epoch;
+    });
     await signIn(desk);
     await receive(desk);
     await untilSynced(desk, noon, city);

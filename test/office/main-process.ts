@@ -183,6 +183,7 @@ export async function startMain(
     },
     'city.acknowledged': () => ({ seq: acknowledged }),
     'city.wake': () => null,
+    'city.listen': () => null,
     'city.status': () => OFF,
     'city.admitted': () => null,
     'board.open': () => null,

@@ -93,10 +93,10 @@ it('offers a desk that opens what came down before it listened', async () => {
   await link.connect({ url: city.url(), token });
   await until(() => offered.length === 1);
   offered.length = 0;
-  link.deskOpened();
+  link.deskListens();
   expect(offered.map(({ pages }) => pages.length)).toEqual([2]);
   link.admitted(offered[0]?.batch ?? 0, []);
   await until(async () => (await link.status()).state === 'idle');
-  link.deskOpened();
+  link.deskListens();
   expect(offered).toHaveLength(1);
 });

@@ -117,6 +117,14 @@ describe('a station in a new epoch', () => {
     expect(opened).toHaveLength(2);
   });
 
+  it('opens one only, however many windows hear of it at once', async () => {
+    const desk = await aBusyDesk();
+    const left = epochOf(desk);
+    await Promise.all([1, 2, 3].map(() => desk.main.ask('app.reopen', { epoch: left })));
+    const { identity } = await desk.main.ask('app.start', undefined);
+    expect(identity?.epoch).toBe(left + 1);
+  });
+
   it('has nobody sitting there because of what its older store did later', async () => {
     const desk = await aBusyDesk();
     const { services } = desk;

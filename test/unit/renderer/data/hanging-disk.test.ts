@@ -109,3 +109,21 @@ describe('a full disk', () => {
     expect(done).toEqual(refuse('disk-full'));
   });
 });
+
+describe('an epoch that is over', () => {
+  it('takes nothing more, also not what closes something: it would never get to the city', async () => {
+    const { db, work, journal, services } = await aReadyDesk();
+    let isOver = true;
+    const ports = { db, services, journal, identity: work.identity, clockOffset: () => 0 };
+    const gate = openGate({ ...ports, isOver: () => isOver });
+    const flag = () =>
+      gate.perform({ by: 'system', closes: true }, async () =>
+        ok({ writes: [{ deed: 'clock.flagged' as const, id: 1, body: { byMs: 60_001 } }], value: null }),
+      );
+    const before = await db.pages.count();
+    expect(await flag()).toEqual(refuse('epoch-over'));
+    expect(await db.pages.count()).toBe(before);
+    isOver = false;
+    expect(await flag()).toMatchObject({ ok: true });
+  });
+});

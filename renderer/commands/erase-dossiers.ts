@@ -24,15 +24,19 @@ export type EraseReason =
   | 'second-person-same'
   | 'kept-on'
   | 'nothing-to-erase'
+  | 'too-many-to-erase'
   | 'disk-failed';
 
 type By = { readonly person: string; readonly pin: string };
 export type Due = { readonly dossier: Stored<'dossier'>; readonly kept: KeptBecause | null };
 
-/** Every closed dossier with what keeps it; those that nothing keeps may be erased. Reads the whole journal. */
+/** So many are erased by one deed and one minutes: their writing holds up the counter for a moment, not for minutes. */
+export const MOST_ERASED = 500;
+
+/** Every closed dossier with what keeps it; those that nothing keeps may be erased. */
 export async function previewErasure(work: Workplace): Promise<readonly Due[]> {
   const closed = await closedDossiers(work.db);
-  const isAcknowledged = await acknowledgedAmong(work, closed);
+  const isAcknowledged = await acknowledgement(work);
   return work.db.transaction('r', [work.db.office, work.db.dossiers], () =>
     judge(work, closed, isAcknowledged),
   );
@@ -55,15 +59,16 @@ export async function eraseDossiers(
   const { first, second, dossiers, minutes, ground } = wish;
   if (first.person === second.person) return refuse('second-person-same');
   if (dossiers.length === 0) return refuse('nothing-to-erase');
+  if (dossiers.length > MOST_ERASED) return refuse('too-many-to-erase');
   for (const by of [first, second]) {
     const shown = await showPin(work, by);
     if (!shown.ok) return shown;
   }
   const chosen = (await work.db.dossiers.bulkGet([...dossiers])).flatMap(row => (row ? [row] : []));
   if (chosen.length < dossiers.length) return refuse('no-such-dossier');
-  const isAcknowledged = await acknowledgedAmong(work, chosen);
+  const isAcknowledged = await acknowledgement(work);
   // Noted before the deed: a power cut behind it must not leave half of it readable.
-  await work.db.notes.put({ key: REDACTING, value: dossiers });
+  await noteRedacting(work, dossiers);
   const done = await work.gate.perform({ by: 'person', id: first.person }, async db => {
     const found = (await db.dossiers.bulkGet([...dossiers])).flatMap(row => (row ? [row] : []));
     const kept = (await judge(work, found, isAcknowledged)).find(due => due.kept !== null);
@@ -77,19 +82,31 @@ export async function eraseDossiers(
     );
     return ok({ writes, value: { erased: writes.length } });
   });
-  if (!done.ok && done.reason !== 'kept-once') {
-    await work.db.notes.delete(REDACTING);
-    return done;
-  }
+  // Still noted, so that the next start looks at what came of it.
+  if (!done.ok && done.reason === 'outcome-unknown') return done;
   const redacted = await finishErasure(work);
-  return redacted.ok ? done : redacted;
+  return done.ok && !redacted.ok ? redacted : done;
 }
 
 const REDACTING = 'redacting';
-/** Dossiers looked for at one reading of the journal. */
-const FIND = 1_000;
+/** Subjects that the journal takes at once. */
+const REDACT_AT_ONCE = 5_000;
+/** Pages looked at at once. */
+const BATCH = 1_000;
 
-/** Takes out what erased dossiers left; also at the start, where a power cut came between the deed and this. */
+/** Adds to what is noted: an erasure that could not be finished yet stays noted as well. */
+async function noteRedacting({ db }: Workplace, dossiers: readonly string[]): Promise<void> {
+  await db.transaction('rw', db.notes, async () => {
+    const noted = (await db.notes.get(REDACTING))?.value;
+    const value = [...new Set([...(Array.isArray(noted) ? noted : []), ...dossiers])];
+    await db.notes.put({ key: REDACTING, value });
+  });
+}
+
+/**
+ * Takes out what erased dossiers left; also at the start, where a power cut came between the deed and this. Of those
+ * that are noted and were not erased in the end nothing goes.
+ */
 export async function finishErasure(work: Workplace): Promise<Result<null, 'disk-failed'>> {
   const { db, ask } = work;
   const noted = (await db.notes.get(REDACTING))?.value;
@@ -98,9 +115,13 @@ export async function finishErasure(work: Workplace): Promise<Result<null, 'disk
   const erased = rows.flatMap(row => (row?.erased ? [row.id] : []));
   if (erased.length > 0) {
     await redactPages(db, erased);
-    const redacted = await ask('journal.redact', { subjects: erased.map(id => `dossier/${id}`) });
-    if (!redacted.ok) return redacted;
-    await keepCheckpoint(db, ask, work.today());
+    const subjects = erased.map(id => `dossier/${id}`);
+    for (let from = 0; from < subjects.length; from += REDACT_AT_ONCE) {
+      const redacted = await ask('journal.redact', { subjects: subjects.slice(from, from + REDACT_AT_ONCE) });
+      if (!redacted.ok) return redacted;
+    }
+    const kept = await keepCheckpoint(db, ask, work.today());
+    if (!kept.ok) return kept;
   }
   await db.notes.delete(REDACTING);
   return ok(null);
@@ -110,10 +131,10 @@ export async function finishErasure(work: Workplace): Promise<Result<null, 'disk
 export async function eraseAsTold(work: Workplace, pages: readonly Page[]): Promise<void> {
   const told = pages.filter(({ entry }) => entry.deed === 'dossier.erased');
   if (told.length === 0) return;
-  const noted = (await work.db.notes.get(REDACTING))?.value;
-  const dossiers = told.map(({ entry }) => entry.subject.slice('dossier/'.length));
-  const value = [...(Array.isArray(noted) ? noted : []), ...dossiers];
-  await work.db.notes.put({ key: REDACTING, value });
+  await noteRedacting(
+    work,
+    told.map(({ entry }) => entry.subject.slice('dossier/'.length)),
+  );
   await finishErasure(work);
 }
 
@@ -126,17 +147,18 @@ function erasedBody(
   return { ...line, closedAt: closedAt(row), ...by } as Erased;
 }
 
-/** Whether the city has every entry that this PC wrote of a dossier. */
-async function acknowledgedAmong(work: Workplace, dossiers: readonly Stored<'dossier'>[]) {
-  const { seq } = await work.ask('city.acknowledged', undefined);
-  const own = work.identity();
+/** Tells of a dossier whether the city has every entry that this PC wrote of it; reads what the city lacks. */
+async function acknowledgement({ ask, identity }: Workplace) {
+  const { seq } = await ask('city.acknowledged', undefined);
+  const own = identity();
   const late = new Set<string>();
-  for (let from = 0; from < dossiers.length; from += FIND) {
-    const subjects = dossiers.slice(from, from + FIND).map(({ id }) => `dossier/${id}`);
-    for (const { entry } of await work.journal.find(subjects)) {
-      const isOwn = entry.station === own?.station && entry.epoch === own.epoch;
-      if (isOwn && entry.seq > seq) late.add(entry.subject);
-    }
+  for (let after = seq; own && seq > 0; ) {
+    const chain = { station: own.station, epoch: own.epoch };
+    const pages = await ask('journal.read', { chain, after, limit: BATCH });
+    for (const { entry } of pages) late.add(entry.subject);
+    const last = pages.at(-1);
+    if (!last) break;
+    after = last.entry.seq;
   }
   return ({ id }: Stored<'dossier'>) => seq > 0 && !late.has(`dossier/${id}`);
 }

@@ -32,8 +32,8 @@ export async function keepHistory(work: Workplace): Promise<void> {
   const look = async () => {
     const lamport = Math.max(0, ...(await db.heads.toArray()).map(head => head.lamport));
     if (lamport > 0 && (keptAt < 0 || lamport - keptAt >= WORTH_A_CHECKPOINT)) {
-      await keepCheckpoint(db, ask, work.today());
-      keptAt = lamport;
+      const kept = await keepCheckpoint(db, ask, work.today());
+      if (kept.ok) keptAt = lamport;
     }
     await shrink();
   };

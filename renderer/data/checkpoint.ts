@@ -1,4 +1,5 @@
 import type { CounterBridge } from '../../shared/ipc/contract';
+import { ok, type Result } from '../../shared/kit/result';
 import { addDays, instantAt, type PlainDate } from '../../shared/kit/time';
 import type { SubjectKind } from '../../shared/ledger/deeds';
 import { type CounterDatabase, type StoredHead, tableOf } from './database';
@@ -21,11 +22,15 @@ const PLACE = 'checkpoint';
 const DAYS = 3;
 
 /** Seals the checkpoint and hands it to the main process, which keeps it beside the journal. */
-export async function keepCheckpoint(db: CounterDatabase, ask: Ask, today: PlainDate): Promise<void> {
+export async function keepCheckpoint(
+  db: CounterDatabase,
+  ask: Ask,
+  today: PlainDate,
+): Promise<Result<null, 'disk-failed'>> {
   const { ring } = db.keys;
-  if (!ring) return;
+  if (!ring) return ok(null);
   const checkpoint = await db.transaction('r', db.tables, () => takeCheckpoint(db, today));
-  await ask('checkpoint.save', await sealLarge(ring, JSON.stringify(checkpoint), PLACE));
+  return ask('checkpoint.save', await sealLarge(ring, JSON.stringify(checkpoint), PLACE));
 }
 
 /** The last checkpoint, or undefined where there is none that opens and holds together. */

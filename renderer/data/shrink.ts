@@ -35,11 +35,22 @@ export async function shrinkPages(
     const old = pages.filter(({ entry }) => dayOf(fromIso(entry.at)) < before);
     const last = old.at(-1);
     if (!last) return 0;
-    const going = await withoutOpen(db, old);
-    await db.pages.bulkDelete(going.map(({ entry }) => [entry.station, entry.epoch, entry.seq]));
+    await db.pages.bulkDelete(await placesUpTo(db, await withoutOpen(db, old), last));
     await db.notes.put({ key: NOTE, value: { ...shrunk, [chain]: last.entry.seq } });
     return old.length;
   });
+}
+
+/**
+ * Places of all pages of these pages' stories, as far as this chain was looked at: a beginning that was passed over
+ * while its dossier was open must not stay behind alone, for a story that begins is taken for a whole one.
+ */
+async function placesUpTo(db: CounterDatabase, pages: readonly Page[], { entry: last }: Page) {
+  const subjects = [...new Set(pages.map(({ entry }) => entry.subject))];
+  const keys = await db.pages.where('entry.subject').anyOf(subjects).primaryKeys();
+  return keys.filter(
+    ([station, epoch, seq]) => station === last.station && epoch === last.epoch && seq <= last.seq,
+  );
 }
 
 async function withoutOpen(db: CounterDatabase, pages: readonly Page[]): Promise<readonly Page[]> {

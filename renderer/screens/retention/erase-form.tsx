@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { groupBy } from '../../../shared/kit/group-by';
-import { type Due, eraseDossiers } from '../../commands/erase-dossiers';
+import { type Due, eraseDossiers, MOST_ERASED } from '../../commands/erase-dossiers';
 import { printMinutes } from '../../commands/print-data-papers';
 import type { Stored } from '../../data/database';
 import { useWords } from '../../state/use-words';
@@ -27,7 +27,8 @@ export function EraseForm(props: {
   const [ground, setGround] = useState('');
   const [said, setSaid] = useState('');
   const [refused, setRefused] = useState<ReasonWord | null>(null);
-  const gone = due.filter(({ kept }) => kept === null).map(({ dossier }) => dossier);
+  const free = due.filter(({ kept }) => kept === null).map(({ dossier }) => dossier);
+  const gone = free.slice(0, MOST_ERASED);
   const kept = [
     ...groupBy(
       due.flatMap(one => one.kept ?? []),
@@ -54,8 +55,8 @@ export function EraseForm(props: {
   return (
     <section className={styles.form} aria-label={words.erase}>
       <p>
-        <strong>{words.due(gone.length)}</strong>
-        {kept.length > 0 && ` · ${words.kept(due.length - gone.length)}: `}
+        <strong>{words.due(free.length)}</strong>
+        {kept.length > 0 && ` · ${words.kept(due.length - free.length)}: `}
         {kept.map(([reason, all]) => `${words.because[reason]} ${all.length}`).join(', ')}
       </p>
       {gone.length > 0 && (

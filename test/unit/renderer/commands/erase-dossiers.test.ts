@@ -8,7 +8,7 @@ import { liftHold, placeHold } from '../../../../renderer/commands/hold-data';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import { admitPages } from '../../../../renderer/data/admit';
 import { applyPages } from '../../../../renderer/data/apply';
-import { keepCheckpoint } from '../../../../renderer/data/checkpoint';
+import { findCheckpoint, keepCheckpoint } from '../../../../renderer/data/checkpoint';
 import { loadHistory } from '../../../../renderer/data/history';
 import { blankIntake } from '../../../../shared/intake/intake';
 import { DAY_MS } from '../../../../shared/kit/time';
@@ -131,7 +131,10 @@ describe('an erasure', () => {
     const pages = (await Promise.all(heads.map(head => desk.main.journal.readAfter(head, 0, 1_000)))).flat();
     expect(pages.every(page => verifyPage(page).ok)).toBe(true);
     expect(await desk.main.journal.verify(() => undefined)).toMatchObject({ faults: [] });
-    expect(JSON.stringify([pages, await dumpTables(desk.db)])).not.toContain('Nguyễn Văn Mẫu');
+    const checkpoint = await findCheckpoint(desk.db, desk.work.ask);
+    expect(checkpoint?.heads).toHaveLength(2);
+    const copies = JSON.stringify([pages, await dumpTables(desk.db), checkpoint]);
+    for (const told of ['Nguyễn Văn Mẫu', '001087000001']) expect(copies).not.toContain(told);
     const told = pages.filter(({ entry }) => entry.subject === `dossier/${mau}`);
     expect(told.filter(page => page.body !== null).map(page => page.entry.deed)).toEqual(['dossier.erased']);
   });
@@ -156,6 +159,20 @@ describe('an erasure', () => {
     const pages = await again.db.pages.toArray();
     await elsewhere.transaction('rw', elsewhere.tables, () => applyPages(elsewhere, pages));
     expect((await elsewhere.dossiers.get(mau))?.submitter.name ?? '').toBe('');
+  });
+
+  it('that could not be finished is finished by the next one', async () => {
+    const { desk, mau, thu } = await anOldDesk();
+    const erase = (dossier: string) =>
+      eraseDossiers(desk.work, { first: hung, second: lan, dossiers: [dossier], ...minutes });
+    desk.main.setRedacting(false);
+    expect(await erase(mau)).toMatchObject({ reason: 'disk-failed' });
+    desk.main.setRedacting(true);
+    expect(await erase(thu)).toMatchObject({ ok: true });
+    const { readAfter, heads } = desk.main.journal;
+    const kept = JSON.stringify(await Promise.all(heads().map(head => readAfter(head, 0, 1_000))));
+    for (const told of ['Nguyễn Văn Mẫu', 'Lê Thị Thử', '001087000001', '001190000002'])
+      expect(kept).not.toContain(told);
   });
 
   it('is finished at the next start when the power went in the middle', async () => {

@@ -60,3 +60,15 @@ it('folds a shrunk story anew when the city’s word of long ago comes late', as
   expect(await admitPages(desk.db, desk.journal, [late], desk.work.identity())).toMatchObject({ ok: true });
   expect((await desk.db.dossiers.get(closed))?.states.map(({ state }) => state)).toContain(5);
 });
+
+it('lets a story go whole also when its beginning was passed over while the dossier was open', async () => {
+  const { desk, open, seq } = await aDesk();
+  while ((await shrinkPages(desk.db, own, later, seq)) > 0);
+  await finishDossier(desk.work, { counter: 1, dossier: open, result: {} });
+  await handBack(desk.work, { counter: 1, dossier: open });
+  const story = await wholeStory(desk.db, desk.journal, `dossier/${open}`);
+  const end = (await desk.db.heads.get([1, 1]))?.seq ?? 0;
+  while ((await shrinkPages(desk.db, own, later, end)) > 0);
+  expect(await desk.db.pages.where('entry.subject').equals(`dossier/${open}`).count()).toBe(0);
+  expect(await wholeStory(desk.db, desk.journal, `dossier/${open}`)).toEqual(story);
+});

@@ -39,7 +39,7 @@ export async function drawCode(
 }
 
 /** The first store of a station draws plain numbers; every later one of its epochs draws its own. */
-async function tagOf(db: CounterDatabase, { station, epoch }: Drawer): Promise<string> {
+export async function tagOf(db: CounterDatabase, { station, epoch }: Drawer): Promise<string> {
   const opened = (await db.stations.get(String(station)))?.opened ?? 'new';
   return opened === 'new' ? '' : epochTag(epoch);
 }

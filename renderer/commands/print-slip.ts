@@ -62,7 +62,12 @@ export async function printSlip(
   return (await noteEnd(work, job.id, end)) ? how : { ...how, unnoted: end };
 }
 
-async function savePdf(work: Workplace, job: SlipJob, slip: Slip, isTakenOut: boolean): Promise<PrintedHow> {
+async function savePdf(
+  work: Workplace,
+  job: SlipJob & { readonly id: string },
+  slip: Slip,
+  isTakenOut: boolean,
+): Promise<PrintedHow> {
   const html = toHtml(slip, { fontCss: FONT_FACES, qrMatrix: qrMatrixOf });
   const into = isTakenOut ? ({ into: 'chosen' } as const) : {};
   const saved = await work.ask('paper.save-pdf', { html, name: pdfName(job), page: 'A5', ...into });

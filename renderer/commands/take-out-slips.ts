@@ -11,7 +11,7 @@ const STICK = 'stick';
 
 /**
  * Writes every waiting slip as a PDF into a folder that the clerk chooses, to be printed elsewhere. Each is then
- * "sent", with that reason; what could not be written goes on waiting.
+ * "sent"; what could not be written, or not even be made, goes on waiting.
  */
 export async function takeOutSlips(work: Workplace): Promise<Result<TakenOut, 'no-folder'>> {
   const folder = await work.ask('paper.choose-folder', undefined);
@@ -20,9 +20,9 @@ export async function takeOutSlips(work: Workplace): Promise<Result<TakenOut, 'n
     let written = 0;
     const waiting = await slipsInState(work.db, ['waiting']);
     for (const job of waiting) {
-      const how = await printSlip(work, job, 'chosen-folder');
-      if (how.unnoted) await noteEnd(work, job.id, how.unnoted);
-      if (how.outcome === 'sent') written += 1;
+      const how = await printSlip(work, job, 'chosen-folder').catch(() => null);
+      if (how?.unnoted) await noteEnd(work, job.id, how.unnoted);
+      if (how?.outcome === 'sent') written += 1;
     }
     return ok({ written, left: waiting.length - written, folder });
   });

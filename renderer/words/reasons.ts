@@ -43,6 +43,7 @@ const vi = {
   'name-missing': 'Hãy ghi họ tên người nộp.',
   'owner-name-missing': 'Hãy ghi họ tên chủ hồ sơ, hoặc bỏ "nộp thay".',
   'bad-name': 'Họ tên có ký tự lạ.',
+  'history-loading': 'Sổ cũ đang được nạp lại sau khi dựng lại kho. Hãy thử lại sau ít phút.',
   'bad-id-number': 'Số giấy tờ chưa đúng: thẻ căn cước 12 số, CMND 9 số, hộ chiếu có chữ và số.',
   'bad-birth-date': 'Ngày sinh chưa đúng. Ghi ngày/tháng/năm, hoặc chỉ năm.',
   'bad-phone': 'Số điện thoại chưa đúng.',
@@ -165,6 +166,7 @@ const en: { readonly [R in ReasonWord]: string } = {
   'name-missing': "Enter the submitter's name.",
   'owner-name-missing': 'Enter the owner\'s name, or clear "for another".',
   'bad-name': 'The name holds strange characters.',
+  'history-loading': 'Older days are still being read back after a rebuild. Try again in a few minutes.',
   'bad-id-number':
     'The paper number is not right: 12 digits on a card, 9 on a CMND, letters and digits on a passport.',
   'bad-birth-date': 'The birth date is not right. Day/month/year, or the year alone.',

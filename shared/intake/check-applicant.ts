@@ -18,7 +18,7 @@ export function checkApplicant(raw: Applicant, today: PlainDate): Result<Applica
   const name = tidy(raw.name);
   if (name === '') return refuse('name-missing');
   if (!/\p{L}/u.test(name) || /[\p{Cc}|<>]/u.test(name)) return refuse('bad-name');
-  const idNumber = raw.idNumber?.replace(/\s+/g, '').toUpperCase() ?? '';
+  const idNumber = spellIdNumber(raw.idNumber ?? '');
   if (idNumber !== '' && !isIdNumber(idNumber)) return refuse('bad-id-number');
   const { birthDate } = raw;
   if (birthDate && (birthDate > today || birthDate < '1880')) return refuse('bad-birth-date');
@@ -38,7 +38,12 @@ export function checkApplicant(raw: Applicant, today: PlainDate): Result<Applica
   });
 }
 
-function isIdNumber(number: string): boolean {
+/** The number of a paper as it is kept, however it was typed. */
+export function spellIdNumber(typed: string): string {
+  return typed.replace(/\s+/g, '').toUpperCase();
+}
+
+export function isIdNumber(number: string): boolean {
   return /^\d+$/.test(number) ? [9, 12].includes(number.length) : /^(?=.*\d)[A-Z0-9/-]{5,20}$/.test(number);
 }
 

@@ -33,7 +33,10 @@ async function copyPdfs(to: string, { stage, record }: Scene): Promise<void> {
   for (const page of await record.ofThisRun()) {
     const event = findEvent(page);
     if (event?.deed === 'slip.composed' && event.body.to === 'pdf') {
-      made.set(`${pdfName(event.body)}.pdf`, `${event.body.kind}-${event.body.number}.pdf`);
+      made.set(
+        `${pdfName({ ...event.body, id: page.entry.subject })}.pdf`,
+        `${event.body.kind}-${event.body.number}.pdf`,
+      );
     }
   }
   for (const [name, collected] of made) {

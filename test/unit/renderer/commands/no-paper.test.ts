@@ -4,14 +4,15 @@ import { printBlanks } from '../../../../renderer/commands/print-blanks';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import { moveSlip } from '../../../../renderer/commands/settle-slip';
 import { findSlip } from '../../../../renderer/commands/slip-content';
+import { startStation } from '../../../../renderer/commands/start-station';
 import { ok } from '../../../../shared/kit/result';
 import type { Printer } from '../../../../shared/office/printers';
 import { toText } from '../../../../shared/printing/to-text';
 import { wayNow } from '../../../../shared/printing/way-now';
 import { anIntake } from '../../../office/counter-day';
 import { anOffice } from '../../../office/day';
-import { aBusyDesk } from '../../../office/set-up';
-import type { OfficeDesk } from '../../../office/workplace';
+import { aBusyDesk, seat } from '../../../office/set-up';
+import { aWorkplace, type OfficeDesk } from '../../../office/workplace';
 
 const laser: Printer = {
   id: 'laser',
@@ -85,6 +86,18 @@ describe('numbered forms for the hours without current', () => {
     const text = await textOf(desk, slips[0]?.id ?? '');
     expect(text).toContain('PHIẾU NHẬN HỒ SƠ VIẾT TAY');
     expect(text).toContain('[QR: P1-000');
+  });
+
+  it('bear the mark of a store that was put back, which does not know the last ones', async () => {
+    const desk = await aBusyDesk({ mode: 'a5' });
+    await printBlanks(desk.work, { counter: 1, count: 3 });
+    const { services, main, db, work } = desk;
+    await main.ask('app.reopen', { epoch: work.identity()?.epoch ?? 0 });
+    const again = await aWorkplace({ services, main, database: db.name });
+    await startStation(again.work, (await main.ask('app.start', undefined)).opening);
+    await seat(again, 'lan', 1);
+    const made = await printBlanks(again.work, { counter: 1, count: 1 });
+    expect(made.ok && made.value.first).toMatch(/^P1[A-Z]{7}-0004$/);
   });
 
   it.each([

@@ -42,8 +42,9 @@ describe('the name of a PDF', () => {
     ['receipt', 'H26.101-261123-0001', monday, 'receipt-H26.101-261123-0001'],
     ['ticket', 'A001', monday, 'ticket-A001-261123'],
     ['ticket', 'A001', friday, 'ticket-A001-261120'],
-    ['supplement', 'H26.101-261120-0001', monday, 'supplement-H26.101-261120-0001-261123'],
+    ['blank', 'P1-0001', monday, 'blank-P1-0001-261123'],
+    ['supplement', 'H26.101-261120-0001', monday, 'supplement-H26.101-261120-0001-261123-00007a'],
   ] as const)('of %s %s made on %s is %s', (kind, number, day, name) => {
-    expect(pdfName({ kind, number, day })).toBe(name);
+    expect(pdfName({ id: '0b1a4000-0000-7000-8000-00000000007a', kind, number, day })).toBe(name);
   });
 });

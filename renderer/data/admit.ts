@@ -55,13 +55,18 @@ async function withoutErased(db: CounterDatabase, pages: readonly Page[]): Promi
   );
 }
 
-/** Tries again after the older pages of a subject were brought, as often as another one lacks its own. */
+/**
+ * Tries again after the older pages of a subject were brought, as often as another one lacks its own. Throws where the
+ * journal lacks them too.
+ */
 async function takeIn<T>(db: CounterDatabase, journal: Journal, work: () => Promise<T>): Promise<T> {
+  const brought = new Set<string>();
   for (;;) {
     try {
       return await work();
     } catch (fault) {
-      if (!(fault instanceof StoryMissing)) throw fault;
+      if (!(fault instanceof StoryMissing) || brought.has(fault.subject)) throw fault;
+      brought.add(fault.subject);
       await bringStories(db, journal, [fault.subject]);
     }
   }

@@ -9,21 +9,39 @@ const SHOWN = 300;
 /** So many are looked through for them, newest first: some weeks of a busy office. */
 const LOOKED = 20_000;
 
-/** The newest entries of one PC that fit, newest first, and whether older ones were left out. */
+export type Audit = {
+  /** Newest first. */
+  readonly entries: readonly Page['entry'][];
+  /** Older ones were left out. */
+  readonly isCut: boolean;
+  /** Of the stretch that was looked at some lie in the journal only: closed stories of long ago, or before a rebuild. */
+  readonly hasHoles: boolean;
+};
+
+/** The newest entries of one PC that fit. A chain has no holes by itself, so a seq that is missing has left the tables. */
 export async function auditEntries(
   db: CounterDatabase,
   own: { readonly station: number; readonly epoch: number },
   { day, person, deed }: AuditFilter,
-): Promise<{ readonly entries: readonly Page['entry'][]; readonly isCut: boolean }> {
+): Promise<Audit> {
   const entries: Page['entry'][] = [];
+  const head = await db.heads.get([own.station, own.epoch]);
   let looked = 0;
+  let next = head?.seq ?? 0;
+  let hasHoles = false;
+  let hasEnded = true;
   await db.pages
     .where('[entry.station+entry.epoch+entry.seq]')
     .between([own.station, own.epoch, 0], [own.station, own.epoch, Number.MAX_SAFE_INTEGER])
     .reverse()
     .until(({ entry }) => {
+      hasHoles ||= entry.seq !== next;
+      next = entry.seq - 1;
       looked += 1;
-      return looked > LOOKED || entries.length >= SHOWN || (day !== '' && entry.at.slice(0, 10) < day);
+      const isEnough =
+        looked > LOOKED || entries.length >= SHOWN || (day !== '' && entry.at.slice(0, 10) < day);
+      if (isEnough) hasEnded = false;
+      return isEnough;
     })
     .each(({ entry }) => {
       if (day !== '' && !entry.at.startsWith(day)) return;
@@ -31,5 +49,6 @@ export async function auditEntries(
       if (deed !== '' && entry.deed !== deed) return;
       entries.push(entry);
     });
-  return { entries, isCut: entries.length >= SHOWN || looked > LOOKED };
+  const isCut = entries.length >= SHOWN || looked > LOOKED;
+  return { entries, isCut, hasHoles: hasHoles || (hasEnded && next > 0) };
 }

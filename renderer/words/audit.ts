@@ -12,6 +12,8 @@ export const auditWords = wordsOf({
     list: 'Các việc đã ghi',
     cut: 'Chỉ hiện các việc mới nhất. Hãy chọn ngày hoặc người để thấy việc cũ hơn.',
     none: 'Không có việc nào như vậy.',
+    holes:
+      'Có việc cũ (hồ sơ đã xong quá 90 ngày, hoặc trước lần dựng lại kho) chỉ còn trong nhật ký: danh sách chưa đủ.',
     prove: 'Kiểm tra nhật ký',
     proving: (checked: number, total: number) => `Đang đọc lại: ${checked} / ${total} mục`,
     proved: (checked: number, faults: number) =>
@@ -49,6 +51,8 @@ export const auditWords = wordsOf({
     list: 'Deeds on record',
     cut: 'Only the newest are shown. Choose a day or a person to see older ones.',
     none: 'There is no such deed.',
+    holes:
+      'Some old deeds (of dossiers closed over 90 days ago, or before a rebuild) are in the journal only: the list is not whole.',
     prove: 'Prove the journal',
     proving: (checked: number, total: number) => `Reading again: ${checked} of ${total} entries`,
     proved: (checked: number, faults: number) =>

@@ -104,7 +104,7 @@ function AuditList({
       </Box>
       <JournalProofLine />
       <p className={styles.quiet} role="status">
-        {found?.isCut ? words.cut : words.looks}
+        {found?.isCut ? words.cut : found?.hasHoles ? words.holes : words.looks}
       </p>
     </div>
   );

@@ -19,17 +19,33 @@ async function twoDays() {
   await callNext(desk.work, { counter: 1 });
   const own = desk.work.identity();
   if (!own) throw new Error('no identity');
-  return (filter: Partial<typeof EVERYTHING>) => auditEntries(desk.db, own, { ...EVERYTHING, ...filter });
+  return Object.assign(
+    (filter: Partial<typeof EVERYTHING>) => auditEntries(desk.db, own, { ...EVERYTHING, ...filter }),
+    { desk, own },
+  );
 }
 
 describe('who did what', () => {
   it('is told newest first, and wholly while it is not too much', async () => {
     const ask = await twoDays();
-    const { entries, isCut } = await ask({});
+    const { entries, isCut, hasHoles } = await ask({});
+    expect(hasHoles).toBe(false);
     expect(entries.map(entry => entry.seq)).toEqual(
       Array.from({ length: entries.length }, (_, i) => entries.length - i),
     );
     expect(isCut).toBe(false);
+  });
+
+  it('says so where entries of the days asked about have left the tables', async () => {
+    const ask = await twoDays();
+    const { db } = ask.desk;
+    const [last, before] = (await ask({ day: monday, deed: 'ticket.taken' })).entries;
+    await db.pages.delete([ask.own.station, ask.own.epoch, before?.seq ?? 0]);
+    const taken = await ask({ day: monday, deed: 'ticket.taken' });
+    expect(taken).toMatchObject({ entries: [last, expect.anything()], hasHoles: true });
+    expect(await ask({ day: tuesday })).toMatchObject({ hasHoles: false });
+    await db.pages.clear();
+    expect(await ask({})).toMatchObject({ entries: [], hasHoles: true });
   });
 
   it.each([

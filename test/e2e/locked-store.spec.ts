@@ -4,7 +4,7 @@ import { expect, test } from './desk/fixtures';
 import { look } from './desk/looks';
 import { setUpTrialOffice } from './desk/office';
 
-test('a locked store gives numbers, and everything once it is unlocked', async ({ profile, start }) => {
+test('a locked store gives numbers, and everything once it is unlocked', async ({ start }) => {
   const first = await start();
   await setUpTrialOffice(first.desk);
   await first.close();
@@ -21,7 +21,6 @@ test('a locked store gives numbers, and everything once it is unlocked', async (
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('heading', { name: 'Vào quầy' })).toBeVisible();
   await expect(desk.getByText('Số vừa lấy A001')).toBeVisible();
-  expect(profile).not.toBe('');
 });
 
 /** A real office, typed in; ends on the page that shows its recovery key, and answers that key. */

@@ -15,12 +15,14 @@ test('a COM port and a queue of the system are added, tried, and each prints its
   start,
   profile,
 }) => {
-  const ends: (() => void)[] = [];
-  const printer = await startPrinter();
-  const cups = await startCups('Laser', end => ends.push(end));
-  const line = await aSerialLine(printer.port, profile, end => ends.push(end));
-  process.env.CUPS_SERVER = cups.server;
+  const ends: (() => unknown)[] = [];
   try {
+    const printer = await startPrinter();
+    ends.push(printer.stop);
+    const cups = await startCups('Laser');
+    ends.push(cups.stop);
+    const line = await aSerialLine(printer.port, profile, end => ends.push(end));
+    process.env.CUPS_SERVER = cups.server;
     const { desk } = await start({ clock: MONDAY_MORNING });
     await setUpTrialOffice(desk);
     await signInAt(desk, 1, 'Trần Thị Lan');
@@ -48,7 +50,7 @@ test('a COM port and a queue of the system are added, tried, and each prints its
     await serial.getByRole('button', { name: 'In thử' }).click();
     await expect(serial.getByRole('status')).toContainText('Máy in báo đã in xong');
     await look(desk, 'settings-printers');
-    const [trial] = await printer.waitForJobs(1);
+    const [trial] = await printer.waitForJobs(1, 20_000);
     const picture = join(profile, 'trial.png');
     if (trial) writeFileSync(picture, printer.decode(trial).png);
     expect(execFileSync('zbarimg', ['-q', '--raw', picture], { encoding: 'utf8' })).toContain('THU-MAY-IN');
@@ -62,7 +64,7 @@ test('a COM port and a queue of the system are added, tried, and each prints its
     await expect(desk.getByText('Đã lưu.', { exact: true })).toBeVisible();
     await desk.keyboard.press('Escape');
     await desk.keyboard.press('Control+1');
-    await printer.waitForJobs(2);
+    await printer.waitForJobs(2, 20_000);
     await desk.keyboard.press('F5');
     await desk.getByRole('combobox', { name: 'Thủ tục' }).fill('1.004873');
     await desk.keyboard.press('Enter');
@@ -83,11 +85,10 @@ test('a COM port and a queue of the system are added, tried, and each prints its
     await expect(desk.getByText('Hệ điều hành đang dừng máy in này', { exact: false }).first()).toBeVisible();
     await look(desk, 'spool-printers');
     await desk.keyboard.press('Alt+m');
-    await printer.waitForJobs(3);
+    await printer.waitForJobs(3, 20_000);
     await expect(desk.getByRole('listbox', { name: 'Phiếu in' })).toContainText('Đã xong hôm nay (3)');
   } finally {
     delete process.env.CUPS_SERVER;
-    for (const end of ends) end();
-    await printer.stop();
+    for (const end of ends.reverse()) await end();
   }
 });

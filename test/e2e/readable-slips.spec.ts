@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {} from '../../renderer/rehearsal';
 import { fold } from '../../shared/kit/folding';
@@ -34,6 +34,7 @@ for (const width of [576, 384] as const satisfies readonly RollWidth[]) {
     profile,
   }) => {
     test.setTimeout(180_000);
+    mkdirSync(pictures, { recursive: true });
     const paint = async (name: string, slip: Slip) => {
       const drawn = await desk.evaluate(({ slip, width }) => window.rehearsal?.drawSlip(slip, width), {
         slip,

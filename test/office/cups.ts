@@ -11,25 +11,25 @@ export type Cups = {
   /** Everything that came out of the queue's printer so far. */
   readonly printed: () => Buffer;
   readonly admin: (command: string, ...args: readonly string[]) => void;
+  /** Ends it and takes its folder away; nothing writes there any more then. */
+  readonly stop: () => Promise<void>;
 };
 
-const QUEUE_READY_MS = 10_000;
+const QUEUE_READY_MS = 30_000;
 
 /**
  * A printing service of the test's own (CUPS) with one queue, whose printer stands on a TCP port. Nothing of the machine's own
  * service is touched.
  */
-export async function startCups(queue: string, onEnd: (end: () => void) => void): Promise<Cups> {
+export async function startCups(queue: string): Promise<Cups> {
   const dir = mkdtempSync(join(tmpdir(), 'quay-cups-'));
   // What carries a job to its printer runs as another user.
   chmodSync(dir, 0o755);
-  onEnd(() => rmSync(dir, { recursive: true, force: true }));
   const at = (name: string) => join(dir, name);
   for (const name of ['spool', 'cache', 'state', 'tmp', 'root']) mkdirSync(at(name), { recursive: true });
   const paper: Buffer[] = [];
   const printer = createServer(socket => socket.on('data', bytes => paper.push(bytes)));
   await new Promise<void>(resolve => printer.listen(0, '127.0.0.1', resolve));
-  onEnd(() => void printer.close());
   const { port } = printer.address() as AddressInfo;
   writeFileSync(
     at('cupsd.conf'),
@@ -66,24 +66,33 @@ SystemGroup root
   const service = spawn('/usr/sbin/cupsd', ['-f', '-c', at('cupsd.conf'), '-s', at('cups-files.conf')], {
     stdio: 'ignore',
   });
-  onEnd(() => void service.kill('SIGKILL'));
+  const stop = async () => {
+    const ended = new Promise(resolve => service.once('exit', resolve));
+    if (service.kill('SIGKILL')) await ended;
+    await new Promise(resolve => printer.close(resolve));
+    // What carried a job to the printer may still be ending.
+    rmSync(dir, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  };
   const server = at('cups.sock');
   const env = { ...process.env, CUPS_SERVER: server, LC_ALL: 'C' };
   const admin = (command: string, ...args: readonly string[]) => {
     execFileSync(command, args, { env, stdio: 'pipe' });
   };
-  const until = performance.now() + QUEUE_READY_MS;
-  for (;;) {
+  const hasQueue = () => {
     try {
-      if (existsSync(server)) {
-        admin('lpadmin', '-p', queue, '-E', '-v', `socket://127.0.0.1:${port}`, '-m', 'raw');
-        break;
-      }
-    } catch (fault) {
-      if (performance.now() > until) throw fault;
+      admin('lpadmin', '-p', queue, '-E', '-v', `socket://127.0.0.1:${port}`, '-m', 'raw');
+      return true;
+    } catch {
+      return false;
     }
-    if (performance.now() > until) throw new Error('the printing service did not start');
+  };
+  const until = performance.now() + QUEUE_READY_MS;
+  while (!(existsSync(server) && hasQueue())) {
+    if (performance.now() > until) {
+      await stop();
+      throw new Error('the printing service did not start');
+    }
     await sleep(50);
   }
-  return { server, printed: () => Buffer.concat(paper), admin };
+  return { server, printed: () => Buffer.concat(paper), admin, stop };
 }

@@ -41,6 +41,8 @@ export type OfficeMain = {
   readonly setRedacting: (may: boolean) => void;
   /** The city has everything up to this seq. */
   readonly setAcknowledged: (seq: number) => void;
+  /** The people's files on the disk tell all that the journal has. */
+  readonly settled: () => Promise<unknown>;
   /** Whether PDFs can be written. */
   readonly setPaper: (mode: 'fine' | 'full' | 'dies') => void;
 };
@@ -203,6 +205,7 @@ export async function startMain(
       });
       return release;
     },
+    settled: () => heard,
     setRedacting: may => {
       mayRedact = may;
     },

@@ -107,7 +107,7 @@ function isStopped(mode: PrinterMode): boolean {
 }
 
 function answersFence(mode: PrinterMode): boolean {
-  return mode === 'on' || mode === 'drop';
+  return mode === 'on' || mode === 'paper-low' || mode === 'drop';
 }
 
 /** The answer to `DLE EOT n`; undefined where this printer does not answer. */

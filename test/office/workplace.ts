@@ -91,6 +91,7 @@ export async function aWorkplace(given: Given = {}): Promise<OfficeDesk> {
     restart: async ({ lostDatabase = false } = {}) => {
       db.close();
       await main.journal.close();
+      await main.settled();
       const again = await aWorkplace({
         services,
         main: await startMain(services.now, main.dir),

@@ -9,17 +9,16 @@ const raster = { width: 384 as const, height: 64, bits: new Uint8Array(48 * 64).
 const wire = { kind: 'system', queue: 'Quay' } as const;
 
 describe("a queue of the system's printing service", () => {
-  const ends: (() => void)[] = [];
   const before = process.env.CUPS_SERVER;
   let cups: Cups;
   beforeAll(async () => {
-    cups = await startCups('Quay', end => ends.push(end));
+    cups = await startCups('Quay');
     process.env.CUPS_SERVER = cups.server;
   });
-  afterAll(() => {
+  afterAll(async () => {
     if (before === undefined) delete process.env.CUPS_SERVER;
     else process.env.CUPS_SERVER = before;
-    for (const end of ends) end();
+    await cups?.stop();
   });
 
   async function comesOut(job: Uint8Array): Promise<void> {

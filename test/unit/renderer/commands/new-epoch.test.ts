@@ -37,6 +37,7 @@ async function codeAt({ work }: OfficeDesk): Promise<string> {
 /** The folder of a PC copied to another one, as it stands there at its first start. */
 async function copiedMain({ main, services }: OfficeDesk) {
   const dir = aFolder();
+  await main.settled();
   cpSync(main.dir, dir, { recursive: true });
   return startMain(services.now, dir, true, true);
 }

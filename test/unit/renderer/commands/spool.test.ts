@@ -114,12 +114,13 @@ describe('the spool', () => {
     desk.main.setPaper('full');
     const { spool } = aSpool(desk, desk.work, { firstMs: 20, mostMs: 80 });
     spool.look();
-    await new Promise(resolve => setTimeout(resolve, 300));
-    const tries = await count(desk, 'slip.started');
-    expect(tries).toBeGreaterThan(1);
-    expect(tries).toBeLessThanOrEqual(6);
+    const soon = { timeout: 20_000 };
+    await vi.waitFor(async () => expect(await count(desk, 'slip.started')).toBeGreaterThan(2), soon);
     desk.main.setPaper('fine');
-    await vi.waitFor(async () => expect(await desk.db.slips.get(slip)).toMatchObject({ state: 'sent' }));
+    await vi.waitFor(
+      async () => expect(await desk.db.slips.get(slip)).toMatchObject({ state: 'sent' }),
+      soon,
+    );
   });
 
   it('writes the A5 papers though a printer of before is dead', async () => {

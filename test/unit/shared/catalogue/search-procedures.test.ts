@@ -73,15 +73,4 @@ describe('the instant search', () => {
   it.each(['***', '...', '(', '\\'])('treats %j as no query or no find, never as a fault', query => {
     expect([0, 85]).toContain(search(query).length);
   });
-
-  it('answers within 2 ms (median of 200 searches, all of them while typing)', () => {
-    const typed = [...'chung thuc ban sao'].map((_, at, all) => all.slice(0, at + 1).join(''));
-    search('warm');
-    const took = Array.from({ length: 200 }, (_, run) => {
-      const from = performance.now();
-      search(typed[run % typed.length] ?? '');
-      return performance.now() - from;
-    }).sort((a, b) => a - b);
-    expect(took[100]).toBeLessThan(2);
-  });
 });

@@ -2,13 +2,13 @@ import { ok, type Result, refuse } from '../../shared/kit/result';
 import { type PersonAdded, PersonId } from '../../shared/people/person';
 import type { GateReason } from '../data/gate';
 import { personWrites } from './set-up-office';
-import { type PinReason, showPin } from './show-pin';
+import { type By, type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
 
 /** A supervisor, shown for this deed only, brings a new colleague in. */
 export async function addPerson(
   work: Workplace,
-  by: { readonly person: string; readonly pin: string },
+  by: By,
   added: PersonAdded & { readonly id: string; readonly pin: string },
 ): Promise<Result<null, GateReason | PinReason | 'weak-pin' | 'not-shown' | 'same-pin' | 'already-here'>> {
   const shown = await showPin(work, by);

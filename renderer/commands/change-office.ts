@@ -3,7 +3,7 @@ import type { Office } from '../../shared/office/office';
 import type { GateReason } from '../data/gate';
 import { findOffice } from '../data/queries';
 import { checkOffice, type OfficeReason } from './set-up-office';
-import { type PinReason, showPin } from './show-pin';
+import { type By, type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
 
 export type OfficeChange = Partial<Omit<Office, 'code'>>;
@@ -11,7 +11,7 @@ export type OfficeChange = Partial<Omit<Office, 'code'>>;
 /** A supervisor, shown for this deed only, changes the office's settings. The code stays: numbers hang on it. */
 export async function changeOffice(
   work: Workplace,
-  by: { readonly person: string; readonly pin: string },
+  by: By,
   change: OfficeChange,
 ): Promise<Result<null, GateReason | PinReason | OfficeReason>> {
   const shown = await showPin(work, by);

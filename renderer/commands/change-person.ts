@@ -3,7 +3,7 @@ import type { Granted } from '../../shared/people/person';
 import { supervisorsOn } from '../../shared/people/role-on';
 import type { Stored } from '../data/database';
 import type { DeedWrite, GateReason } from '../data/gate';
-import { type PinReason, showPin } from './show-pin';
+import { type By, type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
 
 export type ChangePersonReason =
@@ -13,7 +13,6 @@ export type ChangePersonReason =
   | 'already-left'
   | 'not-left'
   | 'not-shown';
-type By = { readonly person: string; readonly pin: string };
 type Done = Promise<Result<null, ChangePersonReason>>;
 
 /** A supervisor lets a colleague who typed too many wrong PINs try again, with the PIN she has. */

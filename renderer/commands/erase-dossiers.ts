@@ -13,7 +13,7 @@ import type { Stored } from '../data/database';
 import type { DeedWrite, GateReason } from '../data/gate';
 import { closedDossiers, findOffice } from '../data/queries';
 import { redactPages } from '../data/redact';
-import { type PinReason, showPin } from './show-pin';
+import { type By, type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
 
 export type EraseReason =
@@ -27,7 +27,6 @@ export type EraseReason =
   | 'too-many-to-erase'
   | 'disk-failed';
 
-type By = { readonly person: string; readonly pin: string };
 export type Due = { readonly dossier: Stored<'dossier'>; readonly kept: KeptBecause | null };
 
 /** So many are erased by one deed and one minutes: their writing holds up the counter for a moment, not for minutes. */

@@ -3,11 +3,10 @@ import { ok, refuse } from '../../shared/kit/result';
 import type { LegalHold } from '../../shared/retention/retention';
 import type { GateReason } from '../data/gate';
 import { findOffice } from '../data/queries';
-import { type PinReason, showPin } from './show-pin';
+import { type By, type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
 
 export type HoldReason = GateReason | PinReason | 'no-such-dossier' | 'no-such-hold';
-type By = { readonly person: string; readonly pin: string };
 
 /** A supervisor, shown for this deed only, keeps a dossier, its people's dossiers or a period from being erased. */
 export async function placeHold(

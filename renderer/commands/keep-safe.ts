@@ -1,10 +1,9 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import { roleOn } from '../../shared/people/role-on';
 import type { BackupReason } from '../../shared/storage/backup';
-import { type PinReason, showPin } from './show-pin';
+import { type By, type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
 
-type By = { readonly person: string; readonly pin: string };
 type Refused = PinReason | 'not-allowed' | 'locked';
 
 /** A supervisor, shown for this deed only, has a new recovery key made; the one before opens nothing any more. */

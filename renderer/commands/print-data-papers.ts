@@ -7,7 +7,7 @@ import type { GateReason } from '../data/gate';
 import { findHistory } from '../data/history';
 import { findOffice } from '../data/queries';
 import { searchIndex } from '../data/search-index';
-import { type PinReason, showPin } from './show-pin';
+import { type By, type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
 
 type Saved = Result<string, 'disk-failed' | 'not-set-up'>;
@@ -36,7 +36,7 @@ export async function printMinutes(
  */
 export async function printOwnData(
   work: Workplace,
-  by: { readonly person: string; readonly pin: string },
+  by: By,
   typed: string,
 ): Promise<
   Result<

@@ -1,13 +1,13 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { GateReason } from '../data/gate';
-import { type PinReason, showPin } from './show-pin';
+import { type By, type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
 
 /** A supervisor, shown for this deed only, gives a colleague a new PIN; wrong tries before it are forgiven. */
 export async function setPin(
   work: Workplace,
-  by: { readonly person: string; readonly pin: string },
-  fresh: { readonly person: string; readonly pin: string },
+  by: By,
+  fresh: By,
 ): Promise<Result<null, GateReason | PinReason | 'weak-pin' | 'not-shown' | 'same-pin'>> {
   const shown = await showPin(work, by);
   if (!shown.ok) return shown;

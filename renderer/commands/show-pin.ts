@@ -4,10 +4,13 @@ import type { Workplace } from './workplace';
 
 export type PinReason = 'clerk-unknown' | 'left' | 'wrong-pin' | 'pin-locked' | 'locked';
 
+/** Somebody and the PIN that she showed for one deed. */
+export type By = { readonly person: string; readonly pin: string };
+
 /** The person behind a PIN. Checked in the main process, which also slows down whoever guesses. */
 export async function showPin(
   { db, ask }: Workplace,
-  { person, pin }: { readonly person: string; readonly pin: string },
+  { person, pin }: By,
 ): Promise<Result<Stored<'person'>, PinReason>> {
   const known = await db.people.get(person);
   if (!known?.verifier) return refuse('clerk-unknown');

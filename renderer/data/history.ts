@@ -3,6 +3,7 @@ import { compareEntries } from '../../shared/ledger/chain';
 import { nextTouch } from './apply';
 import { bringStories } from './bring-stories';
 import type { CounterDatabase } from './database';
+import { ESSENTIALS } from './essentials';
 import { foldPages } from './fold-pages';
 import type { Journal } from './gate';
 import { mergeChains, type Stretch } from './merge-chains';
@@ -16,8 +17,6 @@ export type History = {
   /** The pages of office, people and PCs are here: any of their stories may have to be folded anew. */
   readonly hasEssentials: boolean;
 };
-
-const ESSENTIALS = ['office', 'person/', 'station/'];
 
 const NOTE = 'history';
 const BATCH = 2_000;

@@ -1,6 +1,7 @@
 import { fold } from '../../shared/kit/folding';
 import type { Person } from '../../shared/people/person';
 import type { SlipState } from '../../shared/printing/job';
+import { CLOSED } from '../../shared/retention/retention';
 import type { CounterDatabase, Stored } from './database';
 
 const MAX = '\uffff';
@@ -72,7 +73,10 @@ export function openDossiers(db: CounterDatabase): Promise<Stored<'dossier'>[]> 
 
 /** Refused, withdrawn, stopped or handed back. */
 export function closedDossiers(db: CounterDatabase): Promise<Stored<'dossier'>[]> {
-  return db.dossiers.where('state').anyOf(3, 7, 8, 10).toArray();
+  return db.dossiers
+    .where('state')
+    .anyOf([...CLOSED])
+    .toArray();
 }
 
 /** By the official code or by the provisional one: both QR open the dossier. */

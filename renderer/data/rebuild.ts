@@ -2,6 +2,7 @@ import type { CounterBridge } from '../../shared/ipc/contract';
 import type { Head } from '../../shared/ledger/entry';
 import { type Checkpoint, findCheckpoint, putCheckpoint } from './checkpoint';
 import type { CounterDatabase, StoredHead } from './database';
+import { isEssential } from './essentials';
 import { foldPages } from './fold-pages';
 import { type History, noteHistory } from './history';
 import { mergeChains, type Stretch } from './merge-chains';
@@ -10,8 +11,6 @@ type Ask = CounterBridge['ask'];
 export type OnProgress = (done: number, total: number) => void;
 
 const BATCH = 2_000;
-/** Stories that may have to be folded anew at any time: office, people, PCs. */
-const ESSENTIAL = /^(office$|person\/|station\/)/;
 /** So many of the latest pages are kept in the tables; older ones are fetched from the journal when looked at. */
 const KEPT = 2_000;
 
@@ -41,7 +40,7 @@ export async function rebuild(
     for (const { entry } of pages) lamports.set(`${entry.station}/${entry.epoch}`, entry.lamport);
     const isKept = checkpoint !== undefined || total - done <= KEPT;
     await db.transaction('rw', db.tables, async () => {
-      const kept = isKept ? pages : pages.filter(({ entry }) => ESSENTIAL.test(entry.subject));
+      const kept = isKept ? pages : pages.filter(({ entry }) => isEssential(entry.subject));
       await db.pages.bulkPut([...kept]);
       await foldPages(db, pages, 1);
     });

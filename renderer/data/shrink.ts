@@ -2,11 +2,10 @@ import { dayOf, fromIso, type PlainDate } from '../../shared/kit/time';
 import type { Page } from '../../shared/ledger/entry';
 import { isClosed } from '../../shared/retention/retention';
 import type { CounterDatabase } from './database';
+import { isEssential } from './essentials';
 
 const NOTE = 'shrunk';
 const BATCH = 1_000;
-/** Their stories may have to be folded anew at any time. */
-const KEPT = /^(office$|person\/|station\/)/;
 
 type Shrunk = Readonly<Record<string, number>>;
 
@@ -59,7 +58,7 @@ async function withoutOpen(db: CounterDatabase, pages: readonly Page[]): Promise
   const rows = await db.dossiers.bulkGet([...new Set(told.map(idOf))]);
   const closed = new Set(rows.flatMap(row => (row && isClosed(row) ? [row.id] : [])));
   return pages.filter(page => {
-    if (KEPT.test(page.entry.subject)) return false;
+    if (isEssential(page.entry.subject)) return false;
     return !page.entry.subject.startsWith('dossier/') || closed.has(idOf(page));
   });
 }

@@ -47,7 +47,7 @@ export const Erased = z.strictObject({
 export type Erased = z.infer<typeof Erased>;
 
 /** Refused, withdrawn, stopped, handed back: nothing more happens to it. */
-const CLOSED: readonly number[] = [3, 7, 8, 10];
+export const CLOSED: readonly number[] = [3, 7, 8, 10];
 
 export function isClosed({ state }: Pick<Dossier, 'state'>): boolean {
   return CLOSED.includes(state);

@@ -5,10 +5,10 @@ import { finishDossier } from '../../commands/finish-dossier';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { runDeed } from '../run-deed';
+import { useDeed } from '../use-deed';
 import { useWork } from '../work-context';
 import { DeedForm, type DeedProps } from './deed-form';
 import styles from './deed-panel.module.css';
-import { useDeed } from './use-deed';
 
 /** The result came: its number and what it says, as far as they are known. */
 export function FinishForm({ dossier, counter, onDone, onLeave }: DeedProps) {

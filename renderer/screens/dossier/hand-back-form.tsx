@@ -7,10 +7,10 @@ import { dossierWords } from '../../words/dossier';
 import { runDeed } from '../run-deed';
 import { onCard } from '../scans';
 import { showMadeSlip } from '../show-made-slip';
+import { useDeed } from '../use-deed';
 import { useWork } from '../work-context';
 import { DeedForm, type DeedProps } from './deed-form';
 import styles from './deed-panel.module.css';
-import { useDeed } from './use-deed';
 
 /** Hands the result back: to the submitter unless another name is typed or another card is scanned. */
 export function HandBackForm(props: DeedProps & { readonly receiver?: string | null | undefined }) {

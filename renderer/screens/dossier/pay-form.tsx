@@ -7,11 +7,11 @@ import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { runDeed } from '../run-deed';
 import { showMadeSlip } from '../show-made-slip';
+import { useDeed } from '../use-deed';
 import { useWork } from '../work-context';
 import { DeedForm, type DeedProps } from './deed-form';
 import styles from './deed-panel.module.css';
 import { feeStandingOf } from './fee-standing';
-import { useDeed } from './use-deed';
 
 /** Takes the fee: how it was paid, and series and number of the ward's receipt book where there is one. */
 export function PayForm({ dossier, counter, onDone, onLeave }: DeedProps) {

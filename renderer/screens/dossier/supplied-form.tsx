@@ -5,10 +5,10 @@ import { takeSupplement } from '../../commands/take-supplement';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { runDeed } from '../run-deed';
+import { useDeed } from '../use-deed';
 import { useWork } from '../work-context';
 import { DeedForm, type DeedProps } from './deed-form';
 import styles from './deed-panel.module.css';
-import { useDeed } from './use-deed';
 
 /** The papers asked for are here: back to work, with the waiting added to the appointment. */
 export function SuppliedForm({ dossier, counter, onDone, onLeave }: DeedProps) {

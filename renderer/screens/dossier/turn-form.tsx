@@ -6,12 +6,12 @@ import { useLive } from '../../data/live';
 import { findOffice } from '../../data/queries';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
+import { useDeed } from '../use-deed';
 import { useWork } from '../work-context';
 import { DeedForm, type DeedProps } from './deed-form';
 import styles from './deed-panel.module.css';
 import type { TurnDeed } from './deeds-of';
 import { doTurn } from './do-turn';
-import { useDeed } from './use-deed';
 
 const FRESH = { reason: '', missing: '', newDate: '', signer: '' };
 

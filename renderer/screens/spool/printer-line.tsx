@@ -9,8 +9,8 @@ import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { spoolWords } from '../../words/spool';
 import { KeyButton } from '../dossier/key-button';
-import { useDeed } from '../dossier/use-deed';
 import { runDeed } from '../run-deed';
+import { useDeed } from '../use-deed';
 import { useStartedDesk } from '../work-context';
 import styles from './spool.module.css';
 

@@ -47,14 +47,7 @@ export async function draw(desk: OfficeDesk, part: ReactNode) {
   );
   return {
     text: () => box.textContent ?? '',
-    /** Waits until it says so; what happens meanwhile is drawn. */
-    says: async (words: string) => {
-      const end = performance.now() + PATIENCE_MS;
-      while (!box.textContent?.includes(words)) {
-        if (performance.now() > end) throw new Error(`never said ${words}: ${box.textContent}`);
-        await act(() => new Promise(resolve => setTimeout(resolve, 5)));
-      }
-    },
+    says: (words: string) => until(async () => Boolean(box.textContent?.includes(words)), words),
     field: (label: string) => fieldOf(box, label),
     fill: (label: string, value: string) => act(async () => type(fieldOf(box, label), value)),
     click: (name: string) => act(async () => buttonOf(box, name).click()),
@@ -69,6 +62,19 @@ export async function draw(desk: OfficeDesk, part: ReactNode) {
 
 /** A limit that only a hang reaches. */
 const PATIENCE_MS = 10_000;
+
+/** Waits until it is so; what happens meanwhile is drawn. */
+export async function until(isSo: () => Promise<boolean>, what: string): Promise<void> {
+  const end = performance.now() + PATIENCE_MS;
+  let isNow = false;
+  while (!isNow) {
+    if (performance.now() > end) throw new Error(`never: ${what}`);
+    await act(async () => {
+      await new Promise(resolve => setTimeout(resolve, 5));
+      isNow = await isSo();
+    });
+  }
+}
 
 type Field = HTMLInputElement | HTMLSelectElement;
 

@@ -5,7 +5,7 @@ import { startCups } from '../office/cups';
 import { startPrinter } from '../office/printer';
 import { aSerialLine } from '../office/serial-printer';
 import { expect, test } from './desk/fixtures';
-import { look } from './desk/looks';
+import { deskSizes, look } from './desk/looks';
 import { setUpTrialOffice, signInAt } from './desk/office';
 
 const supervisorPin = '305814';
@@ -85,6 +85,12 @@ test('a COM port and a queue of the system are added, tried, and each prints its
     await desk.keyboard.press('Alt+m');
     await printer.waitForJobs(3);
     await expect(desk.getByRole('listbox', { name: 'Phiếu in' })).toContainText('Đã xong hôm nay (3)');
+    // Of several printers, where the paper lies.
+    await expect(desk.getByRole('option', { name: /Giấy tiếp nhận/ })).toHaveText([
+      /đã in \(ở Máy in 3\)/,
+      /đã gửi in \(ở Laser\)/,
+    ]);
+    await look(desk, 'spool-where', deskSizes);
   } finally {
     delete process.env.CUPS_SERVER;
     for (const end of ends) end();

@@ -5,7 +5,7 @@ import { startCups } from '../office/cups';
 import { startPrinter } from '../office/printer';
 import { aSerialLine } from '../office/serial-printer';
 import { expect, test } from './desk/fixtures';
-import { deskSizes, look } from './desk/looks';
+import { look } from './desk/looks';
 import { setUpTrialOffice, signInAt } from './desk/office';
 
 const supervisorPin = '305814';
@@ -90,7 +90,7 @@ test('a COM port and a queue of the system are added, tried, and each prints its
       /đã in \(ở Máy in 3\)/,
       /đã gửi in \(ở Laser\)/,
     ]);
-    await look(desk, 'spool-where', deskSizes);
+    await look(desk, 'spool-where');
   } finally {
     delete process.env.CUPS_SERVER;
     for (const end of ends) end();

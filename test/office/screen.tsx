@@ -49,6 +49,7 @@ export async function draw(desk: OfficeDesk, part: ReactNode) {
     text: () => box.textContent ?? '',
     says: (words: string) => until(async () => Boolean(box.textContent?.includes(words)), words),
     field: (label: string) => fieldOf(box, label),
+    button: (name: string) => buttonOf(box, name),
     fill: (label: string, value: string) => act(async () => type(fieldOf(box, label), value)),
     click: (name: string) => act(async () => buttonOf(box, name).click()),
     /** Enter in its form. */

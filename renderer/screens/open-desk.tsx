@@ -7,18 +7,11 @@ import { CopiedStore, type StartedDesk, startDesk } from '../commands/start-desk
 import { theme } from '../parts/theme';
 import { App } from './app';
 import { ReadyMark } from './ready-mark';
+import { reasonOf } from './reason-of-fault';
 import { Rebuilding } from './rebuilding';
 import { CopiedStorePage } from './safety/copied-store';
 import { StartFault } from './start-fault';
 import { DeskContext } from './work-context';
-
-/** These have nothing to do with the disk's room. */
-const KNOWN_FAULTS: ReadonlySet<string> = new Set([
-  'newer-database',
-  'station-file',
-  'vault-file',
-  'copied-store',
-]);
 
 /** Starts the desk and shows it; what keeps it from starting is shown in words instead. */
 export async function openDesk(): Promise<StartedDesk | null> {
@@ -41,17 +34,9 @@ export async function openDesk(): Promise<StartedDesk | null> {
     );
     return desk;
   } catch (fault) {
-    const reason = await reasonOf(fault);
+    const reason = await reasonOf(fault, () => bridge.ask('disk.room', undefined));
     if (fault instanceof CopiedStore) show(<CopiedStorePage station={fault.station} />);
     else show(<StartFault reason={reason} />);
     return null;
   }
-}
-
-/** On a full disk Chromium may not even open its database, and does not until the app starts anew: said as such. */
-async function reasonOf(fault: unknown): Promise<string> {
-  const reason = fault instanceof Error ? fault.message : '';
-  if (KNOWN_FAULTS.has(reason)) return reason;
-  const room = await bridge.ask('disk.room', undefined);
-  return room.level === 'full' ? 'disk-full' : reason;
 }

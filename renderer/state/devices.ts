@@ -7,10 +7,20 @@ export type PrinterLight =
   | { readonly state: 'idle' | 'ready' | 'low' | 'silent' }
   | { readonly state: 'down'; readonly reason: string };
 
+const IDLE: PrinterLight = { state: 'idle' };
+/** What needs a hand first; a printer that was never asked says nothing against those that were. */
+const WORST_FIRST: readonly PrinterLight['state'][] = ['down', 'low', 'silent', 'ready', 'idle'];
+
+/** The worst light among these printers; of what the office no longer has, none counts. */
+export function worstLight(lights: DevicesSlice['printers'], ids: readonly string[]): PrinterLight {
+  const rank = (light: PrinterLight) => WORST_FIRST.indexOf(light.state);
+  return ids
+    .map(id => lights[id] ?? IDLE)
+    .reduce((worst, light) => (rank(light) < rank(worst) ? light : worst), IDLE);
+}
+
 /** The lights of the top strip. */
 export type DevicesSlice = {
-  /** The worst of them: what needs a hand first. */
-  readonly printer: PrinterLight;
   /** Each printer that was asked, by its id. */
   readonly printers: Readonly<Record<string, PrinterLight>>;
   readonly city: SyncStatus | null;
@@ -28,7 +38,6 @@ export type DevicesSlice = {
 };
 
 export const freshDevices: DevicesSlice = {
-  printer: { state: 'idle' },
   printers: {},
   city: null,
   room: null,

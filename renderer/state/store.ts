@@ -73,11 +73,9 @@ export function patchDevices(patch: Partial<DevicesSlice>): void {
 
 /** A printer said how it is, or was found dead. */
 export function showPrinter(light: PrinterLight, printer: string): void {
-  useDesk.setState(({ devices }) => {
-    const printers = { ...devices.printers, [printer]: light };
-    const down = Object.values(printers).find(one => one.state === 'down');
-    return { devices: { ...devices, printers, printer: down ?? light } };
-  });
+  useDesk.setState(({ devices }) => ({
+    devices: { ...devices, printers: { ...devices.printers, [printer]: light } },
+  }));
 }
 
 export function showCity(city: SyncStatus): void {

@@ -27,9 +27,6 @@ export const safetyWords = wordsOf({
     group: (no: string) => `Nhóm ${no}`,
     confirm: 'Đã chép đúng',
     later: 'Để sau',
-    confirmed: 'Đã xác nhận khóa phục hồi.',
-    close: 'Xong',
-    unconfirmed: 'Khóa phục hồi chưa ghi lại',
     ways: 'Mở khóa bằng',
     way: {
       device: 'kho bí mật của hệ điều hành (chỉ tài khoản này trên máy này)',
@@ -82,9 +79,6 @@ export const safetyWords = wordsOf({
     group: (no: string) => `Group ${no}`,
     confirm: 'Written down',
     later: 'Later',
-    confirmed: 'The recovery key is confirmed.',
-    close: 'Done',
-    unconfirmed: 'Recovery key not written down',
     ways: 'Opened by',
     way: {
       device: "the system's secret store (this account on this PC only)",

@@ -1,15 +1,15 @@
 import { timeliness } from '../calendar/timeliness';
-import { codeOf, type Dossier, type StateChange } from '../dossiers/dossier';
+import type { Dossier, StateChange } from '../dossiers/dossier';
 import { fromIso, showInstant } from '../kit/time';
-import { codeBlocks, DOTS, type FormDossier, type FormOffice, formHead, formTitle } from './form-parts';
+import { composeForm, DOTS, type FormParts } from './form-parts';
 import type { Slip } from './slip';
 
-type ControlParts = {
-  readonly office: FormOffice;
-  readonly dossier: FormDossier & Pick<Dossier, 'states' | 'returned'>;
+type ControlParts = FormParts & {
+  readonly dossier: Pick<Dossier, 'states' | 'returned'>;
   readonly nameOf: (personId: string) => string;
 };
 
+const TITLE = 'PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ';
 /** Hand-overs still to come are written by hand, with room above each line for it. */
 const LINES_LEFT = 3;
 
@@ -18,42 +18,35 @@ const LINES_LEFT = 3;
  * ledger knows, never written over, and lines for the pen.
  */
 export function composeControl(parts: ControlParts): Slip {
-  const { office, dossier } = parts;
+  const { dossier } = parts;
   const left = Array.from({ length: LINES_LEFT }, () => [
     `\nGiao: ${DOTS}\n\nNhận: ${DOTS}`,
     `\n${DOTS}`,
     '',
   ]);
-  return {
-    kind: 'control',
-    number: codeOf(dossier).text,
-    blocks: [
-      formHead(office, fromIso(dossier.receivedAt)),
-      ...codeBlocks(dossier.code, dossier.officialCode),
-      formTitle('PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ'),
-      {
-        kind: 'pairs',
-        rows: [
-          { label: 'Chủ hồ sơ', value: dossier.owner.name, bold: true },
-          { label: 'Nội dung yêu cầu giải quyết', value: dossier.procedure.name },
-          { label: 'Cơ quan giải quyết', value: dossier.handledBy },
-          {
-            label: 'Hẹn trả kết quả',
-            value: dossier.dueAt === null ? '' : showInstant(fromIso(dossier.dueAt)),
-          },
-        ],
-      },
-      {
-        kind: 'table',
-        columns: [
-          { head: 'Giao, nhận hồ sơ', align: 'left', width: 'rest' },
-          { head: 'Thời gian', align: 'left', width: 'rest' },
-          { head: 'Kết quả', align: 'left', width: 'fit' },
-        ],
-        rows: [...dossier.states.flatMap(change => handOver(change, parts)), ...left],
-      },
-    ],
-  };
+  return composeForm('control', parts, { at: fromIso(dossier.receivedAt), title: TITLE }, [
+    {
+      kind: 'pairs',
+      rows: [
+        { label: 'Chủ hồ sơ', value: dossier.owner.name, bold: true },
+        { label: 'Nội dung yêu cầu giải quyết', value: dossier.procedure.name },
+        { label: 'Cơ quan giải quyết', value: dossier.handledBy },
+        {
+          label: 'Hẹn trả kết quả',
+          value: dossier.dueAt === null ? '' : showInstant(fromIso(dossier.dueAt)),
+        },
+      ],
+    },
+    {
+      kind: 'table',
+      columns: [
+        { head: 'Giao, nhận hồ sơ', align: 'left', width: 'rest' },
+        { head: 'Thời gian', align: 'left', width: 'rest' },
+        { head: 'Kết quả', align: 'left', width: 'fit' },
+      ],
+      rows: [...dossier.states.flatMap(change => handOver(change, parts)), ...left],
+    },
+  ]);
 }
 
 /** One hand-over; being entered (1) is none. */

@@ -1,10 +1,10 @@
-import type { Dossier, DossierCode } from '../dossiers/dossier';
-import type { Reasoned, Stage } from '../dossiers/turn';
+import { codeOf, type Dossier, type DossierCode } from '../dossiers/dossier';
+import type { Reasoned, Stage, TurnKind, TurnOf } from '../dossiers/turn';
 import { dayOf, type Instant } from '../kit/time';
 import type { Office } from '../office/office';
 import { formDate } from './form-date';
 import { isForAnother, maskId } from './receipt-words';
-import { type Block, type BlockOf, type Pair, type Signature, textBlock } from './slip';
+import { type Block, type BlockOf, type Pair, type Signature, type Slip, textBlock } from './slip';
 
 /** What the head and the foot of every form say of the office. */
 export type FormOffice = Pick<Office, 'name' | 'unit' | 'place' | 'phone'>;
@@ -22,10 +22,34 @@ export type FormDossier = Pick<
   | 'receivedAt'
   | 'dueAt'
 >;
+/** What every form of a dossier is made from. */
+export type FormParts = { readonly office: FormOffice; readonly dossier: FormDossier };
+/** What the form of a turn is made from. */
+export type TurnParts<K extends TurnKind> = FormParts & { readonly turn: TurnOf<K> };
 
 /** For the pen, where the app does not know. */
 export const DOTS = '..........';
 const BY_HAND = '(Ký và ghi rõ họ tên)';
+
+/** A form of a dossier. `at`: the date in its head; `no`: the number of the document, where the form has one. */
+export function composeForm(
+  kind: Slip['kind'],
+  { office, dossier }: FormParts,
+  { at, title, no }: { readonly at: Instant; readonly title: string; readonly no?: string },
+  body: readonly Block[],
+): Slip {
+  return {
+    kind,
+    number: codeOf(dossier).text,
+    blocks: [
+      formHead(office, at),
+      ...(no === undefined ? [] : [textBlock(`Số: ${no}`)]),
+      ...codeBlocks(dossier.code, dossier.officialCode),
+      formTitle(title),
+      ...body,
+    ],
+  };
+}
 
 export function formHead(office: FormOffice, at: Instant): BlockOf<'head'> {
   return {

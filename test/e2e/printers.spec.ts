@@ -87,6 +87,12 @@ test('a COM port and a queue of the system are added, tried, and each prints its
     await desk.keyboard.press('Alt+m');
     await printer.waitForJobs(3, 20_000);
     await expect(desk.getByRole('listbox', { name: 'Phiếu in' })).toContainText('Đã xong hôm nay (3)');
+    // Of several printers, where the paper lies.
+    await expect(desk.getByRole('option', { name: /Giấy tiếp nhận/ })).toHaveText([
+      /đã in \(ở Máy in 3\)/,
+      /đã gửi in \(ở Laser\)/,
+    ]);
+    await look(desk, 'spool-where');
   } finally {
     delete process.env.CUPS_SERVER;
     for (const end of ends.reverse()) await end();

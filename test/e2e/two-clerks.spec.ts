@@ -116,6 +116,25 @@ test('covers the screen by one key, and shows it again as it was', async ({ coun
   await expect(note).toHaveValue('đang gõ');
 });
 
+test('covers what lies over the desk as well: no key reaches it, and Esc only takes the cover away', async ({
+  counter: { desk },
+}) => {
+  await desk.getByRole('button', { name: 'Sao lưu: chưa đặt nơi' }).click();
+  const folder = desk.getByLabel('Thư mục hoặc USB');
+  await folder.fill('E:\\SaoLuu');
+  await desk.keyboard.press('Alt+c');
+  const cover = desk.getByRole('dialog', { name: /Màn hình đang che/ });
+  await expect(cover).toBeVisible();
+  for (const key of ['Tab', 'x', 'Shift+Tab', 'Shift+Tab', 'x']) await desk.keyboard.press(key);
+  await look(desk, 'covered-panel', deskSizes.slice(0, 1));
+  await desk.keyboard.press('Escape');
+  await expect(cover).toBeHidden();
+  await expect(folder).toHaveValue('E:\\SaoLuu');
+  await expect(folder).toBeFocused();
+  await desk.keyboard.press('Escape');
+  await expect(folder).toBeHidden();
+});
+
 test('shows a supervisor who did what, narrowed by day, person and deed', async ({ counter: { desk } }) => {
   await desk.keyboard.press('Control+1');
   await desk.keyboard.press('F2');

@@ -4,50 +4,43 @@ import type { JournalFault, JournalProof } from '../../../shared/ledger/journal-
 import { bridge } from '../../bridge/bridge';
 import { useWords } from '../../state/use-words';
 import { auditWords } from '../../words/audit';
-import { reasonWords } from '../../words/reasons';
+import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
 import styles from './audit.module.css';
-
-type Standing =
-  | { readonly state: 'asked'; readonly checked: number; readonly total: number }
-  | { readonly state: 'proved'; readonly proof: JournalProof }
-  | { readonly state: 'locked' };
 
 /** Reads the whole journal once more and says that it is as it was written, or names what was changed. */
 export function JournalProofLine() {
   const work = useWork();
   const words = useWords(auditWords);
-  const reasons = useWords(reasonWords);
-  const [standing, setStanding] = useState<Standing | null>(null);
-  const prove = async () => {
-    setStanding({ state: 'asked', checked: 0, total: 0 });
-    const stop = bridge.on('journal.verified', progress => setStanding({ state: 'asked', ...progress }));
-    const proved = await work.ask('journal.verify', undefined);
-    stop();
-    setStanding(proved.ok ? { state: 'proved', proof: proved.value } : { state: 'locked' });
-  };
+  const [read, setRead] = useState({ checked: 0, total: 0 });
+  const [proof, setProof] = useState<JournalProof | null>(null);
+  const answer = useAnswer();
+  const prove = () =>
+    answer.run(async () => {
+      setProof(null);
+      setRead({ checked: 0, total: 0 });
+      const stop = bridge.on('journal.verified', setRead);
+      const proved = await work.ask('journal.verify', undefined).finally(stop);
+      if (proved.ok) setProof(proved.value);
+      return proved;
+    });
   const textOf = (fault: JournalFault) =>
     'seq' in fault
       ? words.faultAt(words.faults[fault.what], fault.chain, fault.seq)
       : words.lineAt(fault.file, fault.endsAt);
   return (
     <div className={styles.proof}>
-      <Button
-        size="compact-md"
-        variant="default"
-        loading={standing?.state === 'asked'}
-        onClick={() => void prove()}
-      >
+      <Button size="compact-md" variant="default" loading={answer.isBusy} onClick={() => void prove()}>
         {words.prove}
       </Button>
       <span role="status">
-        {standing?.state === 'asked' && words.proving(standing.checked, standing.total)}
-        {standing?.state === 'locked' && reasons.locked}
-        {standing?.state === 'proved' && words.proved(standing.proof.checked, standing.proof.faults.length)}
+        {answer.isBusy && words.proving(read.checked, read.total)}
+        {!answer.isBusy && answer.sentence}
+        {proof && words.proved(proof.checked, proof.faults.length)}
       </span>
-      {standing?.state === 'proved' && standing.proof.faults.length > 0 && (
+      {proof && proof.faults.length > 0 && (
         <ul>
-          {standing.proof.faults.slice(0, SHOWN).map(fault => (
+          {proof.faults.slice(0, SHOWN).map(fault => (
             <li key={JSON.stringify(fault)}>{textOf(fault)}</li>
           ))}
         </ul>

@@ -1,8 +1,8 @@
 import { fromIso, showInstant } from '../../../shared/kit/time';
 import type { BackupStanding } from '../../../shared/storage/backup';
+import { Facts } from '../../parts/facts';
 import { useWords } from '../../state/use-words';
 import { backupWords } from '../../words/backup';
-import styles from '../safety/safety.module.css';
 
 export function BackupFacts({ backup }: { readonly backup: BackupStanding }) {
   const words = useWords(backupWords);
@@ -13,14 +13,7 @@ export function BackupFacts({ backup }: { readonly backup: BackupStanding }) {
   ] as const;
   return (
     <>
-      <dl className={styles.facts}>
-        {facts.map(([label, value]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Facts facts={facts} />
       {backup.isSameDisk && <p>{words.sameDisk}</p>}
     </>
   );

@@ -1,11 +1,11 @@
-import { useState } from 'react';
 import { useKeys } from '../../parts/use-keys';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { backupWords } from '../../words/backup';
-import { type ReasonWord, reasonWords } from '../../words/reasons';
+import { reasonWords } from '../../words/reasons';
 import { KeyButton } from '../dossier/key-button';
 import styles from '../safety/safety.module.css';
+import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
 import { BackupFacts } from './backup-facts';
 import { ChoosePlace } from './choose-place';
@@ -17,16 +17,10 @@ export function BackupPanel() {
   const words = useWords(backupWords);
   const reasons = useWords(reasonWords);
   const backup = useDesk(desk => desk.devices.backup);
-  const [isBusy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<ReasonWord | null>(null);
+  const answer = useAnswer();
   const hasPlace = backup !== null && backup.state !== 'none';
-  const copy = async () => {
-    setBusy(true);
-    const copied = await ask('backup.copy', undefined);
-    setBusy(false);
-    setRefused(copied.ok ? null : copied.reason);
-  };
-  useKeys(hasPlace ? { 'alt+b': () => void copy() } : {});
+  const copy = () => void answer.run(() => ask('backup.copy', undefined));
+  useKeys(hasPlace ? { 'alt+b': copy } : {});
   if (!backup) return null;
   return (
     <div className={styles.form}>
@@ -35,10 +29,10 @@ export function BackupPanel() {
       <BackupFacts backup={backup} />
       {hasPlace && (
         <div className={styles.deeds}>
-          <KeyButton keys="Alt+B" shortcut="Alt+B" loading={isBusy} onClick={() => void copy()}>
+          <KeyButton keys="Alt+B" shortcut="Alt+B" loading={answer.isBusy} onClick={copy}>
             {words.copyNow}
           </KeyButton>
-          <span role="status">{refused && reasons[refused]}</span>
+          <span role="status">{answer.sentence}</span>
         </div>
       )}
       <ChoosePlace folder={backup.folder ?? ''} />

@@ -1,36 +1,30 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { supervisorsOn } from '../../../shared/people/role-on';
 import { chooseBackupPlace } from '../../commands/keep-safe';
 import { useLive } from '../../data/live';
 import { peopleByName } from '../../data/queries';
+import { ShowPerson } from '../../parts/show-person';
+import { useShown } from '../../parts/use-shown';
 import { useWords } from '../../state/use-words';
 import { backupWords } from '../../words/backup';
-import { type ReasonWord, reasonWords } from '../../words/reasons';
 import styles from '../safety/safety.module.css';
+import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
 
 /** A supervisor says where copies go. */
 export function ChoosePlace(props: { readonly folder: string }) {
   const work = useWork();
   const words = useWords(backupWords);
-  const reasons = useWords(reasonWords);
   const supervisors = useLive(async () => supervisorsOn(await peopleByName(work.db), work.today()));
   const [folder, setFolder] = useState(props.folder);
-  const [person, setPerson] = useState('');
-  const [pin, setPin] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<ReasonWord | null>(null);
+  const by = useShown(supervisors ?? []);
+  const answer = useAnswer();
   if (!supervisors) return null;
-  const by = { person: person || (supervisors[0]?.id ?? ''), pin };
-  const isPin = refused === 'wrong-pin' || refused === 'pin-locked';
   const choose = async (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
-    const chosen = await chooseBackupPlace(work, by, folder.trim());
-    setBusy(false);
-    setPin('');
-    setRefused(chosen.ok ? null : chosen.reason);
+    await answer.run(() => chooseBackupPlace(work, by.shown, folder.trim()));
+    by.forgetPin();
   };
   return (
     <form className={styles.choice} onSubmit={event => void choose(event)}>
@@ -41,32 +35,19 @@ export function ChoosePlace(props: { readonly folder: string }) {
         description={words.folderHint}
         value={folder}
         maxLength={500}
-        error={refused && !isPin ? reasons[refused] : undefined}
+        error={!answer.isAboutPin && answer.sentence}
         onChange={event => setFolder(event.currentTarget.value)}
       />
-      <div className={styles.by}>
-        <NativeSelect
-          size="md"
-          label={words.supervisor}
-          value={by.person}
-          data={supervisors.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={event => setPerson(event.currentTarget.value)}
-        />
-        <TextInput
-          size="md"
-          type="password"
-          inputMode="numeric"
-          autoComplete="off"
-          label={words.pin}
-          maxLength={12}
-          value={pin}
-          error={isPin && refused ? reasons[refused] : undefined}
-          onChange={event => setPin(event.currentTarget.value.trim())}
-        />
-        <Button type="submit" size="md" loading={isBusy} disabled={folder.trim() === ''}>
+      <ShowPerson
+        label={words.supervisor}
+        pinLabel={words.pin}
+        showing={by}
+        error={answer.isAboutPin && answer.sentence}
+      >
+        <Button type="submit" size="md" loading={answer.isBusy} disabled={folder.trim() === ''}>
           {words.choose}
         </Button>
-      </div>
+      </ShowPerson>
     </form>
   );
 }

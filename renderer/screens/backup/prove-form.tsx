@@ -2,27 +2,22 @@ import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useWords } from '../../state/use-words';
 import { backupWords } from '../../words/backup';
-import { reasonWords } from '../../words/reasons';
 import styles from '../safety/safety.module.css';
+import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
 
 /** A backup that nobody ever opened is a hope: this opens it and reads it all. */
 export function ProveForm() {
   const { ask } = useWork();
   const words = useWords(backupWords);
-  const reasons = useWords(reasonWords);
   const [typed, setTyped] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [said, setSaid] = useState('');
+  const [proven, setProven] = useState('');
+  const answer = useAnswer();
   const prove = async (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
-    const proven = await ask('backup.prove', { folder: null, typed });
-    setBusy(false);
+    const done = await answer.run(() => ask('backup.prove', { folder: null, typed }));
     setTyped('');
-    if (!proven.ok) return setSaid(`${reasons[proven.reason]} ${proven.detail ?? ''}`.trim());
-    const { entries, dossiers, people } = proven.value;
-    setSaid(words.proven(entries, dossiers, people));
+    setProven(done ? words.proven(done.value.entries, done.value.dossiers, done.value.people) : '');
   };
   return (
     <form className={styles.choice} onSubmit={event => void prove(event)}>
@@ -37,12 +32,13 @@ export function ProveForm() {
         onChange={event => setTyped(event.currentTarget.value)}
       />
       <div className={styles.deeds}>
-        <Button type="submit" variant="default" loading={isBusy} disabled={typed === ''}>
+        <Button type="submit" variant="default" loading={answer.isBusy} disabled={typed === ''}>
           {words.prove}
         </Button>
       </div>
       <p className={styles.done} role="status">
-        {said}
+        {proven}
+        {answer.sentence} {answer.refused?.detail}
       </p>
     </form>
   );

@@ -3,29 +3,26 @@ import { type FormEvent, useState } from 'react';
 import { useKeys } from '../../parts/use-keys';
 import { useWords } from '../../state/use-words';
 import { backupWords } from '../../words/backup';
-import { reasonWords } from '../../words/reasons';
 import { KeyButton } from '../dossier/key-button';
 import styles from '../safety/safety.module.css';
+import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
 
 /** On a PC without an office: take over the work of one that broke. */
 export function RestorePage({ onBack }: { readonly onBack: () => void }) {
   const { ask } = useWork();
   const words = useWords(backupWords);
-  const reasons = useWords(reasonWords);
   const [folder, setFolder] = useState('');
   const [typed, setTyped] = useState('');
-  const [isBusy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<string | null>(null);
+  const answer = useAnswer();
   const [restored, setRestored] = useState<number | null>(null);
-  useKeys({ Escape: () => restored === null && onBack() });
+  // Nobody leaves a store that is half put back: what became of it would be said to nobody.
+  const mayLeave = restored === null && !answer.isBusy;
+  useKeys(mayLeave ? { Escape: onBack } : {});
   const restore = async (event: FormEvent) => {
     event.preventDefault();
-    setBusy(true);
-    const done = await ask('backup.restore', { folder, typed });
-    setBusy(false);
-    setRefused(done.ok ? null : `${reasons[done.reason]} ${done.detail ?? ''}`.trim());
-    if (done.ok) setRestored(done.value.dossiers);
+    const done = await answer.run(() => ask('backup.restore', { folder, typed }));
+    if (done) setRestored(done.value.dossiers);
   };
   return (
     <main className={styles.page}>
@@ -52,17 +49,19 @@ export function RestorePage({ onBack }: { readonly onBack: () => void }) {
             value={typed}
             onChange={event => setTyped(event.currentTarget.value)}
           />
-          <p role="alert">{refused}</p>
+          <p role="alert">
+            {answer.sentence} {answer.refused?.detail}
+          </p>
           <div className={styles.deeds}>
             <KeyButton
               type="submit"
               keys="Enter"
-              loading={isBusy}
+              loading={answer.isBusy}
               disabled={folder.trim() === '' || typed === ''}
             >
               {words.restore}
             </KeyButton>
-            <KeyButton variant="default" keys="Esc" onClick={onBack}>
+            <KeyButton variant="default" keys="Esc" disabled={!mayLeave} onClick={onBack}>
               {words.back}
             </KeyButton>
           </div>

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { fromIso, showInstant } from '../../../shared/kit/time';
 import type { SyncStatus } from '../../../shared/sync/sync-status';
+import { Facts } from '../../parts/facts';
 import { useKeys } from '../../parts/use-keys';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
@@ -68,14 +69,5 @@ function StatusFacts({ city }: { readonly city: SyncStatus }) {
       ...(city.unread > 0 ? [[words.unread, words.entries(city.unread)] as const] : []),
     ];
   }, [city, words]);
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }

@@ -5,6 +5,7 @@ import { isBackupOld } from '../../../shared/storage/backup';
 import type { Stored } from '../../data/database';
 import { useLive } from '../../data/live';
 import { slipsInState } from '../../data/queries';
+import { worstLight } from '../../state/devices';
 import { patchFront, useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
@@ -84,9 +85,11 @@ function Light(props: {
 function usePrinterLight(office: Stored<'office'>): { readonly tone: Tone; readonly text: string } {
   const { db } = useWork();
   const words = useWords(deskWords);
-  const light = useDesk(desk => desk.devices.printer);
+  const lights = useDesk(desk => desk.devices.printers);
   const waiting = useLive(() => slipsInState(db, ['waiting', 'unknown']))?.length ?? 0;
-  const hasPrinter = printersOf(office).length > 0;
+  const ids = printersOf(office).map(({ id }) => id);
+  const light = worstLight(lights, ids);
+  const hasPrinter = ids.length > 0;
   if (office.printer.mode === 'none' && !hasPrinter) return { tone: 'none', text: words.printerLight.none };
   if (waiting > 0 && light.state === 'down') return { tone: 'bad', text: words.spooled(waiting) };
   if (waiting > 0) return { tone: 'wait', text: words.spooled(waiting) };

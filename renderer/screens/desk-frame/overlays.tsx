@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Stored } from '../../data/database';
 import type { Overlay } from '../../state/clerk-desk';
 import { useClerkDesk, usePatchDesk } from '../../state/owner';
+import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
 import { overlayWords } from '../../words/overlays';
@@ -27,6 +28,7 @@ export function Overlays({
   readonly deeds: QueueDeeds;
 }) {
   const overlay = useClerkDesk(desk => desk.overlay);
+  const isHidden = useDesk(desk => desk.session.isHidden);
   const titles = useWords(overlayWords);
   const words = useWords(deskWords);
   const contents: Readonly<Record<NonNullable<Overlay>, () => ReactNode>> = {
@@ -47,6 +49,9 @@ export function Overlays({
     <Modal
       opened={overlay !== null}
       onClose={close}
+      // A portal lies outside the desk that the cover made inert: it has to be told itself.
+      inert={isHidden}
+      closeOnEscape={!isHidden}
       title={overlay ? titles[overlay] : ''}
       size={
         overlay === 'settings' || overlay === 'spool' || overlay === 'audit' || overlay === 'retention'

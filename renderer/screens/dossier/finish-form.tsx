@@ -1,25 +1,17 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { codeOf, type Dossier } from '../../../shared/dossiers/dossier';
+import { codeOf } from '../../../shared/dossiers/dossier';
 import { finishDossier } from '../../commands/finish-dossier';
-import { useKeys } from '../../parts/use-keys';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { runDeed } from '../run-deed';
+import { useDeed } from '../use-deed';
 import { useWork } from '../work-context';
-import { DeedForm } from './deed-form';
-import { DEED_KEYS, shownKey } from './deed-keys';
+import { DeedForm, type DeedProps } from './deed-form';
 import styles from './deed-panel.module.css';
-import { useDeed } from './use-deed';
 
 /** The result came: its number and what it says, as far as they are known. */
-export function FinishForm(props: {
-  readonly dossier: Dossier;
-  readonly counter: number;
-  readonly onDone: () => void;
-  readonly onLeave: (() => void) | undefined;
-}) {
-  const { dossier, counter, onDone, onLeave } = props;
+export function FinishForm({ dossier, counter, onDone, onLeave }: DeedProps) {
   const work = useWork();
   const words = useWords(dossierWords);
   const [number, setNumber] = useState('');
@@ -41,16 +33,8 @@ export function FinishForm(props: {
       ),
     ).then(done => done !== undefined && onDone());
   };
-  useKeys({ [DEED_KEYS.finish]: finish });
   return (
-    <DeedForm
-      label={words.deeds.finish}
-      doing={words.deeds.finish}
-      keys={shownKey(DEED_KEYS.finish)}
-      isBusy={isBusy}
-      onDo={finish}
-      onLeave={onLeave}
-    >
+    <DeedForm deed="finish" isBusy={isBusy} onDo={finish} onLeave={onLeave}>
       <TextInput
         className={styles.short}
         label={words.finish.number}

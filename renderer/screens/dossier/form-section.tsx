@@ -3,12 +3,12 @@ import type { Dossier } from '../../../shared/dossiers/dossier';
 import { fromIso, showInstant } from '../../../shared/kit/time';
 import type { Stored } from '../../data/database';
 import { useLive } from '../../data/live';
+import { type Fact, Facts } from '../../parts/facts';
 import { useKeys } from '../../parts/use-keys';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { useWork } from '../work-context';
 import styles from './dossier-page.module.css';
-import { type Fact, Facts } from './facts';
 import { KeyButton } from './key-button';
 import { DueMark } from './marks';
 import { PersonFacts } from './person-facts';
@@ -50,12 +50,13 @@ export function FormSection({
       <div className={styles.people}>
         <PersonFacts label={words.submitter} person={dossier.submitter} isRevealed={isRevealed} />
         {isSame ? (
-          <Facts facts={[[words.owner, words.same]]} />
+          <Facts isDense facts={[[words.owner, words.same]]} />
         ) : (
           <PersonFacts label={words.owner} person={dossier.owner} isRevealed={isRevealed} />
         )}
       </div>
       <Facts
+        isDense
         facts={[
           [words.procedure, <strong key="name">{dossier.procedure.name}</strong>],
           ...useProcedureFacts(dossier),

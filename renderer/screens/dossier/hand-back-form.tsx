@@ -1,28 +1,19 @@
 import { TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import type { Dossier } from '../../../shared/dossiers/dossier';
 import { handBack } from '../../commands/hand-back';
-import { useKeys } from '../../parts/use-keys';
 import { useOwner } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { runDeed } from '../run-deed';
 import { onCard } from '../scans';
 import { showMadeSlip } from '../show-made-slip';
+import { useDeed } from '../use-deed';
 import { useWork } from '../work-context';
-import { DeedForm } from './deed-form';
-import { DEED_KEYS, shownKey } from './deed-keys';
+import { DeedForm, type DeedProps } from './deed-form';
 import styles from './deed-panel.module.css';
-import { useDeed } from './use-deed';
 
 /** Hands the result back: to the submitter unless another name is typed or another card is scanned. */
-export function HandBackForm(props: {
-  readonly dossier: Dossier;
-  readonly counter: number;
-  readonly receiver?: string | null | undefined;
-  readonly onDone: () => void;
-  readonly onLeave: (() => void) | undefined;
-}) {
+export function HandBackForm(props: DeedProps & { readonly receiver?: string | null | undefined }) {
   const { dossier, counter, receiver, onDone, onLeave } = props;
   const work = useWork();
   const words = useWords(dossierWords);
@@ -48,16 +39,8 @@ export function HandBackForm(props: {
       if (done) onDone();
     });
   };
-  useKeys({ [DEED_KEYS['hand-back']]: handOver });
   return (
-    <DeedForm
-      label={words.deeds['hand-back']}
-      doing={words.deeds['hand-back']}
-      keys={shownKey(DEED_KEYS['hand-back'])}
-      isBusy={isBusy}
-      onDo={handOver}
-      onLeave={onLeave}
-    >
+    <DeedForm deed="hand-back" isBusy={isBusy} onDo={handOver} onLeave={onLeave}>
       <TextInput
         className={styles.long}
         label={words.handBack.to}

@@ -6,6 +6,7 @@ import { slipsOf } from '../../data/queries';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { historyWords } from '../../words/history';
+import { noticeWords } from '../../words/notices';
 import { spoolWords } from '../../words/spool';
 import { useWork } from '../work-context';
 import styles from './dossier-page.module.css';
@@ -19,10 +20,13 @@ export function HistorySection({ dossier, nameOf }: { readonly dossier: string; 
   const states = useWords(dossierWords).states;
   const history = useWords(historyWords);
   const { reasons } = useWords(spoolWords);
+  const { fault } = useWords(noticeWords);
   const pages = useLive(async () => {
     const slips = await slipsOf(db, dossier);
     const subjects = [`dossier/${dossier}`, ...slips.map(slip => `slip/${slip.id}`)];
-    return (await Promise.all(subjects.map(subject => wholeStory(db, journal, subject)))).flat();
+    // An old story is read off the journal: that it cannot be read must not take the whole desk away.
+    const told = Promise.all(subjects.map(subject => wholeStory(db, journal, subject)));
+    return (await told.catch(() => null))?.flat() ?? null;
   }, [dossier]);
   const lines = useMemo(
     () => historyLines(pages ?? [], { history, states, reasons }),
@@ -31,6 +35,7 @@ export function HistorySection({ dossier, nameOf }: { readonly dossier: string; 
   return (
     <section className={styles.block} aria-label={page.history}>
       <h3>{page.history}</h3>
+      {pages === null && <p role="alert">{fault}</p>}
       <ol className={styles.history}>
         {lines.map(line => (
           <li key={line.id}>

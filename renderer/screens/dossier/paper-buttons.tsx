@@ -7,11 +7,11 @@ import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { runDeed } from '../run-deed';
 import { showMadeSlip } from '../show-made-slip';
+import { useDeed } from '../use-deed';
 import { useWork } from '../work-context';
 import { shownKey } from './deed-keys';
 import styles from './dossier-page.module.css';
 import { KeyButton } from './key-button';
-import { useDeed } from './use-deed';
 
 const KEYS: Readonly<Record<PaperKind, string>> = {
   control: 'alt+s',

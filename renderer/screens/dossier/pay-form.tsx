@@ -1,28 +1,20 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
-import type { Dossier, Payment } from '../../../shared/dossiers/dossier';
+import type { Payment } from '../../../shared/dossiers/dossier';
 import { showDong } from '../../../shared/kit/money';
 import { payFee } from '../../commands/pay-fee';
-import { useKeys } from '../../parts/use-keys';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { runDeed } from '../run-deed';
 import { showMadeSlip } from '../show-made-slip';
+import { useDeed } from '../use-deed';
 import { useWork } from '../work-context';
-import { DeedForm } from './deed-form';
-import { DEED_KEYS, shownKey } from './deed-keys';
+import { DeedForm, type DeedProps } from './deed-form';
 import styles from './deed-panel.module.css';
 import { feeStandingOf } from './fee-standing';
-import { useDeed } from './use-deed';
 
 /** Takes the fee: how it was paid, and series and number of the ward's receipt book where there is one. */
-export function PayForm(props: {
-  readonly dossier: Dossier;
-  readonly counter: number;
-  readonly onDone: () => void;
-  readonly onLeave: (() => void) | undefined;
-}) {
-  const { dossier, counter, onDone, onLeave } = props;
+export function PayForm({ dossier, counter, onDone, onLeave }: DeedProps) {
   const work = useWork();
   const words = useWords(dossierWords).pay;
   const methodId = useId();
@@ -43,12 +35,10 @@ export function PayForm(props: {
       if (done) onDone();
     });
   };
-  useKeys({ [DEED_KEYS.pay]: pay });
   return (
     <DeedForm
+      deed="pay"
       label={words.amount(showDong(fee.knownVnd))}
-      doing={words.amount(showDong(fee.knownVnd))}
-      keys={shownKey(DEED_KEYS.pay)}
       isBusy={isBusy}
       onDo={pay}
       onLeave={onLeave}

@@ -1,8 +1,8 @@
 import type { Applicant } from '../../../shared/dossiers/dossier';
 import { PlainDate, showDay } from '../../../shared/kit/time';
+import { type Fact, Facts } from '../../parts/facts';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
-import { type Fact, Facts } from './facts';
 import { groupNumber } from './group-number';
 import { maskNumber } from './mask-number';
 
@@ -24,7 +24,7 @@ export function PersonFacts(props: {
     [words.phone, number(person.phone)],
     [words.email, person.email],
   ];
-  return <Facts facts={facts} />;
+  return <Facts isDense facts={facts} />;
 }
 
 /** Old papers carry a year only. */

@@ -1,9 +1,9 @@
 import type { Dossier } from '../../../shared/dossiers/dossier';
 import { fromIso, showInstant } from '../../../shared/kit/time';
+import { type Fact, Facts } from '../../parts/facts';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import styles from './dossier-page.module.css';
-import { type Fact, Facts } from './facts';
 
 /** The result: its number, what it says, and to whom it went. */
 export function ResultSection({ dossier }: { readonly dossier: Dossier }) {
@@ -20,7 +20,7 @@ export function ResultSection({ dossier }: { readonly dossier: Dossier }) {
       <p className={result ? styles.payment : styles.quiet}>
         {result ? words.readyAt(showInstant(fromIso(result.at))) : words.noResult}
       </p>
-      <Facts facts={facts} />
+      <Facts isDense facts={facts} />
       {returned && (
         <p className={styles.payment}>
           <strong>{words.returnedTo(returned.to, showInstant(fromIso(returned.at)))}</strong>

@@ -7,13 +7,13 @@ import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { spoolWords } from '../../words/spool';
 import { runDeed } from '../run-deed';
+import { useDeed } from '../use-deed';
 import { useWork } from '../work-context';
 import { DEED_KEYS, shownKey } from './deed-keys';
 import styles from './dossier-page.module.css';
 import { KeyButton } from './key-button';
 import { SlipMark } from './marks';
 import { PaperButtons } from './paper-buttons';
-import { useDeed } from './use-deed';
 
 /** The slips of a dossier; the latest that is done can be printed once more, marked as such. */
 export function SlipsSection(props: {

@@ -1,26 +1,17 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Dossier } from '../../../shared/dossiers/dossier';
 import { fromIso, showInstant } from '../../../shared/kit/time';
 import { takeSupplement } from '../../commands/take-supplement';
-import { useKeys } from '../../parts/use-keys';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { runDeed } from '../run-deed';
+import { useDeed } from '../use-deed';
 import { useWork } from '../work-context';
-import { DeedForm } from './deed-form';
-import { DEED_KEYS, shownKey } from './deed-keys';
+import { DeedForm, type DeedProps } from './deed-form';
 import styles from './deed-panel.module.css';
-import { useDeed } from './use-deed';
 
 /** The papers asked for are here: back to work, with the waiting added to the appointment. */
-export function SuppliedForm(props: {
-  readonly dossier: Dossier;
-  readonly counter: number;
-  readonly onDone: () => void;
-  readonly onLeave: (() => void) | undefined;
-}) {
-  const { dossier, counter, onDone, onLeave } = props;
+export function SuppliedForm({ dossier, counter, onDone, onLeave }: DeedProps) {
   const work = useWork();
   const words = useWords(dossierWords);
   const [note, setNote] = useState('');
@@ -33,16 +24,8 @@ export function SuppliedForm(props: {
       ),
     ).then(done => done && onDone());
   };
-  useKeys({ [DEED_KEYS.supplied]: take });
   return (
-    <DeedForm
-      label={words.deeds.supplied}
-      doing={words.deeds.supplied}
-      keys={shownKey(DEED_KEYS.supplied)}
-      isBusy={isBusy}
-      onDo={take}
-      onLeave={onLeave}
-    >
+    <DeedForm deed="supplied" isBusy={isBusy} onDo={take} onLeave={onLeave}>
       <TextInput
         className={styles.long}
         label={words.turn.note}

@@ -1,31 +1,22 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Dossier } from '../../../shared/dossiers/dossier';
 import { Stage } from '../../../shared/dossiers/turn';
 import { stageOf } from '../../commands/turn-dossier';
 import { useLive } from '../../data/live';
 import { findOffice } from '../../data/queries';
-import { useKeys } from '../../parts/use-keys';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
+import { useDeed } from '../use-deed';
 import { useWork } from '../work-context';
-import { DeedForm } from './deed-form';
-import { DEED_KEYS, shownKey } from './deed-keys';
+import { DeedForm, type DeedProps } from './deed-form';
 import styles from './deed-panel.module.css';
 import type { TurnDeed } from './deeds-of';
 import { doTurn } from './do-turn';
-import { useDeed } from './use-deed';
 
 const FRESH = { reason: '', missing: '', newDate: '', signer: '' };
 
 /** Why the dossier leaves its way, in which stage, and who signs the form that says so. */
-export function TurnForm(props: {
-  readonly deed: TurnDeed;
-  readonly dossier: Dossier;
-  readonly counter: number;
-  readonly onDone: () => void;
-  readonly onLeave: (() => void) | undefined;
-}) {
+export function TurnForm(props: DeedProps & { readonly deed: TurnDeed }) {
   const { deed, dossier, counter, onDone, onLeave } = props;
   const work = useWork();
   const all = useWords(dossierWords);
@@ -45,17 +36,9 @@ export function TurnForm(props: {
     const wish = { counter, dossier: dossier.id, stage, ...filled };
     void run(() => doTurn(work, deed, wish)).then(done => done && onDone());
   };
-  useKeys({ [DEED_KEYS[deed]]: turn });
   const isByHead = deed === 'apologise' || deed === 'stop';
   return (
-    <DeedForm
-      label={all.deeds[deed]}
-      doing={all.deeds[deed]}
-      keys={shownKey(DEED_KEYS[deed])}
-      isBusy={isBusy}
-      onDo={turn}
-      onLeave={onLeave}
-    >
+    <DeedForm deed={deed} isBusy={isBusy} onDo={turn} onLeave={onLeave}>
       {deed === 'supplement' && (
         <Textarea
           className={styles.whole}

@@ -6,7 +6,6 @@ import { useKeys } from '../../parts/use-keys';
 import { patchSession, useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { firstRunWords } from '../../words/first-run';
-import { reasonWords } from '../../words/reasons';
 import { RestorePage } from '../backup/restore-page';
 import { PassphraseField } from '../safety/passphrase-field';
 import { faultWords } from '../settings/field-faults';
@@ -106,14 +105,8 @@ export function FirstRun() {
 /** The one line beside the button: what is wrong, or what the trial has filled in. */
 function State({ setUp }: { readonly setUp: ReturnType<typeof useSetUp> }) {
   const words = useWords(firstRunWords);
-  const reasons = useWords(reasonWords);
   const wrong = Object.keys(setUp.faults).length;
-  const text =
-    setUp.refused && setUp.refused !== 'weak-passphrase'
-      ? reasons[setUp.refused]
-      : wrong > 0
-        ? words.faults(wrong)
-        : '';
+  const text = setUp.refused || (wrong > 0 ? words.faults(wrong) : '');
   return (
     <div className={styles.state} role="status">
       {text !== '' && <p className={styles.wrong}>{text}</p>}

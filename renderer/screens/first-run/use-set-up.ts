@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { setUpOffice } from '../../commands/set-up-office';
 import { patchDevices, patchSession } from '../../state/store';
-import type { ReasonWord } from '../../words/reasons';
 import type { FieldFaults } from '../settings/field-faults';
+import { useAnswer } from '../use-answer';
 import { useStartedDesk } from '../work-context';
 import { checkForm, toSetUp } from './check-form';
 import { freshForm, trialForm } from './fresh-form';
@@ -15,26 +15,26 @@ export function useSetUp() {
   const { work, vault } = useStartedDesk();
   const [form, setForm] = useState<SetUpForm>(() => freshForm(work.newId));
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [refused, setRefused] = useState<ReasonWord | null>(null);
+  const answer = useAnswer();
   const [isTrial, setTrial] = useState(false);
   const check = () => checkForm(form, vault.needsPassphrase);
-  const isWeak = refused === 'weak-passphrase';
-  const faults = tried ? { ...check(), ...(isWeak && { passphrase: refused }) } : NONE;
+  const isWeak = answer.refused?.reason === 'weak-passphrase';
+  const faults = tried ? { ...check(), ...(isWeak && { passphrase: 'weak-passphrase' as const }) } : NONE;
   return {
     form,
     faults,
-    busy,
-    refused,
+    busy: answer.isBusy,
+    /** Why not, in words, where no field says it. */
+    refused: isWeak ? '' : answer.sentence,
     isTrial,
     needsPassphrase: vault.needsPassphrase,
     newKey: work.newId,
     change: (patch: Partial<SetUpForm>) => {
-      setRefused(null);
+      answer.forgive();
       setForm(before => ({ ...before, ...patch }));
     },
     fillTrial: () => {
-      setRefused(null);
+      answer.forgive();
       setTrial(true);
       setForm(trialForm(work.newId));
     },
@@ -42,15 +42,12 @@ export function useSetUp() {
     start: async (): Promise<boolean> => {
       setTried(true);
       if (Object.keys(check()).length > 0) return false;
-      setBusy(true);
-      const done = await setUpOffice(work, toSetUp(form));
-      setBusy(false);
-      if (done.ok) {
-        patchDevices({ recoveryConfirmed: false });
-        // Of the trial office nothing needs to be recovered.
-        if (!isTrial) patchSession({ recoveryKey: done.value.recoveryKey });
-      } else setRefused(done.reason);
-      return done.ok;
+      const done = await answer.run(() => setUpOffice(work, toSetUp(form)));
+      if (!done) return false;
+      patchDevices({ recoveryConfirmed: false });
+      // Of the trial office nothing needs to be recovered.
+      if (!isTrial) patchSession({ recoveryKey: done.value.recoveryKey });
+      return true;
     },
   };
 }

@@ -5,6 +5,7 @@ import { giveGuide, missingOf } from '../../commands/give-guide';
 import { useKeys } from '../../parts/use-keys';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
+import { useSectionInFront } from '../dossier/use-front';
 import { runDeed } from '../run-deed';
 import { showMadeSlip } from '../show-made-slip';
 import { useWork } from '../work-context';
@@ -26,7 +27,8 @@ export function GuideButtons(props: {
     missingOf(procedure, brought).length > 0 ? ['missing', 'guidance'] : ['guidance'];
   const give = async (kind: Kind) =>
     showMadeSlip(await runDeed(giveGuide(work, { ...props, kind }), 'slip-made', () => words[kind]));
-  useKeys(Object.fromEntries(kinds.map(kind => [KEYS[kind][0], () => void give(kind)])));
+  const isFront = useSectionInFront();
+  useKeys(isFront ? Object.fromEntries(kinds.map(kind => [KEYS[kind][0], () => void give(kind)])) : {});
   return kinds.map(kind => (
     <Button
       key={kind}

@@ -14,6 +14,7 @@ import { patchForm, useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { intakeWords } from '../../words/intake';
 import { reasonWords } from '../../words/reasons';
+import { useSectionInFront } from '../dossier/use-front';
 import { GuideButtons } from './guide-buttons';
 import styles from './intake.module.css';
 import { ProcedureGroup } from './procedure-group';
@@ -32,6 +33,7 @@ export function Intake(props: {
   const { office, seat, ticket } = props;
   const words = useWords(intakeWords);
   const reasons = useWords(reasonWords);
+  const isFront = useSectionInFront();
   const person = seat.person.id;
   const form = useDesk(desk => desk.drafts.forms[person]) ?? blankForm;
   const { change, changeSubmitter, changeOwner, changePapers } = useFormChanges(person);
@@ -61,7 +63,7 @@ export function Intake(props: {
   const enterGoesOn = (event: KeyboardEvent<HTMLElement>) =>
     enterMovesOn(event, () => procedureRef.current?.focus());
   useEffect(() => nameRef.current?.focus(), []);
-  useKeys({ F10: () => void receive() });
+  useKeys(isFront ? { F10: () => void receive() } : {});
   const sentence = refused ? reasons[refused] : '';
   const submitterErrors = useMemo(() => errorsFor('submitter', refused, sentence), [refused, sentence]);
   return (

@@ -7,8 +7,8 @@ import { useKeys } from '../../parts/use-keys';
 import { useWords } from '../../state/use-words';
 import { reportsWords } from '../../words/reports';
 import { KeyButton } from '../dossier/key-button';
-import { useDeed } from '../dossier/use-deed';
 import { runDeed } from '../run-deed';
+import { useDeed } from '../use-deed';
 import { useWork } from '../work-context';
 import styles from './reports.module.css';
 

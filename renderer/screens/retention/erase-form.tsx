@@ -1,16 +1,18 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { groupBy } from '../../../shared/kit/group-by';
+import { canAct, supervisorsOn } from '../../../shared/people/role-on';
 import { type Due, eraseDossiers, MOST_ERASED } from '../../commands/erase-dossiers';
 import { printMinutes } from '../../commands/print-data-papers';
 import type { Stored } from '../../data/database';
+import { ShowPerson } from '../../parts/show-person';
+import { useShown } from '../../parts/use-shown';
 import { useWords } from '../../state/use-words';
-import { type ReasonWord, reasonWords } from '../../words/reasons';
+import { reasonWords } from '../../words/reasons';
 import { retentionWords } from '../../words/retention';
 import styles from '../safety/safety.module.css';
+import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
-import { ShowPerson } from './show-person';
-import { useTwoPeople } from './use-two-people';
 
 /** What may be erased and why the rest may not; two people, minutes, and the deed. */
 export function EraseForm(props: {
@@ -22,11 +24,12 @@ export function EraseForm(props: {
   const work = useWork();
   const words = useWords(retentionWords);
   const reasons = useWords(reasonWords);
-  const two = useTwoPeople(people);
+  const first = useShown(supervisorsOn(people, work.today()));
+  const second = useShown(people.filter(person => canAct(person) && person.id !== first.shown.person));
   const [minutes, setMinutes] = useState('');
   const [ground, setGround] = useState('');
   const [said, setSaid] = useState('');
-  const [refused, setRefused] = useState<ReasonWord | null>(null);
+  const answer = useAnswer();
   const free = due.filter(({ kept }) => kept === null).map(({ dossier }) => dossier);
   const gone = free.slice(0, MOST_ERASED);
   const kept = [
@@ -36,21 +39,22 @@ export function EraseForm(props: {
     ),
   ];
   const erase = async () => {
-    const wish = {
-      first: two.first,
-      second: two.second,
-      dossiers: gone.map(({ id }) => id),
-      minutes,
-      ground,
-    };
-    const done = await eraseDossiers(work, wish);
-    two.forgetPins();
-    setRefused(done.ok ? null : done.reason);
-    if (!done.ok) return;
-    const both = [two.first.person, two.second.person] as const;
-    const printed = await printMinutes(work, { minutes, ground, people: both, dossiers: gone });
-    setSaid(words.erased(done.value.erased, printed.ok ? printed.value : reasons[printed.reason]));
-    await onErased();
+    const by = { first: first.shown, second: second.shown };
+    const both = [by.first.person, by.second.person] as const;
+    setSaid('');
+    await answer.run(async () => {
+      const done = await eraseDossiers(work, { ...by, dossiers: gone.map(({ id }) => id), minutes, ground });
+      if (!done.ok) return done;
+      // Erased is erased: that the list cannot be read anew must not keep the minutes back, nor the other way round.
+      const [printed] = await Promise.all([
+        printMinutes(work, { minutes, ground, people: both, dossiers: gone }),
+        onErased(),
+      ]);
+      setSaid(words.erased(done.value.erased, printed.ok ? printed.value : reasons[printed.reason]));
+      return done;
+    });
+    first.forgetPin();
+    second.forgetPin();
   };
   return (
     <section className={styles.form} aria-label={words.erase}>
@@ -63,14 +67,9 @@ export function EraseForm(props: {
         <>
           <p>{gone.map(({ code }) => code.text).join(', ')}</p>
           <p>{words.stays}</p>
-          <ShowPerson
-            label={words.first}
-            people={two.supervisors}
-            shown={two.first}
-            onChange={two.setFirst}
-          />
-          <ShowPerson label={words.second} people={two.others} shown={two.second} onChange={two.setSecond} />
-          <div className={styles.by}>
+          <ShowPerson label={words.first} pinLabel={words.pinOf(words.first)} showing={first} />
+          <ShowPerson label={words.second} pinLabel={words.pinOf(words.second)} showing={second} />
+          <div className={styles.pair}>
             <TextInput
               size="md"
               label={words.minutes}
@@ -89,6 +88,7 @@ export function EraseForm(props: {
           <div className={styles.deeds}>
             <Button
               color="red"
+              loading={answer.isBusy}
               disabled={minutes.trim() === '' || ground.trim() === ''}
               onClick={() => void erase()}
             >
@@ -99,7 +99,7 @@ export function EraseForm(props: {
       )}
       <p className={styles.done} role="status">
         {said}
-        {refused && reasons[refused]}
+        {answer.sentence}
       </p>
     </section>
   );

@@ -1,19 +1,20 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Result } from '../../../shared/kit/result';
+import { refuse } from '../../../shared/kit/result';
 import { showDay } from '../../../shared/kit/time';
+import { supervisorsOn } from '../../../shared/people/role-on';
 import type { LegalHold } from '../../../shared/retention/retention';
 import { liftHold, placeHold } from '../../commands/hold-data';
 import type { Stored } from '../../data/database';
 import { useLive } from '../../data/live';
 import { findByCode } from '../../data/queries';
+import { ShowPerson } from '../../parts/show-person';
+import { useShown } from '../../parts/use-shown';
 import { useWords } from '../../state/use-words';
-import { type ReasonWord, reasonWords } from '../../words/reasons';
 import { retentionWords } from '../../words/retention';
 import styles from '../safety/safety.module.css';
+import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
-import { ShowPerson } from './show-person';
-import { useTwoPeople } from './use-two-people';
 
 /** What must not be erased though its term is over: placed and lifted by a supervisor, each with its ground. */
 export function HoldsSection(props: {
@@ -23,24 +24,23 @@ export function HoldsSection(props: {
   const { people, holds } = props;
   const work = useWork();
   const words = useWords(retentionWords);
-  const reasons = useWords(reasonWords);
-  const { supervisors, first, setFirst, forgetPins } = useTwoPeople(people);
+  const by = useShown(supervisorsOn(people, work.today()));
   const [code, setCode] = useState('');
   const [isOfPeople, setOfPeople] = useState(false);
   const [ground, setGround] = useState('');
-  const [refused, setRefused] = useState<ReasonWord | null>(null);
-  const run = async (deed: Promise<Result<unknown, ReasonWord>>) => {
-    const done = await deed;
-    forgetPins();
-    setRefused(done.ok ? null : done.reason);
-    if (done.ok) setCode('');
+  const answer = useAnswer();
+  const who = `${words.holds}: ${words.first}`;
+  const run = async (deed: Parameters<typeof answer.run>[0]) => {
+    if (await answer.run(deed)) setCode('');
+    by.forgetPin();
   };
-  const place = async () => {
-    const dossier = await findByCode(work.db, code.trim().toUpperCase());
-    if (!dossier) return setRefused('no-such-dossier');
-    const scope = isOfPeople ? { peopleOf: dossier.id } : { dossier: dossier.id };
-    await run(placeHold(work, first, scope, ground));
-  };
+  const place = () =>
+    run(async () => {
+      const dossier = await findByCode(work.db, code.trim().toUpperCase());
+      if (!dossier) return refuse('no-such-dossier');
+      const scope = isOfPeople ? { peopleOf: dossier.id } : { dossier: dossier.id };
+      return placeHold(work, by.shown, scope, ground);
+    });
   return (
     <section className={styles.form} aria-label={words.holds}>
       <h3>{words.holds}</h3>
@@ -53,14 +53,14 @@ export function HoldsSection(props: {
               size="compact-sm"
               variant="subtle"
               disabled={ground.trim() === ''}
-              onClick={() => void run(liftHold(work, first, hold.hold, ground))}
+              onClick={() => void run(() => liftHold(work, by.shown, hold.hold, ground))}
             >
               {words.lift}
             </Button>
           </li>
         ))}
       </ul>
-      <div className={styles.by}>
+      <div className={styles.pair}>
         <TextInput
           size="md"
           label={words.holdCode}
@@ -81,21 +81,17 @@ export function HoldsSection(props: {
         checked={isOfPeople}
         onChange={event => setOfPeople(event.currentTarget.checked)}
       />
-      <ShowPerson
-        label={`${words.holds}: ${words.first}`}
-        people={supervisors}
-        shown={first}
-        onChange={setFirst}
-      />
+      <ShowPerson label={who} pinLabel={words.pinOf(who)} showing={by} />
       <div className={styles.deeds}>
         <Button
           variant="default"
+          loading={answer.isBusy}
           disabled={code.trim() === '' || ground.trim() === ''}
           onClick={() => void place()}
         >
           {words.hold}
         </Button>
-        <span role="status">{refused && reasons[refused]}</span>
+        <span role="status">{answer.sentence}</span>
       </div>
     </section>
   );

@@ -1,29 +1,29 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { supervisorsOn } from '../../../shared/people/role-on';
 import { printOwnData } from '../../commands/print-data-papers';
 import type { Stored } from '../../data/database';
+import { ShowPerson } from '../../parts/show-person';
+import { useShown } from '../../parts/use-shown';
 import { useWords } from '../../state/use-words';
-import { type ReasonWord, reasonWords } from '../../words/reasons';
 import { retentionWords } from '../../words/retention';
 import styles from '../safety/safety.module.css';
+import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
-import { ShowPerson } from './show-person';
-import { useTwoPeople } from './use-two-people';
 
 /** A citizen asks what is kept of her: a paper that says it, made for whoever shows her number. */
 export function OwnDataForm({ people }: { readonly people: readonly Stored<'person'>[] }) {
   const work = useWork();
   const words = useWords(retentionWords);
-  const reasons = useWords(reasonWords);
-  const { supervisors, first, setFirst, forgetPins } = useTwoPeople(people);
+  const by = useShown(supervisorsOn(people, work.today()));
   const [idNumber, setIdNumber] = useState('');
   const [said, setSaid] = useState('');
-  const [refused, setRefused] = useState<ReasonWord | null>(null);
+  const answer = useAnswer();
+  const who = `${words.ownData}: ${words.first}`;
   const print = async () => {
-    const printed = await printOwnData(work, first, idNumber.replace(/\s/g, ''));
-    forgetPins();
-    setRefused(printed.ok ? null : printed.reason);
-    setSaid(printed.ok ? words.printed(printed.value.dossiers, printed.value.path) : '');
+    const done = await answer.run(() => printOwnData(work, by.shown, idNumber));
+    by.forgetPin();
+    setSaid(done ? words.printed(done.value.dossiers, done.value.path) : '');
   };
   return (
     <section className={styles.form} aria-label={words.ownData}>
@@ -35,19 +35,19 @@ export function OwnDataForm({ people }: { readonly people: readonly Stored<'pers
         value={idNumber}
         onChange={event => setIdNumber(event.currentTarget.value)}
       />
-      <ShowPerson
-        label={`${words.ownData}: ${words.first}`}
-        people={supervisors}
-        shown={first}
-        onChange={setFirst}
-      />
+      <ShowPerson label={who} pinLabel={words.pinOf(who)} showing={by} />
       <div className={styles.deeds}>
-        <Button variant="default" disabled={idNumber.trim() === ''} onClick={() => void print()}>
+        <Button
+          variant="default"
+          loading={answer.isBusy}
+          disabled={idNumber.trim() === ''}
+          onClick={() => void print()}
+        >
           {words.printOwn}
         </Button>
         <span role="status">
           {said}
-          {refused && reasons[refused]}
+          {answer.sentence}
         </span>
       </div>
     </section>

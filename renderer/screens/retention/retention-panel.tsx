@@ -14,15 +14,12 @@ import { OwnDataForm } from './own-data-form';
 export function RetentionPanel() {
   const work = useWork();
   const words = useWords(retentionWords);
-  const found = useLive(async () => {
-    const office = await findOffice(work.db);
-    return office && { office, people: await peopleByName(work.db) };
-  });
+  const office = useLive(() => findOffice(work.db));
+  const people = useLive(() => peopleByName(work.db));
   const [due, setDue] = useState<readonly Due[] | null>(null);
-  const terms = found?.office.retention;
-  const holds = found?.office.holds;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: terms and holds change what is due
+  // Its terms and holds say what is due: a change of the office asks anew.
   useEffect(() => {
+    if (!office) return undefined;
     let isLatest = true;
     void previewErasure(work).then(list => {
       if (isLatest) setDue(list);
@@ -30,23 +27,19 @@ export function RetentionPanel() {
     return () => {
       isLatest = false;
     };
-  }, [work, terms, holds]);
-  if (!found) return null;
-  const days = terms?.dossierDays ?? null;
+  }, [work, office]);
+  if (!office || !people) return null;
+  const days = office.retention?.dossierDays ?? null;
   return (
     <div className={styles.form}>
       <p>{days === null ? words.noTerm : words.term(days)}</p>
       {due === null ? (
         <p role="status">{words.reading}</p>
       ) : (
-        <EraseForm
-          people={found.people}
-          due={due}
-          onErased={async () => setDue(await previewErasure(work))}
-        />
+        <EraseForm people={people} due={due} onErased={async () => setDue(await previewErasure(work))} />
       )}
-      <HoldsSection people={found.people} holds={holds ?? []} />
-      <OwnDataForm people={found.people} />
+      <HoldsSection people={people} holds={office.holds ?? []} />
+      <OwnDataForm people={people} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
+import { Facts } from '../../parts/facts';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { safetyWords } from '../../words/safety';
-import styles from './safety.module.css';
 
 const GB = 1_000_000_000;
 
@@ -11,15 +11,11 @@ export function DiskFacts() {
   const room = useDesk(desk => desk.devices.room);
   if (!room) return null;
   const free = (room.free / GB).toFixed(1).replace('.', ',');
-  return (
-    <dl className={styles.facts}>
-      <div>
-        <dt>{words.disk}</dt>
-        <dd>
-          {words.diskFree(free)}
-          {room.level !== 'enough' && <p>{words.diskAdvice[room.level]}</p>}
-        </dd>
-      </div>
-    </dl>
+  const value = (
+    <>
+      {words.diskFree(free)}
+      {room.level !== 'enough' && <p>{words.diskAdvice[room.level]}</p>}
+    </>
   );
+  return <Facts facts={[[words.disk, value]]} />;
 }

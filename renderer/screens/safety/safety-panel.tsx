@@ -1,15 +1,18 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useCallback, useEffect, useState } from 'react';
 import type { Result } from '../../../shared/kit/result';
 import { supervisorsOn } from '../../../shared/people/role-on';
 import type { VaultStanding } from '../../../shared/sealing/standing';
 import { changePassphrase, renewRecoveryKey, rotateKey } from '../../commands/keep-safe';
 import { useLive } from '../../data/live';
 import { peopleByName } from '../../data/queries';
+import { ShowPerson } from '../../parts/show-person';
+import { useShown } from '../../parts/use-shown';
 import { patchDevices } from '../../state/store';
 import { useWords } from '../../state/use-words';
-import { type ReasonWord, reasonWords } from '../../words/reasons';
+import type { ReasonWord } from '../../words/reasons';
 import { safetyWords } from '../../words/safety';
+import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
 import { DiskFacts } from './disk-facts';
 import { PassphraseField } from './passphrase-field';
@@ -21,22 +24,13 @@ import { StandingFacts } from './standing-facts';
 export function SafetyPanel() {
   const work = useWork();
   const words = useWords(safetyWords);
-  const reasons = useWords(reasonWords);
   const supervisors = useLive(async () => supervisorsOn(await peopleByName(work.db), work.today()));
-  const [standing, setStanding] = useState<VaultStanding | null>(null);
+  const [standing, look] = useStanding();
   const [recoveryKey, setRecoveryKey] = useState<string | null>(null);
   const [passphrase, setPassphrase] = useState('');
-  const [chosen, setChosen] = useState('');
-  const [pin, setPin] = useState('');
+  const by = useShown(supervisors ?? []);
   const [said, setSaid] = useState('');
-  const [refused, setRefused] = useState<ReasonWord | null>(null);
-  const look = async () => {
-    const now = await work.ask('vault.standing', undefined);
-    setStanding(now);
-    patchDevices({ recoveryConfirmed: now.recoveryConfirmed });
-  };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once; every deed looks again
-  useEffect(() => void look(), []);
+  const answer = useAnswer();
   if (!standing || !supervisors) return null;
   if (recoveryKey !== null) {
     const done = () => {
@@ -45,65 +39,65 @@ export function SafetyPanel() {
     };
     return <RecoveryKey recoveryKey={recoveryKey} onDone={done} />;
   }
-  const by = { person: chosen || (supervisors[0]?.id ?? ''), pin };
-  const run = async <T,>(deed: Promise<Result<T, ReasonWord>>, onDone: (value: T) => void) => {
-    const done = await deed;
-    setPin('');
-    setRefused(done.ok ? null : done.reason);
+  const run = async <T,>(deed: () => Promise<Result<T, ReasonWord>>, onDone: (value: T) => void) => {
     setSaid('');
-    if (!done.ok) return;
+    const done = await answer.run(deed);
+    by.forgetPin();
+    if (!done) return;
     onDone(done.value);
     await look();
   };
-  const isPin = refused === 'wrong-pin' || refused === 'pin-locked';
+  const isWeak = answer.refused?.reason === 'weak-passphrase';
   return (
     <div className={styles.form}>
       <DiskFacts />
       <StandingFacts standing={standing} />
       <p>{words.limits}</p>
-      <div className={styles.by}>
-        <NativeSelect
-          size="md"
-          label={words.supervisor}
-          value={by.person}
-          data={supervisors.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={event => setChosen(event.currentTarget.value)}
-        />
-        <TextInput
-          size="md"
-          data-autofocus
-          type="password"
-          inputMode="numeric"
-          autoComplete="off"
-          label={words.pin}
-          maxLength={12}
-          value={pin}
-          error={isPin && refused ? reasons[refused] : undefined}
-          onChange={event => setPin(event.currentTarget.value.trim())}
-        />
-      </div>
+      <ShowPerson
+        label={words.supervisor}
+        pinLabel={words.pin}
+        showing={by}
+        error={answer.isAboutPin && answer.sentence}
+        isFirst
+      />
       <div className={styles.deeds}>
-        <Button onClick={() => void run(renewRecoveryKey(work, by), setRecoveryKey)}>
+        <Button
+          loading={answer.isBusy}
+          onClick={() => void run(() => renewRecoveryKey(work, by.shown), setRecoveryKey)}
+        >
           {words.newRecoveryKey}
         </Button>
-        <Button variant="default" onClick={() => void run(rotateKey(work, by), () => setSaid(words.rotated))}>
+        <Button
+          variant="default"
+          loading={answer.isBusy}
+          onClick={() =>
+            void run(
+              () => rotateKey(work, by.shown),
+              () => setSaid(words.rotated),
+            )
+          }
+        >
           {words.rotate}
         </Button>
       </div>
       <PassphraseField
         value={passphrase}
         onChange={setPassphrase}
-        error={refused === 'weak-passphrase' ? reasons[refused] : undefined}
+        error={isWeak ? answer.sentence : undefined}
       />
       <div className={styles.deeds}>
         <Button
           variant="default"
+          loading={answer.isBusy}
           disabled={passphrase === ''}
           onClick={() =>
-            void run(changePassphrase(work, by, passphrase), () => {
-              setPassphrase('');
-              setSaid(words.passphraseSet);
-            })
+            void run(
+              () => changePassphrase(work, by.shown, passphrase),
+              () => {
+                setPassphrase('');
+                setSaid(words.passphraseSet);
+              },
+            )
           }
         >
           {words.newPassphrase}
@@ -111,8 +105,21 @@ export function SafetyPanel() {
       </div>
       <p className={styles.done} role="status">
         {said}
-        {refused && !isPin && refused !== 'weak-passphrase' && reasons[refused]}
+        {!answer.isAboutPin && !isWeak && answer.sentence}
       </p>
     </div>
   );
+}
+
+/** How the store is kept secret now, and the way to look again. */
+function useStanding(): readonly [VaultStanding | null, () => Promise<void>] {
+  const { ask } = useWork();
+  const [standing, setStanding] = useState<VaultStanding | null>(null);
+  const look = useCallback(async () => {
+    const now = await ask('vault.standing', undefined);
+    setStanding(now);
+    patchDevices({ recoveryConfirmed: now.recoveryConfirmed });
+  }, [ask]);
+  useEffect(() => void look(), [look]);
+  return [standing, look];
 }

@@ -1,7 +1,7 @@
 import type { VaultStanding } from '../../../shared/sealing/standing';
+import { Facts } from '../../parts/facts';
 import { useWords } from '../../state/use-words';
 import { safetyWords } from '../../words/safety';
-import styles from './safety.module.css';
 
 /** What opens the store, whether it can be recovered, which data key is in use. */
 export function StandingFacts({ standing }: { readonly standing: VaultStanding }) {
@@ -11,14 +11,5 @@ export function StandingFacts({ standing }: { readonly standing: VaultStanding }
     [words.recovery, standing.recoveryConfirmed ? words.recoveryYes : words.recoveryNo],
     [words.keys, words.keyCount(standing.keys)],
   ] as const;
-  return (
-    <dl className={styles.facts}>
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts facts={facts} />;
 }

@@ -1,7 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
-import { reasonWords } from '../../words/reasons';
 import { settingsWords } from '../../words/settings';
 import styles from './settings.module.css';
 import type { Form } from './settings-form';
@@ -9,7 +8,7 @@ import type { Form } from './settings-form';
 /** The line to the city: where it leads and the token for it, which never comes back to this page. */
 export function CitySettings({ form }: { readonly form: Form }) {
   const words = useWords(settingsWords);
-  const reasons = useWords(reasonWords);
+
   const state = useDesk(desk => desk.devices.city?.state ?? 'off');
   return (
     <>
@@ -21,7 +20,7 @@ export function CitySettings({ form }: { readonly form: Form }) {
         placeholder="https://"
         maxLength={300}
         value={form.city.url}
-        error={form.refused === 'bad-city-address' && reasons['bad-city-address']}
+        error={form.answer.refused?.reason === 'bad-city-address' && form.answer.sentence}
         onChange={event => form.editCity({ url: event.currentTarget.value })}
       />
       <TextInput

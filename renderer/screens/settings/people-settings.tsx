@@ -4,7 +4,6 @@ import { Role } from '../../../shared/people/person';
 import type { Stored } from '../../data/database';
 import { useWords } from '../../state/use-words';
 import { firstRunWords } from '../../words/first-run';
-import { type ReasonWord, reasonWords } from '../../words/reasons';
 import { settingsWords } from '../../words/settings';
 import { faultWords } from './field-faults';
 import fields from './fields.module.css';
@@ -17,7 +16,7 @@ export function PeopleSettings(props: { readonly form: Form; readonly people: re
   const { form, people } = props;
   const words = useWords(settingsWords);
   const shared = useWords(firstRunWords);
-  const reasons = useWords(reasonWords);
+
   const isKnown = form.person.id !== '';
   const { deed } = form.person;
   const standing = (person: Stored<'person'>) => [
@@ -72,7 +71,7 @@ export function PeopleSettings(props: { readonly form: Form; readonly people: re
             autoComplete="off"
             maxLength={12}
             value={form.person.pin}
-            error={isPinFault(form.refused) && reasons[form.refused]}
+            error={isOfNewPin(form.answer.refused?.reason) && form.answer.sentence}
             onChange={event => form.editPerson({ pin: event.currentTarget.value.trim() })}
           />
         )}
@@ -148,6 +147,6 @@ function DecisionFields({ form }: { readonly form: Form }) {
   );
 }
 
-function isPinFault(reason: ReasonWord | null): reason is 'weak-pin' | 'same-pin' {
+function isOfNewPin(reason: string | undefined): boolean {
   return reason === 'weak-pin' || reason === 'same-pin';
 }

@@ -4,6 +4,7 @@ import { addPerson } from '../../commands/add-person';
 import { grantRole, letGo, takeBack, unlockPin } from '../../commands/change-person';
 import { setPin } from '../../commands/set-pin';
 import type { Workplace } from '../../commands/workplace';
+import type { Shown } from '../../parts/use-shown';
 import type { NoticeWord } from '../../words/notices';
 import type { ReasonWord } from '../../words/reasons';
 
@@ -38,40 +39,38 @@ export const noPerson: PersonDraft = {
   reason: '',
 };
 
-type By = { readonly person: string; readonly pin: string };
-
 /** What the form's button does, and the notice when it is done. */
 export function personDeed(
   work: Workplace,
-  by: By,
+  by: Shown,
   draft: PersonDraft,
-): readonly [deed: Promise<Result<null, ReasonWord>>, done: NoticeWord] {
+): readonly [deed: () => Promise<Result<null, ReasonWord>>, done: NoticeWord] {
   const { id, pin, deed } = draft;
   if (id === '') {
     const added = { id: work.newId(), name: draft.name.trim(), role: draft.role, pin };
-    return [addPerson(work, by, added), 'person-added'];
+    return [() => addPerson(work, by, added), 'person-added'];
   }
   switch (deed) {
     case 'pin':
-      return [setPin(work, by, { person: id, pin }), 'pin-set'];
+      return [() => setPin(work, by, { person: id, pin }), 'pin-set'];
     case 'unlock':
-      return [unlockPin(work, by, id), 'pin-unlocked'];
+      return [() => unlockPin(work, by, id), 'pin-unlocked'];
     case 'supervisor':
     case 'signatory':
-      return [grant(work, by, draft, deed), 'role-granted'];
+      return [() => grant(work, by, draft, deed), 'role-granted'];
     case 'leave':
       return [
-        draft.reason.trim() === '' ? refused('reason-missing') : letGo(work, by, id, draft.reason),
+        () => (draft.reason.trim() === '' ? refused('reason-missing') : letGo(work, by, id, draft.reason)),
         'person-left',
       ];
     case 'return':
-      return [takeBack(work, by, id), 'person-returned'];
+      return [() => takeBack(work, by, id), 'person-returned'];
   }
 }
 
 async function grant(
   work: Workplace,
-  by: By,
+  by: Shown,
   { id, from, to, decision }: PersonDraft,
   kind: Granted['grant'],
 ): Promise<Result<null, ReasonWord>> {

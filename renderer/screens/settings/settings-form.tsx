@@ -35,8 +35,7 @@ export function SettingsForm(props: {
 }) {
   const { office, people } = props;
   const words = useWords(settingsWords);
-  const supervisors = supervisorsOn(people, useWork().today());
-  const form = useSettings(office, supervisors);
+  const form = useSettings(office, supervisorsOn(people, useWork().today()));
   const [page, setPage] = useState<Page>('printing');
   const box = useRef<HTMLFormElement>(null);
 
@@ -72,7 +71,7 @@ export function SettingsForm(props: {
           </Tabs.Panel>
         ))}
       </Tabs>
-      <ShowSupervisor form={form} page={page} supervisors={supervisors} />
+      <ShowSupervisor form={form} page={page} />
     </form>
   );
 }

@@ -5,16 +5,17 @@ import { changeOffice } from '../../commands/change-office';
 import { showPin } from '../../commands/show-pin';
 import type { Workplace } from '../../commands/workplace';
 import type { Stored } from '../../data/database';
+import { type Showing, type Shown, useShown } from '../../parts/use-shown';
 import { notify } from '../../state/store';
 import type { NoticeWord } from '../../words/notices';
 import type { ReasonWord } from '../../words/reasons';
+import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
 import type { FieldFaults } from './field-faults';
 import { checkDraft, draftOf, type OfficeDraft } from './office-draft';
 import { noPerson, type PersonDraft, personDeed } from './person-draft';
 
 export type CityDraft = { readonly url: string; readonly token: string };
-type By = { readonly person: string; readonly pin: string };
 
 const NO_CITY: CityDraft = { url: '', token: '' };
 const NONE: FieldFaults = {};
@@ -25,31 +26,35 @@ export function useSettings(office: Stored<'office'>, supervisors: readonly Stor
   const [draft, setDraft] = useState<OfficeDraft>(() => draftOf(office));
   const [person, setPerson] = useState(noPerson);
   const [city, setCity] = useState(NO_CITY);
-  const [by, setBy] = useState<By>({ person: supervisors[0]?.id ?? '', pin: '' });
+  const by = useShown(supervisors);
   const [faults, setFaults] = useState<FieldFaults>(NONE);
-  const [refused, setRefused] = useState<ReasonWord | null>(null);
+  const answer = useAnswer();
   const [saved, setSaved] = useState(false);
-  const [busy, setBusy] = useState(false);
 
   const touch = () => {
-    setRefused(null);
+    answer.forgive();
     setSaved(false);
     setFaults(NONE);
   };
-  const run = async (deed: Promise<Result<null, ReasonWord>>, done: NoticeWord): Promise<boolean> => {
+  const run = async (deed: () => Promise<Result<null, ReasonWord>>, word: NoticeWord): Promise<boolean> => {
     touch();
-    setBusy(true);
-    const result = await deed;
-    setBusy(false);
-    setBy(({ person: same }) => ({ person: same, pin: '' }));
-    setSaved(result.ok);
-    if (result.ok) notify('done', done);
-    else setRefused(result.reason);
-    return result.ok;
+    const done = await answer.run(deed);
+    by.forgetPin();
+    setSaved(done !== undefined);
+    if (done) notify('done', word);
+    return done !== undefined;
+  };
+  /** Whatever is typed below, what was said of the last try goes. */
+  const showing: Showing = {
+    ...by,
+    change: patch => {
+      touch();
+      by.change(patch);
+    },
   };
 
   return {
-    ...{ draft, person, city, by, faults, refused, saved, busy },
+    ...{ draft, person, city, showing, answer, faults, saved },
     edit: (patch: Partial<OfficeDraft>) => {
       touch();
       setDraft(before => ({ ...before, ...patch }));
@@ -62,13 +67,9 @@ export function useSettings(office: Stored<'office'>, supervisors: readonly Stor
       touch();
       setCity(before => ({ ...before, ...patch }));
     },
-    editBy: (patch: Partial<By>) => {
-      touch();
-      setBy(before => ({ ...before, ...patch }));
-    },
     saveOffice: async (): Promise<boolean> => {
       const checked = checkDraft(draft);
-      if (checked.change) return run(changeOffice(work, by, checked.change), 'office-changed');
+      if (checked.change) return run(() => changeOffice(work, by.shown, checked.change), 'office-changed');
       touch();
       setFaults(checked.faults);
       return false;
@@ -79,16 +80,16 @@ export function useSettings(office: Stored<'office'>, supervisors: readonly Stor
         setFaults({ 'person.name': 'required' });
         return false;
       }
-      const done = await run(...personDeed(work, by, person));
+      const done = await run(...personDeed(work, by.shown, person));
       if (done) setPerson(noPerson);
       return done;
     },
-    saveCity: () => run(connectCity(work, by, city), 'city-connected'),
+    saveCity: () => run(() => connectCity(work, by.shown, city), 'city-connected'),
   };
 }
 
 /** The link is the PC's, not the office's, so it is no deed; a supervisor has to be there all the same. */
-async function connectCity(work: Workplace, by: By, link: CityDraft): Promise<Result<null, ReasonWord>> {
+async function connectCity(work: Workplace, by: Shown, link: CityDraft): Promise<Result<null, ReasonWord>> {
   const shown = await showPin(work, by);
   if (!shown.ok) return shown;
   if (roleOn(shown.value, work.today()) !== 'supervisor') return refuse('not-allowed');

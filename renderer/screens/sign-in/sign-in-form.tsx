@@ -4,7 +4,6 @@ import { flushSync } from 'react-dom';
 import { useKeys } from '../../parts/use-keys';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
-import { reasonWords } from '../../words/reasons';
 import { signInWords } from '../../words/sign-in';
 import { type Choice, ChoiceList } from './choice-list';
 import styles from './sign-in.module.css';
@@ -73,6 +72,11 @@ export function SignInForm(parts: SignInParts) {
           </Button>
         )}
       </div>
+      {intent.kind === 'leave' && form.fault && (
+        <p className={styles.warning} role="alert">
+          {form.fault}
+        </p>
+      )}
       {intent.kind === 'take' && !isHere && <p className={styles.hint}>{words.takeHint}</p>}
       {isHere && !form.isWarned && <p className={styles.hint}>{words.leaveHint}</p>}
       {form.isWarned && (
@@ -95,7 +99,6 @@ function PinField(props: {
 }) {
   const { form, inputRef, isFirst } = props;
   const words = useWords(signInWords);
-  const reasons = useWords(reasonWords);
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
     setSlow(false);
@@ -121,7 +124,7 @@ function PinField(props: {
       maxLength={12}
       value={form.pin}
       readOnly={form.busy}
-      error={form.fault && reasons[form.fault]}
+      error={form.fault}
       description={isSlow ? words.slow : undefined}
       onChange={event => form.typePin(event.currentTarget.value.trim())}
       onKeyDown={onKeyDown}

@@ -8,6 +8,7 @@ import type { Stored } from '../../data/database';
 import { blankForm, isBlank } from '../../state/intake-form';
 import { bringToFront, closeDesk, notify, patchSession, useDesk } from '../../state/store';
 import type { ReasonWord } from '../../words/reasons';
+import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
 
 /** What a PIN would do for the person chosen: sit down, take a counter over, have her own screen back, only leave. */
@@ -30,8 +31,7 @@ export function useSignIn(parts: SignInParts) {
   const [picked, setPicked] = useState<string | null>(null);
   const [wished, setWished] = useState<number | null>(null);
   const [pin, setPin] = useState('');
-  const [fault, setFault] = useState<ReasonWord | null>(null);
-  const [busy, setBusy] = useState(false);
+  const answer = useAnswer();
   /** Who was told that she has open work; the second press leaves all the same. */
   const [warned, setWarned] = useState('');
 
@@ -40,16 +40,13 @@ export function useSignIn(parts: SignInParts) {
 
   /** Answers whether it was done. */
   const run = async (deed: () => Promise<Result<null, ReasonWord>>): Promise<boolean> => {
-    setBusy(true);
-    const done = await deed();
-    setBusy(false);
+    const done = await answer.run(deed);
     setPin('');
-    setFault(done.ok ? null : done.reason);
-    return done.ok;
+    return done !== undefined;
   };
   const pick = (id: string) => {
     setPicked(id);
-    setFault(null);
+    answer.forgive();
     setPin('');
   };
 
@@ -57,8 +54,9 @@ export function useSignIn(parts: SignInParts) {
     person,
     intent,
     pin,
-    fault,
-    busy,
+    /** Why not, in words. */
+    fault: answer.sentence,
+    busy: answer.isBusy,
     isWarned: warned !== '' && warned === person?.id,
     pick,
     /** Goes through the people, or only through those signed in here. */
@@ -70,7 +68,7 @@ export function useSignIn(parts: SignInParts) {
     },
     wish: setWished,
     typePin: (text: string) => {
-      setFault(null);
+      answer.forgive();
       setPin(text);
     },
     enter: async (): Promise<boolean> => {

@@ -3,18 +3,16 @@ import { printBlanks } from '../../commands/print-blanks';
 import { useLive } from '../../data/live';
 import { findOffice } from '../../data/queries';
 import { useKeys } from '../../parts/use-keys';
-import type { PrinterLight } from '../../state/devices';
+import { type PrinterLight, worstLight } from '../../state/devices';
 import { useClerkDesk } from '../../state/owner';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { spoolWords } from '../../words/spool';
 import { KeyButton } from '../dossier/key-button';
-import { useDeed } from '../dossier/use-deed';
 import { runDeed } from '../run-deed';
+import { useDeed } from '../use-deed';
 import { useStartedDesk } from '../work-context';
 import styles from './spool.module.css';
-
-const IDLE: PrinterLight = { state: 'idle' };
 
 /** How each printer is, what to do about it, and "try now". */
 export function PrinterLine(props: { readonly isWaiting: boolean; readonly onRetry: () => void }) {
@@ -22,9 +20,11 @@ export function PrinterLine(props: { readonly isWaiting: boolean; readonly onRet
   const counter = useClerkDesk(desk => desk.counter);
   const { work } = useStartedDesk();
   const words = useWords(spoolWords);
-  const { printer: worst, printers: lights } = useDesk(desk => desk.devices);
+  const lights = useDesk(desk => desk.devices.printers);
   const office = useLive(() => findOffice(work.db), []);
   const printers = office ? printersOf(office) : [];
+  const lightOf = (...ids: readonly string[]) => worstLight(lights, ids);
+  const worst = lightOf(...printers.map(({ id }) => id));
   const canPrint = printers.length > 0 || office?.printer.mode === 'a5';
   const isDown = worst.state === 'down';
   const [isBusy, run] = useDeed();
@@ -51,8 +51,8 @@ export function PrinterLine(props: { readonly isWaiting: boolean; readonly onRet
         )}
         {printers.length > 1 &&
           printers.map(({ id, name }) => (
-            <p key={id} data-tone={lights[id]?.state === 'down' ? 'bad' : 'ok'}>
-              <strong>{name}:</strong> {told(lights[id] ?? IDLE)}
+            <p key={id} data-tone={lightOf(id).state === 'down' ? 'bad' : 'ok'}>
+              <strong>{name}:</strong> {told(lightOf(id))}
             </p>
           ))}
         {isDown && isWaiting && <p>{words.safe}</p>}

@@ -1,11 +1,14 @@
 import { useId, useSyncExternalStore } from 'react';
 import { dayOf, fromIso, type PlainDate, showInstant, timeOf } from '../../../shared/kit/time';
+import { printersOf } from '../../../shared/office/printers-of';
+import { useLive } from '../../data/live';
+import { findOffice } from '../../data/queries';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { spoolWords } from '../../words/spool';
 import { CodeText } from '../dossier/code-text';
 import { rowId } from '../dossier/dossier-list';
-import { useStartedDesk } from '../work-context';
+import { useStartedDesk, useWork } from '../work-context';
 import type { SpoolRow } from './sort-slips';
 import styles from './spool.module.css';
 
@@ -21,6 +24,9 @@ export function SlipGroup(props: {
   const { title, rows, list, today, chosen, onChoose } = props;
   const kinds = useWords(dossierWords).slipKinds;
   const headId = useId();
+  const { db } = useWork();
+  const office = useLive(() => findOffice(db), [db]);
+  const printers = office ? printersOf(office) : [];
   return (
     <fieldset className={styles.group} aria-labelledby={headId}>
       <span className={styles.groupHead} id={headId} aria-hidden="true">
@@ -41,7 +47,7 @@ export function SlipGroup(props: {
           </strong>
           <span>{kinds[row.slip.kind]}</span>
           <span>{whenMade(row.slip.composedAt, today)}</span>
-          <SlipState row={row} />
+          <SlipState row={row} printer={printers.find(({ id }) => id === whereIs(row))?.name} />
         </div>
       ))}
     </fieldset>
@@ -53,8 +59,14 @@ function whenMade(composedAt: string, today: PlainDate): string {
   return dayOf(at) === today ? timeOf(at).slice(0, 5) : showInstant(at);
 }
 
-/** What became of it and why, in words. */
-function SlipState({ row: { slip, asks } }: { readonly row: SpoolRow }) {
+/** Of several printers, the one that a clerk moved it to, or where its paper lies. */
+function whereIs({ slip }: SpoolRow): string | undefined {
+  return slip.state === 'waiting' ? slip.movedTo : slip.printer;
+}
+
+/** What became of it, where and why, in words. */
+function SlipState(props: { readonly row: SpoolRow; readonly printer: string | undefined }) {
+  const { slip, asks } = props.row;
   const words = useWords(spoolWords);
   const { held } = useStartedDesk().spool;
   const reason = useSyncExternalStore(held.subscribe, held.reasons).get(slip.id) ?? slip.reason;
@@ -74,7 +86,7 @@ function SlipState({ row: { slip, asks } }: { readonly row: SpoolRow }) {
   const text = asks === null ? state : question[asks];
   return (
     <span className={styles.why} data-tone={asks === null ? undefined : 'warn'}>
-      {text}
+      {text} {props.printer !== undefined && words.at(props.printer)}
       {slip.reprints > 0 && `, ${words.reprints(slip.reprints)}`}
       {why && <small>{why}</small>}
     </span>

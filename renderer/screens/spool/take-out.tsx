@@ -4,8 +4,8 @@ import { useKeys } from '../../parts/use-keys';
 import { useWords } from '../../state/use-words';
 import { spoolWords } from '../../words/spool';
 import { KeyButton } from '../dossier/key-button';
-import { useDeed } from '../dossier/use-deed';
 import { runDeed } from '../run-deed';
+import { useDeed } from '../use-deed';
 import { useWork } from '../work-context';
 import styles from './spool.module.css';
 

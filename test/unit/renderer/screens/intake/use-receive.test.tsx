@@ -2,43 +2,19 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { describe, expect, it } from 'vitest';
-import type { StartedDesk } from '../../../../../renderer/commands/start-desk';
 import { useReceive } from '../../../../../renderer/screens/intake/use-receive';
 import { DeskContext } from '../../../../../renderer/screens/work-context';
 import { blankForm, type IntakeForm } from '../../../../../renderer/state/intake-form';
 import { patchForm, useDesk } from '../../../../../renderer/state/store';
+import { startedAt } from '../../../../office/screen';
 import { aBusyDesk } from '../../../../office/set-up';
 import type { OfficeDesk } from '../../../../office/workplace';
-
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 const filled: IntakeForm = {
   ...blankForm,
   submitter: { ...blankForm.submitter, name: 'Nguyễn Văn Mẫu' },
   procedure: '1.000894',
 };
-
-const openStanding = {
-  state: 'open',
-  needsPassphrase: true,
-  ways: ['passphrase'],
-  recoveryConfirmed: true,
-  keys: 1,
-} as const;
-
-function startedAt({ work, reconciled }: OfficeDesk): StartedDesk {
-  return {
-    work,
-    reconciled,
-    spool: { poke: () => undefined } as StartedDesk['spool'],
-    trial: true,
-    vault: openStanding,
-    isLocked: false,
-    givesNumbers: true,
-    isClockFlagged: () => false,
-    flushDrafts: async () => undefined,
-  };
-}
 
 /** Lan's intake page at counter 1, filled; answers what F10 left of it. */
 async function pressF10(desk: OfficeDesk, form = filled) {

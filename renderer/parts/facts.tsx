@@ -1,12 +1,18 @@
 import type { ReactNode } from 'react';
-import styles from './dossier-page.module.css';
+import styles from './facts.module.css';
 
 export type Fact = readonly [label: string, value: ReactNode];
 
-/** Labels and values as on form 01; a fact without a value is left out. */
-export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+/** Labels and values, a line each; a fact without a value is left out. `isDense` is for pages full of them. */
+export function Facts({
+  facts,
+  isDense = false,
+}: {
+  readonly facts: readonly Fact[];
+  readonly isDense?: boolean;
+}) {
   return (
-    <dl className={styles.facts}>
+    <dl className={isDense ? styles.dense : styles.facts}>
       {facts
         .filter(([, value]) => value !== '' && value !== undefined && value !== null)
         .map(([label, value]) => (

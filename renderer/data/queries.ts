@@ -1,7 +1,9 @@
 import { fold } from '../../shared/kit/folding';
+import { findEvent } from '../../shared/ledger/read-event';
 import type { Person } from '../../shared/people/person';
 import type { SlipState } from '../../shared/printing/job';
 import { CLOSED } from '../../shared/retention/retention';
+import { pagesOf } from './apply';
 import type { CounterDatabase, Stored } from './database';
 
 const MAX = '\uffff';
@@ -140,4 +142,13 @@ export async function procedureUsage(db: CounterDatabase): Promise<Readonly<Reco
     if (procedure.code !== null) counts[procedure.code] = (counts[procedure.code] ?? 0) + 1;
   }
   return counts;
+}
+
+/** Why a hold was placed, out of its own entry. */
+export async function groundOfHold(db: CounterDatabase, hold: string): Promise<string> {
+  const pages = await pagesOf(db, 'office');
+  const event = pages
+    .map(page => findEvent(page))
+    .find(one => one?.deed === 'hold.placed' && one.body.hold === hold);
+  return event?.deed === 'hold.placed' ? event.body.ground : '';
 }

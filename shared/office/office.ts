@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PlainDate } from '../kit/time';
-import type { LegalHold, RetentionTerms } from '../retention/retention';
+import type { PlacedHold, RetentionTerms } from '../retention/retention';
 import { Forms } from './forms';
 import { Printer } from './printers';
 import type { ProcedureNote } from './procedure-note';
@@ -64,5 +64,5 @@ export type OfficeRow = Office & {
   readonly procedureNotes: readonly ProcedureNote[];
   /** The city's word on how long dossiers are kept; none: for ever. */
   readonly retention?: RetentionTerms;
-  readonly holds?: readonly LegalHold[];
+  readonly holds?: readonly PlacedHold[];
 };

@@ -27,6 +27,8 @@ export const LegalHold = z.strictObject({
   ground: Ground,
 });
 export type LegalHold = z.infer<typeof LegalHold>;
+/** A hold as it stands. Its ground may tell of people, so it is read from its own sealed entry, never kept beside. */
+export type PlacedHold = Omit<LegalHold, 'ground'>;
 export const HoldLifted = z.strictObject({ hold: z.uuid(), ground: Ground });
 
 /** Body of `dossier.erased`: the line of the register that stays, who agreed, and which minutes say so. */
@@ -83,9 +85,9 @@ type HeldRow = Pick<Dossier, 'id' | 'day' | 'submitter' | 'owner'>;
 /** The holds that keep a dossier. `find`: the dossier that a hold on people names. */
 export function holdsOn(
   dossier: HeldRow,
-  holds: readonly LegalHold[],
+  holds: readonly PlacedHold[],
   find: (id: string) => HeldRow | undefined,
-): readonly LegalHold[] {
+): readonly PlacedHold[] {
   return holds.filter(({ scope }) => {
     if ('dossier' in scope) return scope.dossier === dossier.id;
     if ('from' in scope) return scope.from <= dossier.day && dossier.day <= scope.to;

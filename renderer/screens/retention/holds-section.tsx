@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { refuse } from '../../../shared/kit/result';
 import { showDay } from '../../../shared/kit/time';
 import { supervisorsOn } from '../../../shared/people/role-on';
-import type { LegalHold } from '../../../shared/retention/retention';
+import type { PlacedHold } from '../../../shared/retention/retention';
 import { liftHold, placeHold } from '../../commands/hold-data';
 import type { Stored } from '../../data/database';
 import { useLive } from '../../data/live';
-import { findByCode } from '../../data/queries';
+import { findByCode, groundOfHold } from '../../data/queries';
 import { ShowPerson } from '../../parts/show-person';
 import { useShown } from '../../parts/use-shown';
 import { useWords } from '../../state/use-words';
@@ -19,7 +19,7 @@ import { useWork } from '../work-context';
 /** What must not be erased though its term is over: placed and lifted by a supervisor, each with its ground. */
 export function HoldsSection(props: {
   readonly people: readonly Stored<'person'>[];
-  readonly holds: readonly LegalHold[];
+  readonly holds: readonly PlacedHold[];
 }) {
   const { people, holds } = props;
   const work = useWork();
@@ -97,8 +97,9 @@ export function HoldsSection(props: {
   );
 }
 
-function HoldText({ hold: { scope, ground } }: { readonly hold: LegalHold }) {
+function HoldText({ hold: { hold, scope } }: { readonly hold: PlacedHold }) {
   const { db } = useWork();
+  const ground = useLive(() => groundOfHold(db, hold), [hold]);
   const words = useWords(retentionWords);
   const id = 'dossier' in scope ? scope.dossier : 'peopleOf' in scope ? scope.peopleOf : null;
   const code = useLive(async () => (id === null ? '' : ((await db.dossiers.get(id))?.code.text ?? '')), [id]);

@@ -14,8 +14,10 @@ export function reduceOffice(row: OfficeRow | null, event: DeedEvent): OfficeRow
       return { ...row, procedureNotes: withNote(row.procedureNotes, event.body) };
     case 'retention.set':
       return { ...row, retention: event.body };
-    case 'hold.placed':
-      return { ...row, holds: [...(row.holds ?? []), event.body] };
+    case 'hold.placed': {
+      const { hold, scope } = event.body;
+      return { ...row, holds: [...(row.holds ?? []), { hold, scope }] };
+    }
     case 'hold.lifted':
       return { ...row, holds: (row.holds ?? []).filter(({ hold }) => hold !== event.body.hold) };
     default:

@@ -1,14 +1,16 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { placeHold } from '../../../../renderer/commands/hold-data';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import { startStation } from '../../../../renderer/commands/start-station';
 import { takeTicket } from '../../../../renderer/commands/take-ticket';
 import { CounterDatabase } from '../../../../renderer/data/database';
 import { DraftDatabase } from '../../../../renderer/data/drafts';
+import { groundOfHold } from '../../../../renderer/data/queries';
 import { findLarge, sealLarge } from '../../../../renderer/data/seal-large';
 import { blankIntake } from '../../../../shared/intake/intake';
 import type { Keyring } from '../../../../shared/sealing/keyring';
 import { aRing } from '../../../office/keys';
-import { aBusyDesk } from '../../../office/set-up';
+import { aBusyDesk, pins } from '../../../office/set-up';
 import { aDatabase } from '../../../office/workplace';
 
 const NAME = 'Nguyễn Thị Ẩn Danh';
@@ -29,6 +31,9 @@ async function aDeskWithADossier() {
 describe('tables of the counter', () => {
   it('read as they were written and lie on the disk without a name', async () => {
     const { desk, raw, id } = await aDeskWithADossier();
+    const hung = { person: 'hung', pin: pins.hung };
+    const placed = await placeHold(desk.work, hung, { dossier: id }, 'Vụ án bà Mẫu');
+    expect(await groundOfHold(desk.db, placed.ok ? placed.value.hold : '')).toBe('Vụ án bà Mẫu');
     expect(await desk.db.dossiers.get(id)).toMatchObject({ submitter: { name: NAME }, state: 4 });
     const bytes: string[] = [];
     for (const name of raw.backendDB().objectStoreNames) {
@@ -39,7 +44,8 @@ describe('tables of the counter', () => {
       });
       bytes.push(JSON.stringify(rows, (_key, value) => (value instanceof Uint8Array ? 'sealed' : value)));
     }
-    for (const told of [NAME, '0912345678', 'Trần Thị Lan']) expect(bytes.join('\n')).not.toContain(told);
+    for (const told of [NAME, '0912345678', 'Trần Thị Lan', 'Vụ án'])
+      expect(bytes.join('\n')).not.toContain(told);
     expect(bytes.join('\n')).toContain('sealed');
   });
 

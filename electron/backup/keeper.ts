@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/kit/result';
+import { headOfChain } from '../../shared/ledger/chain';
 import type { Head } from '../../shared/ledger/entry';
 import type { Keyring } from '../../shared/sealing/keyring';
 import type { BackupReason, BackupStanding } from '../../shared/storage/backup';
@@ -42,18 +43,14 @@ export async function openBackupKeeper(parts: {
   let reason: BackupReason | undefined;
   let running: Promise<Result<null, BackupReason>> | null = null;
 
-  const headSeq = () => {
-    const mine = own();
-    return heads().find(head => head.station === mine?.station && head.epoch === mine.epoch)?.seq ?? 0;
-  };
+  const headSeq = () => headOfChain(heads(), own())?.seq ?? 0;
   const nameOf = ({ ward, station }: Own) => `${ward}-may-${station}`;
   const folderIn = (root: string, mine: Own) => join(root, nameOf(mine));
   const learnLast = async (root: string) => {
     const mine = own();
     const manifest = mine && (await findManifest(folderIn(root, mine)));
     if (!manifest) return;
-    const head = manifest.heads.find(known => known.station === mine.station && known.epoch === mine.epoch);
-    last = { at: manifest.at, seq: head?.seq ?? 0 };
+    last = { at: manifest.at, seq: headOfChain(manifest.heads, mine)?.seq ?? 0 };
   };
 
   const standing = async (): Promise<BackupStanding> => {
@@ -115,7 +112,7 @@ export async function openBackupKeeper(parts: {
         ...(pins && { pins }),
       };
       await writeManifest(folder, told, keys);
-      last = { at, seq: promised.find(h => h.station === mine.station && h.epoch === mine.epoch)?.seq ?? 0 };
+      last = { at, seq: headOfChain(promised, mine)?.seq ?? 0 };
       return ok(null);
     } catch (fault) {
       return refuse(fault instanceof NotWhole ? 'backup-not-whole' : 'backup-unwritable');

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, open, readdir, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/kit/result';
+import { headOfChain } from '../../shared/ledger/chain';
 import type { BackupProof, BackupReason } from '../../shared/storage/backup';
 import { writeWhole } from '../files/atomic';
 import { putCity, putPins } from './beside-journal';
@@ -34,7 +35,7 @@ export async function restoreBackup(
   await putCity(profile, told.city, ring);
   await putPins(profile, told.pins);
   const { ward, station, epoch, heads } = told;
-  const oldHead = heads.find(head => head.station === station && head.epoch === epoch)?.hash ?? null;
+  const oldHead = headOfChain(heads, told)?.hash ?? null;
   const next = Math.max(epoch + 1, Math.floor(nowMs / 1000));
   const opening = { reason: 'restored', oldHead };
   const file = { ward, station, epoch: next, opening, earlier: [epoch] };

@@ -22,11 +22,7 @@ export type BackupKeeper = {
 
 type Own = { readonly ward: string; readonly station: number; readonly epoch: number };
 
-/**
- * Keeps the second place of the store: the journal as it lies, sealed, with the vault that its keys are wrapped in, in
- * a folder of this PC's own, so that one stick serves every PC of a ward.
- */
-export async function openBackupKeeper(parts: {
+export type KeeperParts = {
   readonly profile: string;
   readonly own: () => Own | null;
   readonly heads: () => readonly Head[];
@@ -36,7 +32,13 @@ export async function openBackupKeeper(parts: {
   readonly now: () => string;
   readonly tell: (standing: BackupStanding) => void;
   readonly drives?: () => Promise<readonly string[]>;
-}): Promise<BackupKeeper> {
+};
+
+/**
+ * Keeps the second place of the store: the journal as it lies, sealed, with the vault that its keys are wrapped in, in
+ * a folder of this PC's own, so that one stick serves every PC of a ward.
+ */
+export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper> {
   const { profile, own, heads, hasEntry, ring, now, tell, drives } = parts;
   let place: Place | null = await findPlace(profile);
   let last: { readonly at: string | null; readonly seq: number } = { at: null, seq: 0 };

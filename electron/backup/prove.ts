@@ -16,11 +16,17 @@ import { readManifest, type Told } from './manifest';
 import { digestOf, sizeOf } from './mirror';
 
 /** A copy that was opened, and everything in it looked at. */
-export type ProvenBackup = { readonly told: Told; readonly ring: Keyring; readonly proof: BackupProof };
+export type ProvenBackup = {
+  readonly told: Told;
+  readonly ring: Keyring;
+  /** The end of every chain in it: those that the manifest names, or what came behind them during the copy. */
+  readonly heads: readonly Head[];
+  readonly proof: BackupProof;
+};
 
 /**
  * Opens a copy as a PC would that has nothing else: by the recovery key or the passphrase. Every file, every hash,
- * every body, every chain up to its noted head is looked at, and the ledger is folded. Writes nothing.
+ * every body, every chain at least up to its noted head is looked at, and the ledger is folded. Writes nothing.
  */
 export async function proveBackup(
   folder: string,
@@ -40,7 +46,9 @@ export async function proveBackup(
       return refuse('backup-changed', name);
   }
   const ledger = await readLedger(folder, told, ring);
-  return ledger.ok ? ok({ told, ring, proof: proofOf(told, ledger.value) }) : ledger;
+  if (!ledger.ok) return ledger;
+  const { pages, heads } = ledger.value;
+  return ok({ told, ring, heads, proof: proofOf(told, pages) });
 }
 
 /** The vault lies beside the journal, so the folder of a copy has one as a profile's journal has. */
@@ -55,9 +63,10 @@ async function readLedger(
   folder: string,
   told: Told,
   ring: Keyring,
-): Promise<Result<readonly Page[], BackupReason>> {
+): Promise<Result<{ readonly pages: readonly Page[]; readonly heads: readonly Head[] }, BackupReason>> {
   const pages: Page[] = [];
   const heads = new Map<string, Head>();
+  const missing = new Map(told.heads.map(head => [head.hash, head]));
   for (const { name, bytes } of told.files.filter(file => file.name.endsWith('.jsonl'))) {
     for await (const line of linesFrom(join(folder, name), 0)) {
       if (line.end > bytes) break;
@@ -73,11 +82,14 @@ async function readLedger(
       if (isOwn && !follows(page, before))
         return refuse('backup-changed', `${name}: entry ${page.entry.seq}`);
       if (!name.includes('late')) heads.set(key, headOf(page));
+      missing.delete(page.entry.hash);
       pages.push(page);
     }
   }
-  const short = told.heads.find(head => heads.get(`${head.station}/${head.epoch}`)?.hash !== head.hash);
-  return short ? refuse('backup-changed', `${short.station}/${short.epoch}`) : ok(pages);
+  const [short] = missing.values();
+  return short
+    ? refuse('backup-changed', `${short.station}/${short.epoch}`)
+    : ok({ pages, heads: [...heads.values()] });
 }
 
 function isSound({ entry, body }: Page): boolean {

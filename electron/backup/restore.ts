@@ -24,7 +24,7 @@ export async function restoreBackup(
   if (await hasOffice(profile, journal)) return refuse('already-set-up');
   const proven = await proveBackup(folder, typed);
   if (!proven.ok) return proven;
-  const { told, ring, proof } = proven.value;
+  const { told, ring, heads, proof } = proven.value;
   await mkdir(journal, { recursive: true });
   for (const { name, bytes } of told.files) {
     const path = join(journal, name);
@@ -34,7 +34,7 @@ export async function restoreBackup(
   }
   await putCity(profile, told.city, ring);
   await putPins(profile, told.pins);
-  const { ward, station, epoch, heads } = told;
+  const { ward, station, epoch } = told;
   const oldHead = headOfChain(heads, told)?.hash ?? null;
   const next = Math.max(epoch + 1, Math.floor(nowMs / 1000));
   const opening = { reason: 'restored', oldHead };

@@ -1,7 +1,8 @@
 import { appendFileSync, cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { locate } from '../../../../electron/backup/place';
+import { type KeeperParts, openBackupKeeper } from '../../../../electron/backup/keeper';
+import { choosePlace, locate } from '../../../../electron/backup/place';
 import { proveBackup } from '../../../../electron/backup/prove';
 import { restoreBackup } from '../../../../electron/backup/restore';
 import { signIn } from '../../../../renderer/commands/sign-in';
@@ -23,6 +24,23 @@ async function aBackedUpDesk() {
   return { desk, stick, copy: join(stick, 'H26.101-may-1') };
 }
 
+/** A keeper of the desk's own store that is told other things of it. */
+async function aKeeper({ main }: OfficeDesk, stick: string, told: Partial<KeeperParts>) {
+  const { ring, identity } = await main.ask('app.start', undefined);
+  await choosePlace(main.dir, stick);
+  return openBackupKeeper({
+    profile: main.dir,
+    own: () => identity,
+    heads: main.journal.heads,
+    hasEntry: async () => true,
+    ring: () => ring,
+    now: () => '2026-11-23T08:00:00.000+07:00',
+    tell: () => undefined,
+    drives: async () => [],
+    ...told,
+  });
+}
+
 const take = (desk: OfficeDesk) => takeTicket(desk.work, { service: 'A', priority: null });
 const standing = ({ main }: OfficeDesk) => main.ask('backup.standing', undefined);
 const pagesOf = ({ db }: OfficeDesk) => db.pages.count();
@@ -38,6 +56,22 @@ describe('the second place of the store', () => {
     const journal = join(desk.main.dir, 'journal');
     for (const name of readdirSync(journal))
       expect(readFileSync(join(copy, name)), name).toEqual(readFileSync(join(journal, name)));
+  });
+
+  it('is whole also when a deed came into the journal while it was made', async () => {
+    const { desk, stick, copy } = await aBackedUpDesk();
+    const before = desk.main.journal.heads();
+    await take(desk);
+    const keeper = await aKeeper(desk, stick, { heads: () => before });
+    expect(await keeper.copy()).toEqual({ ok: true, value: null });
+    expect(await proveBackup(copy, PASSPHRASE)).toMatchObject({
+      ok: true,
+      value: { proof: { tickets: 4, entries: await pagesOf(desk) } },
+    });
+    const dir = aFolder();
+    await restoreBackup(dir, copy, PASSPHRASE, 0);
+    const { opening } = JSON.parse(readFileSync(join(dir, 'station.json'), 'utf8'));
+    expect(opening.oldHead).toBe(desk.main.journal.heads()[0]?.hash);
   });
 
   it('is opened, read whole and folded by a trial restore', async () => {

@@ -97,6 +97,8 @@ export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper
     try {
       await mkdir(folder, { recursive: true });
       const before = await readManifest(folder, keys);
+      // A copy that this store cannot read is another's, perhaps the only one of a PC that died: it stays as it is.
+      if (!before.ok && before.reason !== 'backup-absent') return before;
       if (before.ok && !(await isBehindUs(before.value, mine.station))) return refuse('backup-ahead');
       const known = before.ok ? before.value.files : [];
       // Heads first: what comes into the journal meanwhile is in the files and only not promised.

@@ -42,6 +42,8 @@ async function aKeeper({ main }: OfficeDesk, stick: string, told: Partial<Keeper
 }
 
 const take = (desk: OfficeDesk) => takeTicket(desk.work, { service: 'A', priority: null });
+const contentOf = (folder: string) =>
+  readdirSync(folder).map(name => [name, readFileSync(join(folder, name), 'latin1')]);
 const standing = ({ main }: OfficeDesk) => main.ask('backup.standing', undefined);
 const pagesOf = ({ db }: OfficeDesk) => db.pages.count();
 
@@ -118,6 +120,26 @@ describe('the second place of the store', () => {
       reason: 'backup-ahead',
     });
     expect(readFileSync(join(copy, name), 'utf8')).toBe(whole);
+  });
+
+  it('of a PC that died is not written over by one newly set up under its number', async () => {
+    const { stick, copy } = await aBackedUpDesk();
+    const fresh = await aReadyDesk();
+    const before = contentOf(copy);
+    expect(await fresh.main.ask('backup.choose', { folder: stick })).toMatchObject(
+      refuse('backup-of-another'),
+    );
+    expect(await standing(fresh)).toMatchObject({ state: 'failed', reason: 'backup-of-another' });
+    expect(contentOf(copy)).toEqual(before);
+    expect(await proveBackup(copy, PASSPHRASE)).toMatchObject({ ok: true });
+  });
+
+  it('is not written over where its manifest was damaged', async () => {
+    const { desk, copy } = await aBackedUpDesk();
+    writeFileSync(join(copy, 'manifest.json'), '{"v":1');
+    const before = contentOf(copy);
+    expect(await desk.main.ask('backup.copy', undefined)).toMatchObject(refuse('backup-changed'));
+    expect(contentOf(copy)).toEqual(before);
   });
 
   it('is not written while the store is locked', async () => {

@@ -44,22 +44,25 @@ export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper
   let last: { readonly at: string | null; readonly seq: number } = { at: null, seq: 0 };
   let reason: BackupReason | undefined;
   let running: Promise<Result<null, BackupReason>> | null = null;
+  let lastTurn: Promise<unknown> = Promise.resolve();
 
   const headSeq = () => headOfChain(heads(), own())?.seq ?? 0;
   const nameOf = ({ ward, station }: Own) => `${ward}-may-${station}`;
   const folderIn = (root: string, mine: Own) => join(root, nameOf(mine));
-  const learnLast = async (root: string) => {
+  const learnLast = async (root: string, of: Place) => {
     const mine = own();
     const manifest = mine && (await findManifest(folderIn(root, mine)));
-    if (!manifest) return;
+    // Another place may have been chosen meanwhile.
+    if (!manifest || place !== of) return;
     last = { at: manifest.at, seq: headOfChain(manifest.heads, mine)?.seq ?? 0 };
   };
 
   const standing = async (): Promise<BackupStanding> => {
-    const root = place && (await locate(place, drives));
-    if (root && last.at === null) await learnLast(root);
+    const asked = place;
+    const root = asked && (await locate(asked, drives));
+    if (root && last.at === null) await learnLast(root, asked);
     const isSameDisk = root !== null && (await isOnSameDisk(root, profile));
-    const state = !place
+    const state = !asked
       ? 'none'
       : reason === 'backup-locked'
         ? 'locked'
@@ -73,7 +76,7 @@ export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper
     const behind = Math.max(0, headSeq() - last.seq);
     return {
       state,
-      folder: root ?? place?.folder ?? null,
+      folder: root ?? asked?.folder ?? null,
       at: last.at,
       behind,
       isSameDisk,
@@ -123,8 +126,16 @@ export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper
     }
   };
 
+  /** One after the other: a copy that is under way ends in the place that it began in. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = lastTurn.then(work);
+    lastTurn = turn.catch(() => undefined);
+    return turn;
+  };
+
   const copy = () => {
-    running ??= copyNow().then(async done => {
+    running ??= inTurn(async () => {
+      const done = await copyNow();
       running = null;
       reason = done.ok ? undefined : done.reason;
       tell(await standing());
@@ -143,11 +154,13 @@ export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper
     },
     async choose(folder) {
       try {
-        place = await choosePlace(profile, folder);
+        await inTurn(async () => {
+          place = await choosePlace(profile, folder);
+          last = { at: null, seq: 0 };
+        });
       } catch {
         return refuse('backup-unwritable');
       }
-      last = { at: null, seq: 0 };
       return copy();
     },
   };

@@ -122,6 +122,20 @@ describe('the second place of the store', () => {
     expect(readFileSync(join(copy, name), 'utf8')).toBe(whole);
   });
 
+  it('that is chosen while a copy goes to another one gets a copy of its own', async () => {
+    const { desk, stick } = await aBackedUpDesk();
+    const second = aFolder();
+    const keeper = await aKeeper(desk, stick, {});
+    const under = keeper.copy();
+    const chosen = keeper.choose(second);
+    expect(await Promise.all([under, chosen])).toEqual([
+      { ok: true, value: null },
+      { ok: true, value: null },
+    ]);
+    expect(await keeper.standing()).toMatchObject({ state: 'done', folder: second, behind: 0 });
+    expect(await proveBackup(join(second, 'H26.101-may-1'), PASSPHRASE)).toMatchObject({ ok: true });
+  });
+
   it('of a PC that died is not written over by one newly set up under its number', async () => {
     const { stick, copy } = await aBackedUpDesk();
     const fresh = await aReadyDesk();

@@ -107,7 +107,7 @@ export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper
       // Heads first: what comes into the journal meanwhile is in the files and only not promised.
       const promised = heads().map(({ station, epoch, seq, hash }) => ({ station, epoch, seq, hash }));
       const at = now();
-      const files = await mirrorFolder(join(profile, 'journal'), folder, known);
+      const { files, putInPlace } = await mirrorFolder(join(profile, 'journal'), folder, known);
       const city = await sealCity(profile, keys);
       const pins = await readPins(profile);
       const told = {
@@ -119,6 +119,7 @@ export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper
         ...(pins && { pins }),
       };
       await writeManifest(folder, told, keys);
+      await putInPlace();
       last = { at, seq: headOfChain(promised, mine)?.seq ?? 0 };
       return ok(null);
     } catch (fault) {

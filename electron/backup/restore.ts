@@ -24,11 +24,11 @@ export async function restoreBackup(
   if (await hasOffice(profile, journal)) return refuse('already-set-up');
   const proven = await proveBackup(folder, typed);
   if (!proven.ok) return proven;
-  const { told, ring, heads, proof } = proven.value;
+  const { told, files, ring, heads, proof } = proven.value;
   await mkdir(journal, { recursive: true });
-  for (const { name, bytes } of told.files) {
+  for (const { name, bytes, path: from } of files) {
     const path = join(journal, name);
-    await copyFile(join(folder, name), path);
+    await copyFile(from, path);
     await truncate(path, bytes);
     await syncFile(path);
   }

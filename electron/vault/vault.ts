@@ -97,8 +97,7 @@ export async function openVault(
     async unlock(typed) {
       if (!file) return refuse('no-vault');
       if (open) return ok(null);
-      const master = (await masterByPassphrase(file, typed)) ?? masterByRecovery(file, typed);
-      open = master ? openWith(file, master) : null;
+      open = await openTyped(file, typed);
       return open ? ok(null) : refuse('wrong-passphrase');
     },
     async setPassphrase(passphrase) {
@@ -134,6 +133,16 @@ export async function openVault(
       return ok(null);
     },
   };
+}
+
+/** The data keys of a vault that lies anywhere, by its passphrase or recovery key; null when neither was typed. */
+export async function openByTyped(file: VaultFile, typed: string): Promise<Keyring | null> {
+  return (await openTyped(file, typed))?.ring ?? null;
+}
+
+async function openTyped(file: VaultFile, typed: string): Promise<Open | null> {
+  const master = (await masterByPassphrase(file, typed)) ?? masterByRecovery(file, typed);
+  return master ? openWith(file, master) : null;
 }
 
 function freshKey(): SealingKey {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, stat } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A file of the copy, as it was read back from there. */
@@ -91,7 +91,18 @@ async function mirrorFile(from: string, to: string, before: MirroredFile | undef
 
 /** Bytes `start` to `end` of one file into the same place of another, which then ends there. Durable on return. */
 async function copyRange(from: string, to: string, start: number, end: number): Promise<void> {
-  const [source, target] = [await open(from, 'r'), await open(to, start === 0 ? 'w' : 'r+')];
+  const target = await open(to, start === 0 ? 'w' : 'r+');
+  try {
+    await copyInto(target, from, start, end);
+    await target.truncate(end);
+    await target.sync();
+  } finally {
+    await target.close();
+  }
+}
+
+async function copyInto(target: FileHandle, from: string, start: number, end: number): Promise<void> {
+  const source = await open(from, 'r');
   try {
     const buffer = Buffer.alloc(CHUNK);
     for (let at = start; at < end; ) {
@@ -100,11 +111,8 @@ async function copyRange(from: string, to: string, start: number, end: number): 
       await target.write(buffer, 0, bytesRead, at);
       at += bytesRead;
     }
-    await target.truncate(end);
-    await target.sync();
   } finally {
     await source.close();
-    await target.close();
   }
 }
 

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   renameSync,
   rmdirSync,
   writeFileSync,
@@ -53,6 +54,15 @@ async function aKeeper({ main }: OfficeDesk, stick: string, told: Partial<Keeper
 }
 
 const take = (desk: OfficeDesk) => takeTicket(desk.work, { service: 'A', priority: null });
+/** What this process holds open. */
+const openFiles = () =>
+  readdirSync('/proc/self/fd').flatMap(fd => {
+    try {
+      return [readlinkSync(join('/proc/self/fd', fd))];
+    } catch {
+      return [];
+    }
+  });
 const contentOf = (folder: string) =>
   readdirSync(folder).map(name => [name, readFileSync(join(folder, name), 'latin1')]);
 const standing = ({ main }: OfficeDesk) => main.ask('backup.standing', undefined);
@@ -165,6 +175,13 @@ describe('the second place of the store', () => {
     const before = contentOf(copy);
     expect(await desk.main.ask('backup.copy', undefined)).toMatchObject(refuse('backup-changed'));
     expect(contentOf(copy)).toEqual(before);
+  });
+
+  it('that takes no file leaves none of the journal open', async () => {
+    const { desk, copy } = await aBackedUpDesk();
+    mkdirSync(join(copy, 'vault.json.part'));
+    expect(await desk.main.ask('backup.copy', undefined)).toEqual(refuse('backup-unwritable'));
+    expect(openFiles()).not.toContain(join(desk.main.dir, 'journal', 'vault.json'));
   });
 
   it('is not written while the store is locked', async () => {

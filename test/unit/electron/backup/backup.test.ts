@@ -313,6 +313,51 @@ describe('a store put back on another PC', () => {
     expect(await signIn(put.work, { person: 'lan', counter: 1, pin: pins.lan })).toMatchObject({ ok: true });
   });
 
+  it('is put back again where it broke off: in the middle, or just before the PC had its name', async () => {
+    const { desk, copy } = await aBackedUpDesk();
+    writeFileSync(
+      join(desk.main.dir, 'city.json'),
+      '{"url":"https://motcua.example.vn","token":"of-the-ward"}',
+    );
+    await desk.main.ask('backup.copy', undefined);
+    const dir = aFolder();
+    mkdirSync(join(dir, 'city.json'));
+    await expect(restoreBackup(dir, copy, PASSPHRASE, 0)).rejects.toThrow();
+    expect(readdirSync(dir)).toEqual(['city.json']);
+    rmdirSync(join(dir, 'city.json'));
+    expect(await restoreBackup(dir, copy, PASSPHRASE, 0)).toMatchObject({ ok: true });
+    renameSync(join(dir, 'station.json'), join(dir, 'station.restoring.json'));
+    expect(await restoreBackup(dir, copy, PASSPHRASE, 0)).toMatchObject({ ok: true });
+    expect(readdirSync(dir).sort()).toEqual(['city.json', 'journal', 'pins.sealed', 'station.json']);
+    expect(await restoreBackup(dir, copy, PASSPHRASE, 0)).toEqual(refuse('already-set-up'));
+  });
+
+  it('opens with its own keys, whatever a set-up that was given up there left', async () => {
+    const { desk, copy } = await aBackedUpDesk();
+    const dir = aFolder();
+    const given = await startMain(() => 0, dir);
+    expect(await given.ask('vault.create', { passphrase: NEW_PASSPHRASE })).toMatchObject({ ok: true });
+    expect(await restoreBackup(dir, copy, PASSPHRASE, 0)).toMatchObject({ ok: true });
+    const main = await startMain(() => Date.parse('2026-11-23T09:00:00+07:00'), dir);
+    const put = await aWorkplace({ main, services: desk.services });
+    expect(await put.db.tickets.count()).toBe(3);
+  });
+
+  it('remembers every epoch that it wrote, so that the city gets what it lacks of them', async () => {
+    const { desk, copy } = await aBackedUpDesk();
+    const first = desk.work.identity()?.epoch ?? 0;
+    await desk.main.ask('app.reopen', { epoch: first });
+    const again = await desk.restart();
+    const second = again.work.identity()?.epoch ?? 0;
+    await again.main.ask('backup.copy', undefined);
+    const dir = aFolder();
+    await restoreBackup(dir, copy, PASSPHRASE, 0);
+    expect(JSON.parse(readFileSync(join(dir, 'station.json'), 'utf8'))).toMatchObject({
+      epoch: second + 1,
+      earlier: [second, first],
+    });
+  });
+
   it('is refused where an office is, with a wrong key, or out of a changed copy; nothing is written then', async () => {
     const { desk, copy } = await aBackedUpDesk();
     expect(await restoreBackup(desk.main.dir, copy, PASSPHRASE, 0)).toEqual(refuse('already-set-up'));

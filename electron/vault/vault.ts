@@ -50,6 +50,16 @@ export async function openVault(
   });
   let open: Open | null = file ? await openByDevice(file, device) : null;
 
+  // One change after the other, each of the file that the one before left: else the later one takes its keys away.
+  let lastTurn: Promise<unknown> = Promise.resolve();
+  const inTurn =
+    <A extends readonly unknown[], T>(change: (...given: A) => Promise<T>) =>
+    (...given: A): Promise<T> => {
+      const turn = lastTurn.then(() => change(...given));
+      lastTurn = turn.catch(() => undefined);
+      return turn;
+    };
+
   async function keep(next: VaultFile, opened: Open): Promise<void> {
     await writeVaultFile(profile, next);
     file = next;
@@ -73,7 +83,7 @@ export async function openVault(
       recoveryConfirmed: file?.wraps.recovery.confirmed ?? false,
       keys: file?.keys.length ?? 0,
     }),
-    async create(passphrase) {
+    create: inTurn(async passphrase => {
       if (file || isBroken) return refuse('vault-exists');
       if (passphrase === null && !isDeviceReal) return refuse('passphrase-needed');
       if (passphrase !== null && !strengthOf(passphrase).isEnough) return refuse('weak-passphrase');
@@ -93,28 +103,28 @@ export async function openVault(
       };
       await keep(made, { master, ring: { current: key, older: [] } });
       return ok(showRecoveryKey(recovery));
-    },
-    async unlock(typed) {
+    }),
+    unlock: inTurn(async typed => {
       if (!file) return refuse('no-vault');
       if (open) return ok(null);
       open = await openTyped(file, typed);
       return open ? ok(null) : refuse('wrong-passphrase');
-    },
-    async setPassphrase(passphrase) {
+    }),
+    setPassphrase: inTurn(async passphrase => {
       if (!file || !open) return refuse('locked');
       if (!strengthOf(passphrase).isEnough) return refuse('weak-passphrase');
       const wrapped = await wrapUnder(passphrase, open.master, file.id, cost);
       await keep({ ...file, wraps: { ...file.wraps, passphrase: wrapped } }, open);
       return ok(null);
-    },
-    async renewRecoveryKey() {
+    }),
+    renewRecoveryKey: inTurn(async () => {
       if (!file || !open) return refuse('locked');
       const key = Uint8Array.from(randomBytes(16));
       const box = wrapKey(fromRecoveryKey(key, file.id), open.master, `master/${file.id}`);
       await keep({ ...file, wraps: { ...file.wraps, recovery: { box, confirmed: false } } }, open);
       return ok(showRecoveryKey(key));
-    },
-    async confirmRecoveryKey(typed) {
+    }),
+    confirmRecoveryKey: inTurn(async typed => {
       if (!file || !open) return refuse('locked');
       const parsed = parseRecoveryKey(typed);
       if (!parsed.ok) return parsed;
@@ -122,8 +132,8 @@ export async function openVault(
       const recovery = { ...file.wraps.recovery, confirmed: true };
       await keep({ ...file, wraps: { ...file.wraps, recovery } }, open);
       return ok(null);
-    },
-    async rotate() {
+    }),
+    rotate: inTurn(async () => {
       if (!file || !open) return refuse('locked');
       const key = freshKey();
       const { current, older } = open.ring;
@@ -131,7 +141,7 @@ export async function openVault(
       const ring = { current: key, older: [current, ...older] };
       await keep({ ...file, keys, current: key.id }, { master: open.master, ring });
       return ok(null);
-    },
+    }),
   };
 }
 

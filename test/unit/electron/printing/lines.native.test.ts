@@ -135,6 +135,16 @@ describe('a search of the office’s network', () => {
     expect((await searchNetwork(own, printer.port)).found).toEqual([]);
   });
 
+  it.each(['255.255.255.192', '255.255.252.0', '255.255.0.0'])(
+    'of mask %s asks the neighbours of this PC',
+    async netmask => {
+      const printer = await startPrinter({ mode: 'on' });
+      onTestFinished(() => printer.stop());
+      const own = [{ address: '127.0.0.1', netmask }];
+      expect(await searchNetwork(own, printer.port)).toEqual({ found: ['127.0.0.1'], asked: 254 });
+    },
+  );
+
   it('leaves a network alone that is wider than an office', async () => {
     const wide = [{ address: '10.0.0.7', netmask: '255.0.0.0' }];
     expect(await searchNetwork(wide)).toEqual({ found: [], asked: 0 });

@@ -1,6 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/kit/result';
+import { takeTurns } from '../../shared/kit/take-turns';
+import { headOfChain } from '../../shared/ledger/chain';
 import type { Head } from '../../shared/ledger/entry';
 import type { Keyring } from '../../shared/sealing/keyring';
 import type { BackupReason, BackupStanding } from '../../shared/storage/backup';
@@ -21,11 +23,7 @@ export type BackupKeeper = {
 
 type Own = { readonly ward: string; readonly station: number; readonly epoch: number };
 
-/**
- * Keeps the second place of the store: the journal as it lies, sealed, with the vault that its keys are wrapped in, in
- * a folder of this PC's own, so that one stick serves every PC of a ward.
- */
-export async function openBackupKeeper(parts: {
+export type KeeperParts = {
   readonly profile: string;
   readonly own: () => Own | null;
   readonly heads: () => readonly Head[];
@@ -35,32 +33,36 @@ export async function openBackupKeeper(parts: {
   readonly now: () => string;
   readonly tell: (standing: BackupStanding) => void;
   readonly drives?: () => Promise<readonly string[]>;
-}): Promise<BackupKeeper> {
+};
+
+/**
+ * Keeps the second place of the store: the journal as it lies, sealed, with the vault that its keys are wrapped in, in
+ * a folder of this PC's own, so that one stick serves every PC of a ward.
+ */
+export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper> {
   const { profile, own, heads, hasEntry, ring, now, tell, drives } = parts;
   let place: Place | null = await findPlace(profile);
   let last: { readonly at: string | null; readonly seq: number } = { at: null, seq: 0 };
   let reason: BackupReason | undefined;
   let running: Promise<Result<null, BackupReason>> | null = null;
 
-  const headSeq = () => {
-    const mine = own();
-    return heads().find(head => head.station === mine?.station && head.epoch === mine.epoch)?.seq ?? 0;
-  };
+  const headSeq = () => headOfChain(heads(), own())?.seq ?? 0;
   const nameOf = ({ ward, station }: Own) => `${ward}-may-${station}`;
   const folderIn = (root: string, mine: Own) => join(root, nameOf(mine));
-  const learnLast = async (root: string) => {
+  const learnLast = async (root: string, of: Place) => {
     const mine = own();
     const manifest = mine && (await findManifest(folderIn(root, mine)));
-    if (!manifest) return;
-    const head = manifest.heads.find(known => known.station === mine.station && known.epoch === mine.epoch);
-    last = { at: manifest.at, seq: head?.seq ?? 0 };
+    // Another place may have been chosen meanwhile.
+    if (!manifest || place !== of) return;
+    last = { at: manifest.at, seq: headOfChain(manifest.heads, mine)?.seq ?? 0 };
   };
 
   const standing = async (): Promise<BackupStanding> => {
-    const root = place && (await locate(place, drives));
-    if (root && last.at === null) await learnLast(root);
+    const asked = place;
+    const root = asked && (await locate(asked, drives));
+    if (root && last.at === null) await learnLast(root, asked);
     const isSameDisk = root !== null && (await isOnSameDisk(root, profile));
-    const state = !place
+    const state = !asked
       ? 'none'
       : reason === 'backup-locked'
         ? 'locked'
@@ -74,7 +76,7 @@ export async function openBackupKeeper(parts: {
     const behind = Math.max(0, headSeq() - last.seq);
     return {
       state,
-      folder: root ?? place?.folder ?? null,
+      folder: root ?? asked?.folder ?? null,
       at: last.at,
       behind,
       isSameDisk,
@@ -98,12 +100,14 @@ export async function openBackupKeeper(parts: {
     try {
       await mkdir(folder, { recursive: true });
       const before = await readManifest(folder, keys);
+      // A copy that this store cannot read is another's, perhaps the only one of a PC that died: it stays as it is.
+      if (!before.ok && before.reason !== 'backup-absent') return before;
       if (before.ok && !(await isBehindUs(before.value, mine.station))) return refuse('backup-ahead');
       const known = before.ok ? before.value.files : [];
       // Heads first: what comes into the journal meanwhile is in the files and only not promised.
       const promised = heads().map(({ station, epoch, seq, hash }) => ({ station, epoch, seq, hash }));
       const at = now();
-      const files = await mirrorFolder(join(profile, 'journal'), folder, known);
+      const { files, putInPlace } = await mirrorFolder(join(profile, 'journal'), folder, known);
       const city = await sealCity(profile, keys);
       const pins = await readPins(profile);
       const told = {
@@ -115,15 +119,20 @@ export async function openBackupKeeper(parts: {
         ...(pins && { pins }),
       };
       await writeManifest(folder, told, keys);
-      last = { at, seq: promised.find(h => h.station === mine.station && h.epoch === mine.epoch)?.seq ?? 0 };
+      await putInPlace();
+      last = { at, seq: headOfChain(promised, mine)?.seq ?? 0 };
       return ok(null);
     } catch (fault) {
       return refuse(fault instanceof NotWhole ? 'backup-not-whole' : 'backup-unwritable');
     }
   };
 
+  /** One after the other: a copy that is under way ends in the place that it began in. */
+  const inTurn = takeTurns();
+
   const copy = () => {
-    running ??= copyNow().then(async done => {
+    running ??= inTurn(async () => {
+      const done = await copyNow();
       running = null;
       reason = done.ok ? undefined : done.reason;
       tell(await standing());
@@ -142,11 +151,13 @@ export async function openBackupKeeper(parts: {
     },
     async choose(folder) {
       try {
-        place = await choosePlace(profile, folder);
+        await inTurn(async () => {
+          place = await choosePlace(profile, folder);
+          last = { at: null, seq: 0 };
+        });
       } catch {
         return refuse('backup-unwritable');
       }
-      last = { at: null, seq: 0 };
       return copy();
     },
   };

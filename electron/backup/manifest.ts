@@ -45,11 +45,13 @@ export async function findManifest(folder: string): Promise<z.infer<typeof Manif
   return read.success ? read.data : undefined;
 }
 
-/** A manifest that a key of this ring signed. */
+/** A manifest that a key of this ring signed; absent only where there is none, not where it cannot be read. */
 export async function readManifest(folder: string, ring: Keyring): Promise<Result<Told, BackupReason>> {
-  const found = await findManifest(folder);
-  if (!found) return refuse('backup-absent');
-  const { check, ...told } = found;
+  const stored = await findJson(fileIn(folder)).catch(() => null);
+  if (stored === undefined) return refuse('backup-absent');
+  const found = Manifest.safeParse(stored);
+  if (!found.success) return refuse('backup-changed', 'manifest.json');
+  const { check, ...told } = found.data;
   const key = findKey(ring, told.keyId);
   if (!key) return refuse('backup-of-another');
   const right = Buffer.from(checkOf(told, key.bytes), 'hex');

@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import { bodyHashOf, follows, hashOf, headOf } from '../../shared/ledger/chain';
@@ -7,59 +6,77 @@ import type { Head, Page } from '../../shared/ledger/entry';
 import { fold } from '../../shared/ledger/fold';
 import type { Keyring } from '../../shared/sealing/keyring';
 import type { BackupProof, BackupReason } from '../../shared/storage/backup';
+import { findJson } from '../files/atomic';
 import { openPage } from '../journal/kept-page';
 import { findPage } from '../journal/line';
 import { linesFrom } from '../journal/lines';
-import { noDeviceSecret } from '../vault/device-secret';
-import { openVault, type Vault } from '../vault/vault';
-import { readManifest, type Told } from './manifest';
-import { digestOf, sizeOf } from './mirror';
+import { openByTyped } from '../vault/vault';
+import { VaultFile } from '../vault/vault-file';
+import { findManifest, readManifest, type Told } from './manifest';
+import { findMirrored, type MirroredFile } from './mirror';
+
+const VAULT = 'vault.json';
+
+/** A file of a copy, and where it lies whole. */
+export type ProvenFile = MirroredFile & { readonly path: string };
 
 /** A copy that was opened, and everything in it looked at. */
-export type ProvenBackup = { readonly told: Told; readonly ring: Keyring; readonly proof: BackupProof };
+export type ProvenBackup = {
+  readonly told: Told;
+  readonly files: readonly ProvenFile[];
+  readonly ring: Keyring;
+  /** The end of every chain in it: those that the manifest names, or what came behind them during the copy. */
+  readonly heads: readonly Head[];
+  readonly proof: BackupProof;
+};
 
 /**
  * Opens a copy as a PC would that has nothing else: by the recovery key or the passphrase. Every file, every hash,
- * every body, every chain up to its noted head is looked at, and the ledger is folded. Writes nothing.
+ * every body, every chain at least up to its noted head is looked at, and the ledger is folded. Writes nothing.
  */
 export async function proveBackup(
   folder: string,
   typed: string,
 ): Promise<Result<ProvenBackup, BackupReason>> {
-  const vault = await openVaultOf(folder);
-  if (!vault) return refuse('backup-absent');
-  if (!(await vault.unlock(typed)).ok) return refuse('backup-wrong-key');
-  const ring = vault.keyring();
+  const vault = await readVault(folder);
+  if (!vault.ok) return vault;
+  const ring = await openByTyped(vault.value, typed);
   if (!ring) return refuse('backup-wrong-key');
   const manifest = await readManifest(folder, ring);
   if (!manifest.ok) return manifest;
   const told = manifest.value;
-  for (const { name, bytes, sha256 } of told.files) {
-    const path = join(folder, name);
-    if ((await sizeOf(path)) < bytes || (await digestOf(path, bytes)) !== sha256)
-      return refuse('backup-changed', name);
+  const files: ProvenFile[] = [];
+  for (const file of told.files) {
+    const path = await findMirrored(folder, file);
+    if (!path) return refuse('backup-changed', file.name);
+    files.push({ ...file, path });
   }
-  const ledger = await readLedger(folder, told, ring);
-  return ledger.ok ? ok({ told, ring, proof: proofOf(told, ledger.value) }) : ledger;
+  const ledger = await readLedger(files, told, ring);
+  if (!ledger.ok) return ledger;
+  const { pages, heads } = ledger.value;
+  return ok({ told, files, ring, heads, proof: proofOf(told, pages) });
 }
 
-/** The vault lies beside the journal, so the folder of a copy has one as a profile's journal has. */
-async function openVaultOf(folder: string): Promise<Vault | null> {
-  const names: readonly string[] = await readdir(folder).catch(() => []);
-  if (!names.includes('vault.json')) return null;
-  const vault = await openVault(folder, noDeviceSecret);
-  return vault.standing().state === 'locked' ? vault : null;
+/** The vault lies beside the journal, so the folder of a copy has one: the one that its manifest names, if it is there. */
+async function readVault(folder: string): Promise<Result<VaultFile, BackupReason>> {
+  const promised = (await findManifest(folder))?.files.find(({ name }) => name === VAULT);
+  const path = promised && (await findMirrored(folder, promised));
+  const stored = await findJson(path ?? join(folder, VAULT)).catch(() => null);
+  if (stored === undefined) return refuse('backup-absent');
+  const read = VaultFile.safeParse(stored);
+  return read.success ? ok(read.data) : refuse('backup-changed', VAULT);
 }
 
 async function readLedger(
-  folder: string,
+  files: readonly ProvenFile[],
   told: Told,
   ring: Keyring,
-): Promise<Result<readonly Page[], BackupReason>> {
+): Promise<Result<{ readonly pages: readonly Page[]; readonly heads: readonly Head[] }, BackupReason>> {
   const pages: Page[] = [];
   const heads = new Map<string, Head>();
-  for (const { name, bytes } of told.files.filter(file => file.name.endsWith('.jsonl'))) {
-    for await (const line of linesFrom(join(folder, name), 0)) {
+  const missing = new Map(told.heads.map(head => [head.hash, head]));
+  for (const { name, path, bytes } of files.filter(file => file.name.endsWith('.jsonl'))) {
+    for await (const line of linesFrom(path, 0)) {
       if (line.end > bytes) break;
       const kept = findPage(line.text);
       const opened = kept && openPage(kept, ring);
@@ -73,11 +90,14 @@ async function readLedger(
       if (isOwn && !follows(page, before))
         return refuse('backup-changed', `${name}: entry ${page.entry.seq}`);
       if (!name.includes('late')) heads.set(key, headOf(page));
+      missing.delete(page.entry.hash);
       pages.push(page);
     }
   }
-  const short = told.heads.find(head => heads.get(`${head.station}/${head.epoch}`)?.hash !== head.hash);
-  return short ? refuse('backup-changed', `${short.station}/${short.epoch}`) : ok(pages);
+  const [short] = missing.values();
+  return short
+    ? refuse('backup-changed', `${short.station}/${short.epoch}`)
+    : ok({ pages, heads: [...heads.values()] });
 }
 
 function isSound({ entry, body }: Page): boolean {

@@ -21,7 +21,7 @@ export type ChainFile = {
    * place of a kept one, and a next page that names another predecessor than the head.
    */
   readonly appendOthers: (pages: readonly KeptPage[]) => Promise<Exclude<AppendOutcome, 'gap'>>;
-  /** In order of seq, late ones in their places. */
+  /** In order of seq, late ones in their places; fewer than `limit` only where the chain ends. */
   readonly readAfter: (seq: number, limit: number) => Promise<readonly KeptPage[]>;
   /** Pages of these subjects, or of those that begin so. Reads every line of the chain, parses only what may fit. */
   readonly find: (subjects: readonly string[]) => Promise<readonly KeptPage[]>;

@@ -8,7 +8,8 @@ import type { Keyring } from '../../shared/sealing/keyring';
 import { type ChainFile, openChainFile } from './chain-file';
 import { type DamagedLine, type TellDamage, tellOnce } from './damage';
 import { type OpenFile, openRealFile } from './disk';
-import { type KeptPage, LockedStore, openPage, sealPage } from './kept-page';
+import { type KeptPage, LockedStore, sealPage } from './kept-page';
+import { openAll, readOpened } from './read-opened';
 import { verifyChain } from './verify';
 
 /** The second copy of the ledger, in plain files of the main process; one chain per (station, epoch). */
@@ -111,17 +112,13 @@ export async function openJournal(
       return ok(null);
     },
     readKept,
-    async readAfter(chain, seq, limit) {
-      const found: Page[] = [];
-      for (let after = seq; found.length < limit; ) {
-        const kept = await readKept(chain, after, limit - found.length);
-        const last = kept.at(-1);
-        if (!last) break;
-        found.push(...openAll(kept, ring(), disk.tellDamage));
-        after = last.entry.seq;
-      }
-      return found;
-    },
+    readAfter: (chain, seq, limit) =>
+      readOpened(
+        (after, count) => readKept(chain, after, count),
+        kept => openAll(kept, ring(), disk.tellDamage),
+        seq,
+        limit,
+      ),
     async find(subjects) {
       const found: Page[] = [];
       for (const chain of opened.values())
@@ -167,17 +164,6 @@ function sealAll(pages: readonly Page[], ring: Keyring | null): readonly KeptPag
     if (fault instanceof LockedStore) return undefined;
     throw fault;
   }
-}
-
-/** A page whose body does not open any more is told and passed over, as a damaged line is. */
-function openAll(kept: readonly KeptPage[], ring: Keyring | null, tell: TellDamage): readonly Page[] {
-  return kept.flatMap(page => {
-    const opened = openPage(page, ring);
-    if (opened.ok) return [opened.value];
-    const { station, epoch, seq } = page.entry;
-    tell({ chain: `${station}/${epoch}`, seq });
-    return [];
-  });
 }
 
 function isSame(own: Chain | null, { station, epoch }: Chain): boolean {

@@ -17,6 +17,7 @@ export type MonthFiles = {
   readonly head: () => Head | null;
   /** Durable on return (fdatasync); after a throw none of the pages is kept. Pages must rise in seq, all above the head. */
   readonly write: (pages: readonly KeptPage[]) => Promise<void>;
+  /** Fewer than `limit` only where the chain ends. */
   readonly readAfter: (seq: number, limit: number) => Promise<readonly KeptPage[]>;
   /** All pages whose line may be of one of these subjects, told by their text alone; the caller looks closer. */
   readonly find: (marks: readonly string[]) => Promise<readonly KeptPage[]>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { groupBy } from '../../shared/kit/group-by';
+import { headOfChain } from '../../shared/ledger/chain';
 import { findSubject } from '../../shared/ledger/deeds';
 import { type Head, Page } from '../../shared/ledger/entry';
 import { fold } from '../../shared/ledger/fold';
@@ -100,8 +101,7 @@ function isOurs({ entry }: Page): boolean {
 async function newerThan(ledger: Ledger, { seen }: Index): Promise<readonly Page[]> {
   const found: Page[] = [];
   for (const head of ledger.heads()) {
-    const place = seen.find(known => known.station === head.station && known.epoch === head.epoch);
-    for (let after = place?.seq ?? 0; after < head.seq; ) {
+    for (let after = headOfChain(seen, head)?.seq ?? 0; after < head.seq; ) {
       const pages = await ledger.readAfter(head, after, BATCH);
       found.push(...pages.filter(isOurs));
       after = pages.at(-1)?.entry.seq ?? head.seq;

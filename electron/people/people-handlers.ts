@@ -91,6 +91,11 @@ export function openPeople(parts: PeopleParts) {
   return {
     handlers,
     /**
+     * This very PC has just got its name: no wrong PIN counts yet. Told by the set-up and not by pages, since those of
+     * another PC's set-up come down too. Never rejects; a file that could not be written is held against everybody later.
+     */
+    begin: (): Promise<void> => attempts.begin().catch(() => undefined),
+    /**
      * Pages that the journal has just kept: people change, and who signs out is gone. Resolves when the files on the
      * disk tell of it; no deed waits for that, since the journal tells it again.
      */
@@ -99,9 +104,7 @@ export function openPeople(parts: PeopleParts) {
         const event = page.entry.deed === 'clerk.signedOut' ? findEvent(page) : undefined;
         if (event?.deed === 'clerk.signedOut') presence.forget(event.body.person);
       }
-      const deeds = new Set(pages.map(page => page.entry.deed));
-      const isSetUp = deeds.has('epoch.opened') && deeds.has('person.added');
-      await Promise.all([isSetUp && attempts.begin().catch(() => undefined), book.hear(pages)]);
+      await book.hear(pages);
     },
   };
 }

@@ -10,7 +10,7 @@ const FLAGS = constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY;
 /**
  * Opens a printer's own file, such as `/dev/usb/lp0`. It is written without waiting: a write that waits for a
  * printer that is off would hold a thread and print whenever the printer comes back. It answers no question, so
- * that a slip over it is "sent", never "printed".
+ * that a slip over it is "sent", never "printed". Never rejects.
  */
 export async function openDeviceLine({ path }: WireOf<'device'>): Promise<Opened> {
   let file: FileHandle;
@@ -20,8 +20,12 @@ export async function openDeviceLine({ path }: WireOf<'device'>): Promise<Opened
     const { code } = fault as NodeJS.ErrnoException;
     return { reason: code === 'EBUSY' || code === 'EACCES' ? 'port-taken' : 'no-such-port' };
   }
-  if ((await file.stat()).isCharacterDevice()) return { line: lineTo(file) };
-  await file.close();
+  const isDevice = await file.stat().then(
+    found => found.isCharacterDevice(),
+    () => false,
+  );
+  if (isDevice) return { line: lineTo(file) };
+  await file.close().catch(() => undefined);
   return { reason: 'not-a-printer' };
 }
 
@@ -44,10 +48,10 @@ function lineTo(file: FileHandle): Line {
       await new Promise(resolve => setTimeout(resolve, Math.min(ms, RETRY_MS)));
       return closed ? 'closed' : 'silent';
     },
-    close() {
+    async close() {
       if (closed) return;
       closed = true;
-      void file.close().catch(() => undefined);
+      await file.close().catch(() => undefined);
     },
   };
 }

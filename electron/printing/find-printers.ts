@@ -32,13 +32,13 @@ export async function findPrinters(): Promise<FoundPrinters> {
 const RAW_PORT = 9100;
 /** So many at once: a switch of a small office must not feel a storm. */
 const AT_ONCE = 32;
-/** Of a wider network only these are asked: the office's own neighbourhood. */
-const NETMASK = '255.255.255.0';
+/** How the mask of a network begins that may be an office's own. Wider ones belong to others and are left alone. */
+const OFFICE_MASK = '255.255.';
 
 /**
- * Asks every address of this PC's own networks for a receipt printer; only when somebody wants it, since an
- * office's network may belong to others. Only those that answer as one are named: a status question is all that is
- * sent.
+ * Asks the 254 addresses around each of this PC's own for a receipt printer, however many more a network has; only
+ * when somebody wants it, since an office's network may belong to others. Only those that answer as one are named: a
+ * status question is all that is sent.
  *
  * @param addresses of this PC with their masks; its own by default
  */
@@ -46,7 +46,9 @@ export async function searchNetwork(
   addresses: readonly { readonly address: string; readonly netmask: string }[] = ownAddresses(),
   port = RAW_PORT,
 ): Promise<{ readonly found: readonly string[]; readonly asked: number }> {
-  const hosts = [...new Set(addresses.filter(one => one.netmask >= NETMASK).flatMap(neighbours))];
+  const hosts = [
+    ...new Set(addresses.filter(one => one.netmask.startsWith(OFFICE_MASK)).flatMap(neighbours)),
+  ];
   const found: string[] = [];
   const left = [...hosts];
   const worker = async () => {

@@ -7,8 +7,8 @@ export type Line = {
   readonly write: (bytes: Uint8Array) => Promise<boolean>;
   /** All bytes that came since the last read, waiting at most `ms` for the first. */
   readonly read: (ms: number) => Promise<Uint8Array | 'silent' | 'closed'>;
-  /** Ends politely when all was written; `now` drops what was not. */
-  readonly close: (how?: 'now') => void;
+  /** Ends politely when all was written; `now` drops what was not. Resolves when others may open the line. */
+  readonly close: (how?: 'now') => Promise<void>;
 };
 
 export type Opened = { readonly line: Line } | { readonly reason: NotSentReason };
@@ -69,6 +69,7 @@ export function lineOver({ stream: socket, end, drop }: Carrier): Line {
     close(how) {
       if (how === 'now') drop();
       else end();
+      return whenClosed.then(() => undefined);
     },
   };
 }

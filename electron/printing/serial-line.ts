@@ -1,3 +1,4 @@
+import type { SerialPort } from 'serialport';
 import { lineOver, type Opened } from './line';
 import type { WireOf } from './open-line';
 
@@ -6,14 +7,25 @@ import type { WireOf } from './open-line';
  * pseudo terminal never is. Never rejects.
  */
 export async function openSerialLine({ path, baud }: WireOf<'serial'>, openMs: number): Promise<Opened> {
-  // Loaded when it is needed: a native part that does not fit the PC must not keep the app from starting.
-  const { SerialPort } = await import('serialport');
+  try {
+    // Loaded when it is needed: a native part that does not fit the PC must not keep the app from starting.
+    const { SerialPort } = await import('serialport');
+    return await lineOn(new SerialPort({ path, baudRate: baud, autoOpen: false, lock: true }), openMs);
+  } catch {
+    return { reason: 'no-such-port' };
+  }
+}
+
+function lineOn(port: SerialPort, openMs: number): Promise<Opened> {
   return new Promise(resolve => {
-    const port = new SerialPort({ path, baudRate: baud, autoOpen: false, lock: true });
     // an 'error' nobody listens to would end the app
     port.on('error', () => undefined);
     const close = () => {
       if (port.isOpen) port.close(() => undefined);
+    };
+    // Closing alone waits for a printer that takes nothing.
+    const drop = () => {
+      if (port.isOpen) port.flush(close);
     };
     const timer = setTimeout(() => {
       resolve({ reason: 'timeout' });
@@ -22,7 +34,7 @@ export async function openSerialLine({ path, baud }: WireOf<'serial'>, openMs: n
     port.open(fault => {
       clearTimeout(timer);
       if (fault) return resolve({ reason: isTaken(fault) ? 'port-taken' : 'no-such-port' });
-      resolve({ line: lineOver({ stream: port, end: () => port.drain(close), drop: close }) });
+      resolve({ line: lineOver({ stream: port, end: () => port.drain(close), drop }) });
     });
   });
 }

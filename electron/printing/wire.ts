@@ -35,6 +35,8 @@ export type ProbeOutcome =
   | { readonly ready: false; readonly reason: NotSentReason };
 
 const CHUNK = 4096;
+/** What a port that was told to close gets for it. */
+const CLOSE_MS = 500;
 /** `GS r 1`, worked off in its place among the data, so its answer marks the end. */
 const FENCE = Uint8Array.of(0x1d, 0x72, 0x01);
 const askFor = (what: 1 | 2 | 4): Uint8Array => Uint8Array.of(0x10, 0x04, what);
@@ -48,8 +50,9 @@ export function limitsFor(byteCount: number, baud?: number): SendLimits {
 }
 
 /**
- * Sends one job and says honestly what became of it. Never rejects, never outlives `deadlineMs`, always
- * lets go of the connection; never sends again by itself. One call per printer at a time.
+ * Sends one job and says honestly what became of it. Never rejects, outlives `deadlineMs` by no more than a port
+ * takes to close, lets go of the connection before it answers; never sends again by itself. One call per printer at
+ * a time.
  */
 export async function sendSlip(
   wire: LineWire,
@@ -64,27 +67,31 @@ export async function sendSlip(
   // A timer may ring a moment before its time by another clock: what it did is remembered, not compared.
   const endNow = () => {
     isLate = true;
-    line.close('now');
+    void line.close('now');
   };
   const timer = setTimeout(endNow, Math.max(0, deadline - performance.now()));
-  try {
-    const status = await askStatus(line, limits.statusMs);
-    if (status === 'closed') {
-      return { outcome: 'not-sent', reason: isLate ? 'timeout' : 'unreachable' };
-    }
-    if (status === 'not-a-printer') return { outcome: 'not-sent', reason: status };
-    if (status !== 'silent' && !status.ready) return { outcome: 'not-sent', reason: status.reason };
-    const fences = status === 'silent' ? 'untried' : await tryFence(line, limits.statusMs);
-    return await deliver(line, bytes, {
-      fences,
-      statusMs: limits.statusMs,
-      deadline,
-      isLate: () => isLate,
-    });
-  } finally {
-    clearTimeout(timer);
-    line.close();
+  const outcome = await askAndDeliver(line, bytes, {
+    statusMs: limits.statusMs,
+    deadline,
+    isLate: () => isLate,
+  });
+  const wasLate = isLate;
+  // What a slow printer has not taken yet goes on; until the deadline, which then drops it.
+  await waitFor(line.close(), deadline + CLOSE_MS - performance.now());
+  clearTimeout(timer);
+  const isCutShort = outcome.outcome === 'sent' && !wasLate && isLate;
+  return isCutShort ? { outcome: 'unknown', reason: 'no-answer', bytesSent: bytes.length } : outcome;
+}
+
+async function askAndDeliver(line: Line, bytes: Uint8Array, time: SendTime): Promise<SendOutcome> {
+  const status = await askStatus(line, time.statusMs);
+  if (status === 'closed') {
+    return { outcome: 'not-sent', reason: time.isLate() ? 'timeout' : 'unreachable' };
   }
+  if (status === 'not-a-printer') return { outcome: 'not-sent', reason: status };
+  if (status !== 'silent' && !status.ready) return { outcome: 'not-sent', reason: status.reason };
+  const fences = status === 'silent' ? 'untried' : await tryFence(line, time.statusMs);
+  return deliver(line, bytes, { ...time, fences });
 }
 
 /** Is there a printer, and could it print now? Sends nothing but questions. Never rejects. */
@@ -95,7 +102,7 @@ export async function probe(
   const opened = await openLine(wire, limits.connectMs);
   if ('reason' in opened) return { ready: false, reason: opened.reason };
   const status = await askStatus(opened.line, limits.statusMs);
-  opened.line.close('now');
+  await waitFor(opened.line.close('now'), CLOSE_MS);
   if (status === 'closed') return { ready: false, reason: 'unreachable' };
   if (status === 'not-a-printer') return { ready: false, reason: status };
   if (status === 'silent') return { ready: true, silent: true, paperLow: false };
@@ -131,14 +138,14 @@ async function tryFence(line: Line, statusMs: number): Promise<'answered' | 'una
   return (await awaitFences(line, 1, performance.now() + statusMs)) === 'passed' ? 'answered' : 'unanswered';
 }
 
-type Delivery = {
-  readonly fences: 'answered' | 'unanswered' | 'untried';
+type SendTime = {
   readonly statusMs: number;
   /** On the `performance.now()` scale. */
   readonly deadline: number;
   /** Whether it was reached. */
   readonly isLate: () => boolean;
 };
+type Delivery = SendTime & { readonly fences: 'answered' | 'unanswered' | 'untried' };
 
 async function deliver(line: Line, bytes: Uint8Array, delivery: Delivery): Promise<SendOutcome> {
   const { fences, statusMs, deadline, isLate } = delivery;
@@ -158,6 +165,16 @@ async function deliver(line: Line, bytes: Uint8Array, delivery: Delivery): Promi
   if (end === 'paper-out') return unknown(end);
   if (end === 'closed') return unknown(lostOrLate(isLate()));
   return confirms ? unknown(await askCause(line, statusMs)) : { outcome: 'sent' };
+}
+
+/** Resolves when the line is closed, at the latest after `ms`: a driver that does not let go holds nobody up. */
+async function waitFor(closed: Promise<void>, ms: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>(resolve => {
+    timer = setTimeout(resolve, Math.max(0, ms));
+  });
+  await Promise.race([closed, late]);
+  clearTimeout(timer);
 }
 
 function lostOrLate(isLate: boolean): UnknownReason {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { EventName, Payload } from '../../shared/ipc/contract';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import { takeTurns } from '../../shared/kit/take-turns';
+import { headOfChain } from '../../shared/ledger/chain';
 import type { Page } from '../../shared/ledger/entry';
 import type { BlockNeed } from '../../shared/sync/contract';
 import type { SetAside } from '../../shared/sync/set-aside';
@@ -93,8 +94,7 @@ export async function openCityLink(parts: {
           earlier: (before, after, limit) => journal.readAfter({ station, epoch: before }, after, limit),
           writtenAt: async seq =>
             (await journal.readKept({ station, epoch }, seq - 1, 1))[0]?.entry.at ?? null,
-          headSeq: () =>
-            journal.heads().find(head => head.station === station && head.epoch === epoch)?.seq ?? 0,
+          headSeq: () => headOfChain(journal.heads(), { station, epoch })?.seq ?? 0,
         },
         receive: admission.offer,
         blockNeed: () => need,

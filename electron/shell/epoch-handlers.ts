@@ -1,6 +1,7 @@
 import type { AppStart } from '../../shared/ipc/contract';
 import { ok, refuse } from '../../shared/kit/result';
 import { takeTurns } from '../../shared/kit/take-turns';
+import { headOfChain } from '../../shared/ledger/chain';
 import type { EpochOpened } from '../../shared/station/station';
 import type { Handlers } from '../ipc/router';
 import type { Journal } from '../journal/journal';
@@ -30,9 +31,8 @@ export function createEpochHandlers(parts: {
   // Two windows hear of it at once, and one hears of it twice: the second finds it done.
   const inTurn = takeTurns();
   const open = (reason: EpochOpened['reason'], station?: number) => {
-    const left = identity.claimed();
-    const head = journal.heads().find(known => known.station === left?.station && known.epoch === left.epoch);
-    return identity.reopen({ reason, oldHead: head?.hash ?? null }, station);
+    const left = headOfChain(journal.heads(), identity.claimed());
+    return identity.reopen({ reason, oldHead: left?.hash ?? null }, station);
   };
   return {
     'app.settle-copy': answer =>

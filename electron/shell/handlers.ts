@@ -79,7 +79,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'app.start': appStart,
     'app.identify': async chosen => {
       const kept = await identity.choose(chosen);
-      if (kept.ok) await city.start();
+      if (kept.ok) {
+        await people.begin();
+        await city.start();
+      }
       return kept;
     },
     ...createBackupHandlers(parts.backup, parts.profile, Date.now),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ok, type Result, refuse } from '../../shared/kit/result';
+import { takeTurns } from '../../shared/kit/take-turns';
 import type { Keyring, SealingKey } from '../../shared/sealing/keyring';
 import { parseRecoveryKey, showRecoveryKey } from '../../shared/sealing/recovery-key';
 import type { VaultStanding } from '../../shared/sealing/standing';
@@ -50,6 +51,13 @@ export async function openVault(
   });
   let open: Open | null = file ? await openByDevice(file, device) : null;
 
+  // One change after the other, each of the file that the one before left: else the later one takes its keys away.
+  const take = takeTurns();
+  const inTurn =
+    <A extends readonly unknown[], T>(change: (...given: A) => Promise<T>) =>
+    (...given: A): Promise<T> =>
+      take(() => change(...given));
+
   async function keep(next: VaultFile, opened: Open): Promise<void> {
     await writeVaultFile(profile, next);
     file = next;
@@ -73,7 +81,7 @@ export async function openVault(
       recoveryConfirmed: file?.wraps.recovery.confirmed ?? false,
       keys: file?.keys.length ?? 0,
     }),
-    async create(passphrase) {
+    create: inTurn(async passphrase => {
       if (file || isBroken) return refuse('vault-exists');
       if (passphrase === null && !isDeviceReal) return refuse('passphrase-needed');
       if (passphrase !== null && !strengthOf(passphrase).isEnough) return refuse('weak-passphrase');
@@ -93,29 +101,28 @@ export async function openVault(
       };
       await keep(made, { master, ring: { current: key, older: [] } });
       return ok(showRecoveryKey(recovery));
-    },
-    async unlock(typed) {
+    }),
+    unlock: inTurn(async typed => {
       if (!file) return refuse('no-vault');
       if (open) return ok(null);
-      const master = (await masterByPassphrase(file, typed)) ?? masterByRecovery(file, typed);
-      open = master ? openWith(file, master) : null;
+      open = await openTyped(file, typed);
       return open ? ok(null) : refuse('wrong-passphrase');
-    },
-    async setPassphrase(passphrase) {
+    }),
+    setPassphrase: inTurn(async passphrase => {
       if (!file || !open) return refuse('locked');
       if (!strengthOf(passphrase).isEnough) return refuse('weak-passphrase');
       const wrapped = await wrapUnder(passphrase, open.master, file.id, cost);
       await keep({ ...file, wraps: { ...file.wraps, passphrase: wrapped } }, open);
       return ok(null);
-    },
-    async renewRecoveryKey() {
+    }),
+    renewRecoveryKey: inTurn(async () => {
       if (!file || !open) return refuse('locked');
       const key = Uint8Array.from(randomBytes(16));
       const box = wrapKey(fromRecoveryKey(key, file.id), open.master, `master/${file.id}`);
       await keep({ ...file, wraps: { ...file.wraps, recovery: { box, confirmed: false } } }, open);
       return ok(showRecoveryKey(key));
-    },
-    async confirmRecoveryKey(typed) {
+    }),
+    confirmRecoveryKey: inTurn(async typed => {
       if (!file || !open) return refuse('locked');
       const parsed = parseRecoveryKey(typed);
       if (!parsed.ok) return parsed;
@@ -123,8 +130,8 @@ export async function openVault(
       const recovery = { ...file.wraps.recovery, confirmed: true };
       await keep({ ...file, wraps: { ...file.wraps, recovery } }, open);
       return ok(null);
-    },
-    async rotate() {
+    }),
+    rotate: inTurn(async () => {
       if (!file || !open) return refuse('locked');
       const key = freshKey();
       const { current, older } = open.ring;
@@ -132,8 +139,18 @@ export async function openVault(
       const ring = { current: key, older: [current, ...older] };
       await keep({ ...file, keys, current: key.id }, { master: open.master, ring });
       return ok(null);
-    },
+    }),
   };
+}
+
+/** The data keys of a vault that lies anywhere, by its passphrase or recovery key; null when neither was typed. */
+export async function openByTyped(file: VaultFile, typed: string): Promise<Keyring | null> {
+  return (await openTyped(file, typed))?.ring ?? null;
+}
+
+async function openTyped(file: VaultFile, typed: string): Promise<Open | null> {
+  const master = (await masterByPassphrase(file, typed)) ?? masterByRecovery(file, typed);
+  return master ? openWith(file, master) : null;
 }
 
 function freshKey(): SealingKey {

@@ -2,7 +2,7 @@ import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { Services } from '../../shared/kit/services';
 import { dayOf, type PlainDate, toIso } from '../../shared/kit/time';
 import type { Canonical } from '../../shared/ledger/canonical';
-import { headOf, sealEntry } from '../../shared/ledger/chain';
+import { headOf, headOfChain, sealEntry } from '../../shared/ledger/chain';
 import { type DeedBody, type DeedName, deeds, subjectOf } from '../../shared/ledger/deeds';
 import { Entry, type Head, type Page } from '../../shared/ledger/entry';
 import { type ActorRole, may } from '../../shared/ledger/may';
@@ -202,8 +202,7 @@ function sealAll(
   writes: readonly DeedWrite[],
 ): readonly Page[] {
   const { identity, heads, subjects } = known;
-  let head: Head | null =
-    heads.find(h => h.station === identity.station && h.epoch === identity.epoch) ?? null;
+  let head: Head | null = headOfChain(heads, identity) ?? null;
   let lamport = Math.max(0, ...heads.map(h => h.lamport));
   const bases = new Map<string, string>();
   return writes.map(({ deed, id, body }) => {

@@ -1,5 +1,5 @@
 import type { CounterBridge, Identity } from '../../shared/ipc/contract';
-import { headOf } from '../../shared/ledger/chain';
+import { headOf, headOfChain } from '../../shared/ledger/chain';
 import type { Head } from '../../shared/ledger/entry';
 import { applyPages } from './apply';
 import type { CounterDatabase } from './database';
@@ -131,7 +131,7 @@ async function sendChain(
   head: Head,
 ): Promise<number | null> {
   let sent = 0;
-  for (let after = seqIn(kept, head); after < head.seq; ) {
+  for (let after = headOfChain(kept, head)?.seq ?? 0; after < head.seq; ) {
     const [from, to] = [after, head.seq].map(seq => [head.station, head.epoch, seq]);
     // By count and not by a window of seq: in a chain of others a hole may be wider than any window.
     const pages = await db.pages
@@ -149,10 +149,6 @@ async function sendChain(
 
 function isOwn(own: Identity | null, { station, epoch }: Pick<Head, 'station' | 'epoch'>): boolean {
   return own?.station === station && own.epoch === epoch;
-}
-
-function seqIn(heads: readonly Head[], { station, epoch }: Head): number {
-  return heads.find(head => head.station === station && head.epoch === epoch)?.seq ?? 0;
 }
 
 function pick({ station, epoch }: Head) {

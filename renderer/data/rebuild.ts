@@ -1,4 +1,5 @@
 import type { CounterBridge } from '../../shared/ipc/contract';
+import { headOfChain } from '../../shared/ledger/chain';
 import type { Head } from '../../shared/ledger/entry';
 import { type Checkpoint, findCheckpoint, putCheckpoint } from './checkpoint';
 import type { CounterDatabase, StoredHead } from './database';
@@ -55,8 +56,9 @@ export async function rebuild(
   return done + (checkpoint ? entriesIn(historyOf(checkpoint)) : 0);
 }
 
-function stretchOf({ station, epoch, seq }: Head, checkpoint: Checkpoint | undefined): Stretch {
-  const before = checkpoint?.heads.find(head => head.station === station && head.epoch === epoch);
+function stretchOf(head: Head, checkpoint: Checkpoint | undefined): Stretch {
+  const { station, epoch, seq } = head;
+  const before = headOfChain(checkpoint?.heads ?? [], head);
   return { station, epoch, after: before?.seq ?? 0, to: seq };
 }
 
@@ -73,11 +75,12 @@ function historyOf({ heads }: Checkpoint): History {
 }
 
 function withLamport(
-  { station, epoch, seq, hash }: Head,
+  head: Head,
   lamports: ReadonlyMap<string, number>,
   checkpoint: Checkpoint | undefined,
 ): StoredHead {
-  const before = checkpoint?.heads.find(head => head.station === station && head.epoch === epoch);
+  const { station, epoch, seq, hash } = head;
+  const before = headOfChain(checkpoint?.heads ?? [], head);
   const lamport = lamports.get(`${station}/${epoch}`) ?? before?.lamport ?? 0;
   return { station, epoch, seq, hash, lamport };
 }
@@ -85,7 +88,7 @@ function withLamport(
 /** A checkpoint of another store, or one that is ahead of a journal that lost its end, is no ground to build on. */
 async function isOfThisJournal(ask: Ask, checkpoint: Checkpoint, heads: readonly Head[]): Promise<boolean> {
   for (const { station, epoch, seq, hash } of checkpoint.heads) {
-    const head = heads.find(known => known.station === station && known.epoch === epoch);
+    const head = headOfChain(heads, { station, epoch });
     if (!head || head.seq < seq) return false;
     const [page] = await ask('journal.read', { chain: { station, epoch }, after: seq - 1, limit: 1 });
     if (page?.entry.hash !== hash) return false;

@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/kit/result';
+import { headOfChain } from '../../shared/ledger/chain';
 import type { DeedName } from '../../shared/ledger/deeds';
 import type { StartedDesk } from '../commands/start-desk';
 import type { Workplace } from '../commands/workplace';
@@ -73,7 +74,7 @@ async function leftSince(
   const isTouched = last !== touched;
   const found = await Promise.all(
     now.map(({ station, epoch, seq }) => {
-      const old = before.find(head => head.station === station && head.epoch === epoch)?.seq ?? 0;
+      const old = headOfChain(before, { station, epoch })?.seq ?? 0;
       return db.pages
         .where('[entry.station+entry.epoch+entry.seq]')
         .between([station, epoch, old + 1], [station, epoch, seq], true, true)

@@ -112,7 +112,8 @@ const vi = {
     'Bản sao lưu có nhiều mục hơn kho trên máy này: kho ở đây đã cũ hoặc bị cắt. Bản sao được giữ nguyên; hãy báo người quản trị.',
   'backup-absent': 'Không thấy bản sao lưu nào ở đó.',
   'backup-changed': 'Bản sao lưu bị sửa hoặc hỏng. Không có gì được thay đổi trên máy này.',
-  'backup-of-another': 'Bản sao lưu này của cơ quan khác. Không có gì được thay đổi.',
+  'backup-of-another':
+    'Bản sao lưu này của cơ quan hay kho khác. Không có gì được thay đổi; để sao lưu, hãy chọn thư mục khác.',
   'backup-wrong-key': 'Khóa phục hồi hoặc cụm mật khẩu không mở được bản sao lưu này.',
   'not-copied': 'Kho dữ liệu này đã được xác nhận rồi.',
   'same-station': 'Máy mới cần một số khác với máy cũ.',
@@ -238,7 +239,8 @@ const en: { readonly [R in ReasonWord]: string } = {
     'The backup has entries that the store on this PC lacks: the store is an old one or was cut. The backup is kept as it is; tell the administrator.',
   'backup-absent': 'There is no backup in that place.',
   'backup-changed': 'The backup was changed or is damaged. Nothing on this PC was changed.',
-  'backup-of-another': 'This backup is of another office. Nothing was changed.',
+  'backup-of-another':
+    'This backup is of another office or store. Nothing was changed; to back up, choose another folder.',
   'backup-wrong-key': 'The recovery key or passphrase does not open this backup.',
   'not-copied': 'This store was answered for already.',
   'same-station': 'A new PC needs another number than the old one.',

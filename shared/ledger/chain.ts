@@ -59,6 +59,14 @@ export function headOf(page: Pick<Page, 'entry'>): Head {
   return { station, epoch, seq, hash };
 }
 
+/** The head of one chain among those of several; undefined where it has none, or no chain is named. */
+export function headOfChain<H extends Pick<Head, 'station' | 'epoch'>>(
+  heads: readonly H[],
+  chain: Pick<Head, 'station' | 'epoch'> | null | undefined,
+): H | undefined {
+  return heads.find(({ station, epoch }) => station === chain?.station && epoch === chain.epoch);
+}
+
 /** The order in which a subject's entries are folded: (lamport, station, epoch, seq). */
 export function compareEntries(a: Entry, b: Entry): number {
   return a.lamport - b.lamport || a.station - b.station || a.epoch - b.epoch || a.seq - b.seq;

@@ -124,7 +124,11 @@ export async function startMain(
     }),
     ...createVaultHandlers(vault, () => undefined),
     'clock.read': readClock,
-    'app.identify': identity.choose,
+    'app.identify': async chosen => {
+      const kept = await identity.choose(chosen);
+      if (kept.ok) await people.begin();
+      return kept;
+    },
     ...createBackupHandlers(backup, dir, () => 2_000_000),
     ...createEpochHandlers({
       identity,

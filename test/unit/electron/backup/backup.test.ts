@@ -1,31 +1,36 @@
-import { appendFileSync, cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { locate } from '../../../../electron/backup/place';
 import { proveBackup } from '../../../../electron/backup/prove';
 import { restoreBackup } from '../../../../electron/backup/restore';
-import { signIn } from '../../../../renderer/commands/sign-in';
-import { startStation } from '../../../../renderer/commands/start-station';
-import { takeTicket } from '../../../../renderer/commands/take-ticket';
 import { refuse } from '../../../../shared/kit/result';
+import { aBackedUpDesk, aKeeper, contentOf, pagesOf, take } from '../../../office/backed-up-desk';
 import { aFolder } from '../../../office/folder';
 import { startMain } from '../../../office/main-process';
 import { PASSPHRASE } from '../../../office/passphrase';
-import { aReadyDesk, pins } from '../../../office/set-up';
-import { aWorkplace, type OfficeDesk } from '../../../office/workplace';
+import { aReadyDesk } from '../../../office/set-up';
+import type { OfficeDesk } from '../../../office/workplace';
 
-/** A PC with three numbers and a copy of it on a stick. */
-async function aBackedUpDesk() {
-  const desk = await aReadyDesk();
-  for (let i = 0; i < 3; i += 1) await take(desk);
-  const stick = aFolder();
-  expect(await desk.main.ask('backup.choose', { folder: stick })).toEqual({ ok: true, value: null });
-  return { desk, stick, copy: join(stick, 'H26.101-may-1') };
-}
-
-const take = (desk: OfficeDesk) => takeTicket(desk.work, { service: 'A', priority: null });
 const standing = ({ main }: OfficeDesk) => main.ask('backup.standing', undefined);
-const pagesOf = ({ db }: OfficeDesk) => db.pages.count();
+/** What this process holds open. */
+const openFiles = () =>
+  readdirSync('/proc/self/fd').flatMap(fd => {
+    try {
+      return [readlinkSync(join('/proc/self/fd', fd))];
+    } catch {
+      return [];
+    }
+  });
 
 describe('the second place of the store', () => {
   it('has every entry, and gets what came since', async () => {
@@ -38,6 +43,22 @@ describe('the second place of the store', () => {
     const journal = join(desk.main.dir, 'journal');
     for (const name of readdirSync(journal))
       expect(readFileSync(join(copy, name)), name).toEqual(readFileSync(join(journal, name)));
+  });
+
+  it('is whole also when a deed came into the journal while it was made', async () => {
+    const { desk, stick, copy } = await aBackedUpDesk();
+    const before = desk.main.journal.heads();
+    await take(desk);
+    const keeper = await aKeeper(desk, stick, { heads: () => before });
+    expect(await keeper.copy()).toEqual({ ok: true, value: null });
+    expect(await proveBackup(copy, PASSPHRASE)).toMatchObject({
+      ok: true,
+      value: { proof: { tickets: 4, entries: await pagesOf(desk) } },
+    });
+    const dir = aFolder();
+    await restoreBackup(dir, copy, PASSPHRASE, 0);
+    const { opening } = JSON.parse(readFileSync(join(dir, 'station.json'), 'utf8'));
+    expect(opening.oldHead).toBe(desk.main.journal.heads()[0]?.hash);
   });
 
   it('is opened, read whole and folded by a trial restore', async () => {
@@ -86,6 +107,47 @@ describe('the second place of the store', () => {
     expect(readFileSync(join(copy, name), 'utf8')).toBe(whole);
   });
 
+  it('that is chosen while a copy goes to another one gets a copy of its own', async () => {
+    const { desk, stick } = await aBackedUpDesk();
+    const second = aFolder();
+    const keeper = await aKeeper(desk, stick, {});
+    const under = keeper.copy();
+    const chosen = keeper.choose(second);
+    expect(await Promise.all([under, chosen])).toEqual([
+      { ok: true, value: null },
+      { ok: true, value: null },
+    ]);
+    expect(await keeper.standing()).toMatchObject({ state: 'done', folder: second, behind: 0 });
+    expect(await proveBackup(join(second, 'H26.101-may-1'), PASSPHRASE)).toMatchObject({ ok: true });
+  });
+
+  it('of a PC that died is not written over by one newly set up under its number', async () => {
+    const { stick, copy } = await aBackedUpDesk();
+    const fresh = await aReadyDesk();
+    const before = contentOf(copy);
+    expect(await fresh.main.ask('backup.choose', { folder: stick })).toMatchObject(
+      refuse('backup-of-another'),
+    );
+    expect(await standing(fresh)).toMatchObject({ state: 'failed', reason: 'backup-of-another' });
+    expect(contentOf(copy)).toEqual(before);
+    expect(await proveBackup(copy, PASSPHRASE)).toMatchObject({ ok: true });
+  });
+
+  it('is not written over where its manifest was damaged', async () => {
+    const { desk, copy } = await aBackedUpDesk();
+    writeFileSync(join(copy, 'manifest.json'), '{"v":1');
+    const before = contentOf(copy);
+    expect(await desk.main.ask('backup.copy', undefined)).toMatchObject(refuse('backup-changed'));
+    expect(contentOf(copy)).toEqual(before);
+  });
+
+  it('that takes no file leaves none of the journal open', async () => {
+    const { desk, copy } = await aBackedUpDesk();
+    mkdirSync(join(copy, 'vault.json.part'));
+    expect(await desk.main.ask('backup.copy', undefined)).toEqual(refuse('backup-unwritable'));
+    expect(openFiles()).not.toContain(join(desk.main.dir, 'journal', 'vault.json'));
+  });
+
   it('is not written while the store is locked', async () => {
     const { desk } = await aBackedUpDesk();
     await desk.main.journal.close();
@@ -127,45 +189,5 @@ describe('the second place of the store', () => {
     const journal = readdirSync(copy).find(name => name.endsWith('.jsonl')) ?? '';
     appendFileSync(join(copy, journal), '{"entry":');
     expect(await proveBackup(copy, PASSPHRASE)).toMatchObject({ ok: true });
-  });
-});
-
-describe('a store put back on another PC', () => {
-  it('goes on as the same station in a new epoch, with all of its rows and its city', async () => {
-    const { desk, copy } = await aBackedUpDesk();
-    const city = '{"url":"https://motcua.example.vn","token":"token-of-the-ward"}';
-    writeFileSync(join(desk.main.dir, 'city.json'), city);
-    await desk.main.ask('backup.copy', undefined);
-    for (const name of readdirSync(copy))
-      expect(readFileSync(join(copy, name), 'latin1'), name).not.toContain('token-of-the-ward');
-    const before = await pagesOf(desk);
-    const dir = aFolder();
-    expect(await restoreBackup(dir, copy, PASSPHRASE, 9_000_000_000)).toMatchObject({ ok: true });
-    expect(readFileSync(join(dir, 'city.json'), 'utf8')).toBe(city);
-    const main = await startMain(() => Date.parse('2026-11-23T09:00:00+07:00'), dir);
-    const put = await aWorkplace({ main, services: desk.services });
-    expect(put.reconciled.replayed).toBe(before);
-    expect(await put.db.tickets.count()).toBe(3);
-    const start = await main.ask('app.start', undefined);
-    const old = desk.main.journal.heads().find(({ station }) => station === 1);
-    expect(start).toMatchObject({
-      identity: { station: 1, epoch: 9_000_000 },
-      opening: { reason: 'restored', oldHead: old?.hash },
-      vault: { state: 'open' },
-    });
-    expect(await take(put)).toMatchObject({ ok: true, value: { label: 'A004' } });
-    await startStation(put.work, start.opening);
-    expect(await signIn(put.work, { person: 'lan', counter: 1, pin: pins.lan })).toMatchObject({ ok: true });
-  });
-
-  it('is refused where an office is, with a wrong key, or out of a changed copy; nothing is written then', async () => {
-    const { desk, copy } = await aBackedUpDesk();
-    expect(await restoreBackup(desk.main.dir, copy, PASSPHRASE, 0)).toEqual(refuse('already-set-up'));
-    const dir = aFolder();
-    expect(await restoreBackup(dir, copy, 'sai', 0)).toEqual(refuse('backup-wrong-key'));
-    const journal = readdirSync(copy).find(name => name.endsWith('.jsonl')) ?? '';
-    writeFileSync(join(copy, journal), readFileSync(join(copy, journal), 'utf8').replace('A', 'B'));
-    expect(await restoreBackup(dir, copy, PASSPHRASE, 0)).toEqual(refuse('backup-changed', journal));
-    expect(readdirSync(dir)).toEqual([]);
   });
 });

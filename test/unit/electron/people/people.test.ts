@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addPerson } from '../../../../renderer/commands/add-person';
@@ -51,6 +51,26 @@ describe('what the main process knows of people', () => {
 });
 
 describe('forgiving wrong PINs', () => {
+  it('is not done by another PC’s set-up that comes down from the city', async () => {
+    const desk = await aReadyDesk();
+    const other = await aReadyDesk({ station: 2 });
+    const [head] = other.main.journal.heads();
+    if (!head) throw new Error('no set-up');
+    for (let i = 0; i < 3; i += 1) await ask(desk, 'lan', '161803');
+    const pulled = await other.main.journal.readAfter(head, 0, 99);
+    expect(await desk.main.ask('journal.append', [...pulled])).toMatchObject({ ok: true });
+    for (let i = 3; i < 10; i += 1) await ask(desk, 'lan', '161803');
+    expect(await ask(desk, 'lan', pins.lan)).toMatchObject({ reason: 'pin-locked' });
+  });
+
+  it('begins with this PC’s own set-up, also for the starts after it', async () => {
+    const desk = await aReadyDesk();
+    expect(existsSync(join(desk.main.dir, 'pins.sealed'))).toBe(true);
+    const again = await desk.restart();
+    for (let i = 0; i < 3; i += 1) await ask(again, 'lan', '161803');
+    expect(await ask(again, 'lan', pins.lan)).toMatchObject({ ok: true });
+  });
+
   it.each([
     ['a clerk', 'hoa', 'not-allowed'],
     ['a supervisor who showed no PIN', 'hung', 'not-shown'],

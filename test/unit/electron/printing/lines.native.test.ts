@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -64,6 +63,32 @@ describe('a printer on a serial line', () => {
     expect(await sending).toMatchObject({ outcome: 'unknown' });
   });
 
+  it('is free again for the next question as soon as a slip or a question is answered', async () => {
+    const { printer, wire } = await atSerial('on');
+    expect(await printRaster(wire, raster)).toEqual({ outcome: 'printed' });
+    for (let i = 0; i < 3; i += 1) expect(await probePrinter(wire)).toMatchObject({ ready: true });
+    await printer.setMode('silent');
+    expect(await printRaster(wire, raster)).toEqual({ outcome: 'sent' });
+    expect(await probePrinter(wire)).toMatchObject({ ready: true, silent: true });
+  });
+
+  it('that takes nothing more is let go at the deadline', async () => {
+    const { wire } = await atSerial('hang');
+    const tooMuch = new Uint8Array(8 * 1024 * 1024);
+    const limits = { connectMs: 2_000, statusMs: 50, deadlineMs: 300 };
+    expect(await sendSlip(wire, tooMuch, limits)).toMatchObject({ outcome: 'unknown', reason: 'no-answer' });
+    const next = await sendSlip(wire, tooMuch, limits);
+    expect(next).not.toMatchObject({ reason: 'port-taken' });
+  });
+
+  it('whose port cannot even be opened by name is not there', async () => {
+    for (const wire of [
+      { kind: 'serial', path: '', baud: 9600 },
+      { kind: 'serial', path: '/dev/ttyS77', baud: Number.NaN },
+    ] as const)
+      expect(await probePrinter(wire)).toEqual({ ready: false, reason: 'no-such-port' });
+  });
+
   it('that is not there is said so at once', async () => {
     const start = performance.now();
     for (const path of ['/dev/ttyS77', '/no/such/port', 'COM3']) {
@@ -84,8 +109,7 @@ describe("a printer's own device file", () => {
   });
 
   it('is never made where it was mistyped, and a file is no printer', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'quay-device-'));
-    const file = join(folder, 'lp0');
+    const file = join(aFolder(), 'lp0');
     expect(await printRaster({ kind: 'device', path: file }, raster)).toEqual({
       outcome: 'not-sent',
       reason: 'no-such-port',
@@ -110,6 +134,16 @@ describe('a search of the office’s network', () => {
     await printer.setMode('silent');
     expect((await searchNetwork(own, printer.port)).found).toEqual([]);
   });
+
+  it.each(['255.255.255.192', '255.255.252.0', '255.255.0.0'])(
+    'of mask %s asks the neighbours of this PC',
+    async netmask => {
+      const printer = await startPrinter({ mode: 'on' });
+      onTestFinished(() => printer.stop());
+      const own = [{ address: '127.0.0.1', netmask }];
+      expect(await searchNetwork(own, printer.port)).toEqual({ found: ['127.0.0.1'], asked: 254 });
+    },
+  );
 
   it('leaves a network alone that is wider than an office', async () => {
     const wide = [{ address: '10.0.0.7', netmask: '255.0.0.0' }];

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type DeviceSecret, noDeviceSecret } from '../../../../electron/vault/device-secret';
 import { strengthOf } from '../../../../electron/vault/strength';
 import { openVault } from '../../../../electron/vault/vault';
+import { seal, unseal } from '../../../../shared/sealing/seal';
 import { aFolder } from '../../../office/folder';
 
 const PHRASE = 'tima kobu nalo hipu coma vilu';
@@ -98,6 +99,34 @@ describe('a vault', () => {
     await again.unlock(PHRASE);
     expect(again.keyring()).toEqual(vault.keyring());
     expect(again.standing()).toMatchObject({ keys: 2 });
+  });
+
+  it('loses no key when it is changed twice at once', async () => {
+    const { profile, vault, recoveryKey } = await aVault();
+    const sealed: Uint8Array[] = [];
+    const sealNow = () => {
+      const ring = vault.keyring();
+      if (ring) sealed.push(seal(ring, 'Trần Thị Lan', 'people', new Uint8Array(24)));
+    };
+    sealNow();
+    await Promise.all([
+      vault.rotate().then(sealNow),
+      vault.rotate().then(sealNow),
+      vault.confirmRecoveryKey(recoveryKey),
+    ]);
+    const again = await open(profile);
+    await again.unlock(PHRASE);
+    const ring = again.keyring();
+    const opened = sealed.map(box => ring && unseal(ring, box, 'people'));
+    expect(opened).toEqual([1, 2, 3].map(() => ({ ok: true, value: 'Trần Thị Lan' })));
+    expect(again.standing()).toMatchObject({ keys: 3, recoveryConfirmed: true });
+  });
+
+  it('stays open when a wrong passphrase was typed beside the right one', async () => {
+    const { profile } = await aVault();
+    const again = await open(profile);
+    await Promise.all([again.unlock(PHRASE), again.unlock('tima kobu nalo')]);
+    expect(again.standing()).toMatchObject({ state: 'open' });
   });
 
   it('is made once, and never over one that cannot be read', async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, follows, headOf, sealEntry, verifyPage } from '../../../../shared/ledger/chain';
+import {
+  type Draft,
+  follows,
+  headOf,
+  headOfChain,
+  sealEntry,
+  verifyPage,
+} from '../../../../shared/ledger/chain';
 import type { Page } from '../../../../shared/ledger/entry';
 
 const draft: Draft = {
@@ -72,5 +79,21 @@ describe('the chain, entry v1', () => {
     const page = sealEntry(draft, { name: 'Nguye\u0302\u0303n' }, salt, null);
     expect(page.body?.content).toEqual({ name: 'Nguyễn' });
     expect(verifyPage(page).ok).toBe(true);
+  });
+});
+
+describe('the head of a chain among others', () => {
+  const heads = [
+    { station: 1, epoch: 2, seq: 9 },
+    { station: 2, epoch: 1, seq: 5 },
+  ];
+
+  it('is of that station and that epoch', () => {
+    expect(headOfChain(heads, { station: 2, epoch: 1 })).toBe(heads[1]);
+    expect(headOfChain(heads, { station: 1, epoch: 1 })).toBeUndefined();
+  });
+
+  it('is none where a PC has no name yet', () => {
+    expect(headOfChain(heads, null)).toBeUndefined();
   });
 });

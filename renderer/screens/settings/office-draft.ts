@@ -1,4 +1,4 @@
-import { PlainDate } from '../../../shared/kit/time';
+import type { PlainDate } from '../../../shared/kit/time';
 import { FEE_SLIP_TITLE, type Forms, NO_FORMS } from '../../../shared/office/forms';
 import { Office } from '../../../shared/office/office';
 import type { OfficeChange } from '../../commands/change-office';
@@ -84,11 +84,4 @@ export function checkDraft(draft: OfficeDraft): CheckedDraft {
   return parsed.success && Object.keys(faults).length === 0
     ? { change: parsed.data, faults: null }
     : { change: null, faults };
-}
-
-/** A day as clerks write it, `24/11/2026`; undefined when there is no such day. */
-export function parseDay(text: string): PlainDate | undefined {
-  const parts = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text);
-  const [, day = '', month = '', year = ''] = parts ?? [];
-  return PlainDate.safeParse(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`).data;
 }

@@ -1,4 +1,5 @@
 import type { Page } from '../../shared/ledger/entry';
+import { findEvent } from '../../shared/ledger/read-event';
 import type { CounterDatabase } from './database';
 
 /** What of the ledger is looked at. Empty fields narrow nothing. */
@@ -9,9 +10,12 @@ const SHOWN = 300;
 /** So many are looked through for them, newest first: some weeks of a busy office. */
 const LOOKED = 20_000;
 
+/** An entry, with the colleague from whom a desk or a counter was taken. */
+export type AuditLine = Page['entry'] & { readonly from?: string };
+
 export type Audit = {
   /** Newest first. */
-  readonly entries: readonly Page['entry'][];
+  readonly entries: readonly AuditLine[];
   /** Older ones were left out. */
   readonly isCut: boolean;
   /** Of the stretch that was looked at some lie in the journal only: closed stories of long ago, or before a rebuild. */
@@ -24,7 +28,7 @@ export async function auditEntries(
   own: { readonly station: number; readonly epoch: number },
   { day, person, deed }: AuditFilter,
 ): Promise<Audit> {
-  const entries: Page['entry'][] = [];
+  const entries: AuditLine[] = [];
   const head = await db.heads.get([own.station, own.epoch]);
   let looked = 0;
   let next = head?.seq ?? 0;
@@ -43,12 +47,21 @@ export async function auditEntries(
       if (isEnough) hasEnded = false;
       return isEnough;
     })
-    .each(({ entry }) => {
+    .each(page => {
+      const { entry } = page;
+      const from = colleagueOf(page);
       if (day !== '' && !entry.at.startsWith(day)) return;
-      if (person !== '' && entry.clerk !== person) return;
+      if (person !== '' && entry.clerk !== person && from !== person) return;
       if (deed !== '' && entry.deed !== deed) return;
-      entries.push(entry);
+      entries.push({ ...entry, ...(from !== undefined && { from }) });
     });
   const isCut = entries.length >= SHOWN || looked > LOOKED;
   return { entries, isCut, hasHoles: hasHoles || (hasEnded && next > 0) };
+}
+
+function colleagueOf(page: Page): string | undefined {
+  const event = findEvent(page);
+  return event?.deed === 'desk.handedOver' || event?.deed === 'clerk.switched'
+    ? (event.body.from ?? undefined)
+    : undefined;
 }

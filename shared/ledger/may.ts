@@ -16,6 +16,7 @@ const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
   'clerk.signedIn': EVERYONE,
   'clerk.signedOut': EVERYONE,
   'clerk.switched': EVERYONE,
+  'desk.handedOver': EVERYONE,
   'block.leased': ['city'],
   'clock.flagged': SYSTEM,
   'log.exported': SUPERVISOR,

@@ -7,7 +7,7 @@ import { type AuditFilter, auditEntries } from '../../data/audit-questions';
 import { useLive } from '../../data/live';
 import { peopleByName } from '../../data/queries';
 import { DayInput } from '../../parts/day-input';
-import { useOwner } from '../../state/owner';
+import { useClerk } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { auditWords } from '../../words/audit';
 import { cityWords } from '../../words/city';
@@ -22,10 +22,10 @@ const EVERYTHING: AuditFilter = { day: '', person: '', deed: '' };
 /** Who did what and when, from the ledger of this PC; for supervisors. */
 export function Audit() {
   const work = useWork();
-  const owner = useOwner();
+  const clerk = useClerk();
   const words = useWords(auditWords);
   const people = useLive(() => peopleByName(work.db));
-  const person = people?.find(known => known.id === owner);
+  const person = people?.find(known => known.id === clerk);
   if (!people) return null;
   if (!person || roleOn(person, work.today()) !== 'supervisor') return <p>{words.onlySupervisor}</p>;
   return <AuditList people={people} />;
@@ -90,6 +90,7 @@ function AuditList({
                 <td>{nameOfDeed(entry.deed)}</td>
                 <td>
                   {words.subjects[findSubject(entry.subject)?.kind ?? '']} {aboutText(entry.subject)}
+                  {entry.from !== undefined && words.from(nameOf(entry.from))}
                 </td>
               </tr>
             ))}

@@ -134,6 +134,7 @@ function actionsOf(
       text: `${words.signIn}, ${words.signOut}`,
       run: () => patchSession({ isChanging: true }),
     },
+    { id: 'hand-over', text: words.handOver, run: open('hand-over') },
     { id: 'hide', text: words.hide, run: () => patchSession({ isHidden: true }) },
     { id: 'help', text: words.help, run: open('help') },
   ];

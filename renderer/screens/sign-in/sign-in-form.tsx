@@ -2,6 +2,7 @@ import { Button, Kbd, TextInput } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useKeys } from '../../parts/use-keys';
+import { useClerk } from '../../state/owner';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { signInWords } from '../../words/sign-in';
@@ -22,10 +23,14 @@ export function SignInForm(parts: SignInParts) {
   next.current = () => form.pickNext(1, 'here');
 
   // One key and the PIN: with a colleague here the cursor is where her PIN goes.
-  const isOneStep = useRef(intent.kind === 'change' || (intent.kind === 'take' && isOverlay));
+  const isOneStep = useRef(
+    intent.kind === 'change' || (isOverlay && (intent.kind === 'take' || intent.kind === 'get-back')),
+  );
   useEffect(() => (isOneStep.current ? pin : people).current?.focus(), []);
   useKeys(useMemo(() => (isOverlay ? { F12: () => next.current() } : {}), [isOverlay]));
-  const isHere = intent.kind !== 'enter' && !mayTake(parts, person?.id);
+  const isHere =
+    (intent.kind === 'change' || intent.kind === 'leave' || intent.kind === 'take') &&
+    !mayTake(parts, person?.id);
   // At once, not after the next frame: a fast typist's first digit must not be lost.
   const toPin = () => (pin.current ?? leave.current)?.focus();
   const submit = async (event: FormEvent) => {
@@ -78,6 +83,7 @@ export function SignInForm(parts: SignInParts) {
         </p>
       )}
       {intent.kind === 'take' && !isHere && <p className={styles.hint}>{words.takeHint}</p>}
+      {intent.kind === 'get-back' && <p className={styles.hint}>{words.getBackHint}</p>}
       {isHere && !form.isWarned && <p className={styles.hint}>{words.leaveHint}</p>}
       {form.isWarned && (
         <p className={styles.warning} role="alert">
@@ -151,14 +157,17 @@ function useCounters({ office, people, seats }: SignInParts, mayChoose: boolean)
   });
 }
 
-function usePeople({ people, seats, behind }: SignInParts): readonly Choice<string>[] {
+function usePeople({ people, seats, behind, kept }: SignInParts): readonly Choice<string>[] {
   const words = useWords(signInWords);
-  const front = useDesk(desk => desk.session.front);
+  const front = useClerk();
   return people.map(({ id, name, role }) => {
     const counter = seats.find(seat => seat.person === id)?.counter;
     const waits = behind.find(seat => seat.person === id)?.counter;
     const sitting = counter === undefined ? '' : id === front ? words.here : words.sitsAt(counter);
     const seat = waits === undefined ? sitting : words.waitsAt(waits);
-    return { value: id, text: name, note: [words.roles[role], seat].filter(Boolean).join(', ') };
+    const owner = kept.find(desk => desk.keeper === id)?.owner;
+    const keeps =
+      owner === undefined ? '' : words.keptFor(people.find(known => known.id === owner)?.name ?? owner);
+    return { value: id, text: name, note: [words.roles[role], seat, keeps].filter(Boolean).join(', ') };
   });
 }

@@ -1,19 +1,24 @@
 import { useState } from 'react';
-import type { Result } from '../../../shared/kit/result';
-import type { Seat } from '../../../shared/station/station';
+import { ok, type Result } from '../../../shared/kit/result';
+import { deskAt, type KeptDesk, type Seat } from '../../../shared/station/station';
 import { signIn } from '../../commands/sign-in';
 import { signOut } from '../../commands/sign-out';
 import { switchClerk } from '../../commands/switch-clerk';
+import type { Workplace } from '../../commands/workplace';
 import type { Stored } from '../../data/database';
 import { blankForm, isBlank } from '../../state/intake-form';
-import { bringToFront, closeDesk, notify, patchSession, useDesk } from '../../state/store';
+import { useClerk, useClerkDesk, useOwner } from '../../state/owner';
+import { bringToFront, closeDesk, notify, openDesk, patchSession, useDesk } from '../../state/store';
 import type { ReasonWord } from '../../words/reasons';
 import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
 
-/** What a PIN would do for the person chosen: sit down, take a counter over, have her own screen back, only leave. */
+/**
+ * What a PIN would do for the person chosen: sit down, have her desk back from the colleague who keeps it, take a
+ * counter over, have her own screen back, only leave.
+ */
 export type Intent =
-  | { readonly kind: 'enter'; readonly counter: number | null }
+  | { readonly kind: 'enter' | 'get-back'; readonly counter: number | null }
   | { readonly kind: 'take' | 'change' | 'leave'; readonly counter: number };
 
 export type SignInParts = {
@@ -21,13 +26,14 @@ export type SignInParts = {
   readonly people: readonly Stored<'person'>[];
   readonly seats: readonly Seat[];
   readonly behind: readonly Seat[];
+  readonly kept: readonly KeptDesk[];
 };
 
 /** The sign-in while it is filled in. */
 export function useSignIn(parts: SignInParts) {
   const { people } = parts;
   const work = useWork();
-  const front = useDesk(desk => desk.session.front);
+  const front = useFront();
   const [picked, setPicked] = useState<string | null>(null);
   const [wished, setWished] = useState<number | null>(null);
   const [pin, setPin] = useState('');
@@ -38,11 +44,10 @@ export function useSignIn(parts: SignInParts) {
   const person = people.find(known => known.id === picked) ?? usualPerson(parts, front);
   const intent = intentOf(parts, { front, person: person?.id, wished });
 
-  /** Answers whether it was done. */
-  const run = async (deed: () => Promise<Result<null, ReasonWord>>): Promise<boolean> => {
+  const run = async <T>(deed: () => Promise<Result<T, ReasonWord>>): Promise<T | undefined> => {
     const done = await answer.run(deed);
     setPin('');
-    return done !== undefined;
+    return done?.value;
   };
   const pick = (id: string) => {
     setPicked(id);
@@ -75,22 +80,25 @@ export function useSignIn(parts: SignInParts) {
       const { counter, kind } = intent;
       if (!person || counter === null || kind === 'leave' || pin === '') return false;
       const seat = { person: person.id, counter, pin };
-      if (!(await run(() => (kind === 'enter' ? signIn(work, seat) : switchClerk(work, seat))))) return false;
-      bringToFront(seat);
+      const seats = await run(() => takeSeats(work, kind, seat));
+      if (!seats) return false;
+      for (const her of seats) openDesk({ ...her, owner: deskAt(parts.kept, her) });
+      bringToFront({ ...seat, owner: kind === 'get-back' ? person.id : deskAt(parts.kept, seat) });
       if (kind !== 'change') notify('done', 'signed-in', person.name);
       return true;
     },
     /** Her own screen asks for nothing; from elsewhere it takes her PIN. */
     leave: async (): Promise<boolean> => {
-      if (!person || intent.kind === 'enter') return false;
-      const { counter } = intent;
-      if (warned !== person.id && hasOpenPage(person.id)) {
+      const { counter, kind } = intent;
+      if (!person || counter === null || kind === 'enter' || kind === 'get-back') return false;
+      const owner = deskAt(parts.kept, { counter, person: person.id });
+      if (warned !== person.id && hasOpenPage(owner)) {
         setWarned(person.id);
         return false;
       }
-      const seat = { counter, person: person.id, ...(person.id !== front && { pin }) };
-      if (!(await run(() => signOut(work, seat)))) return false;
-      closeDesk(person.id);
+      const seat = { counter, person: person.id, ...(person.id !== front.person && { pin }) };
+      if ((await run(() => signOut(work, seat))) === undefined) return false;
+      closeDesk(owner);
       patchSession({ isChanging: false });
       notify('done', 'signed-out', person.name);
       return true;
@@ -98,19 +106,43 @@ export function useSignIn(parts: SignInParts) {
   };
 }
 
-function hasOpenPage(person: string): boolean {
-  return !isBlank(useDesk.getState().drafts.forms[person] ?? blankForm);
+/** The seats that are hers by it. */
+async function takeSeats(
+  work: Workplace,
+  kind: Intent['kind'],
+  seat: Seat & { readonly pin: string },
+): Promise<Result<readonly Seat[], ReasonWord>> {
+  if (kind === 'enter' || kind === 'get-back') return signIn(work, seat);
+  const taken = await switchClerk(work, seat);
+  return taken.ok ? ok([seat]) : taken;
+}
+
+/** Who works at the desk in front, and whose it is. */
+function useFront() {
+  const person = useClerk();
+  const owner = useOwner();
+  const counter = useClerkDesk(desk => desk.counter);
+  return { person, owner, counter };
+}
+type Front = ReturnType<typeof useFront>;
+
+function hasOpenPage(owner: string): boolean {
+  return !isBlank(useDesk.getState().drafts.forms[owner] ?? blankForm);
 }
 
 function isHere({ seats, behind }: SignInParts, id: string): boolean {
   return [...seats, ...behind].some(seat => seat.person === id);
 }
 
-/** Who is most likely meant: the colleague to change over to, else the first who has no seat yet. */
-function usualPerson(parts: SignInParts, front: string) {
+/**
+ * Who is most likely meant: she whose desk is kept here, the colleague to change over to, else the first who has no
+ * seat yet.
+ */
+function usualPerson(parts: SignInParts, front: Front) {
   const { people, seats, behind } = parts;
-  const colleague = [...seats, ...behind].find(seat => seat.person !== front)?.person;
+  const colleague = [...seats, ...behind].find(seat => seat.person !== front.person)?.person;
   return (
+    people.find(person => person.id === front.owner && person.id !== front.person) ??
     people.find(person => person.id === colleague) ??
     people.find(person => person.role === 'clerk' && !isHere(parts, person.id)) ??
     people[0]
@@ -118,16 +150,23 @@ function usualPerson(parts: SignInParts, front: string) {
 }
 
 function intentOf(
-  { office, seats, behind }: SignInParts,
-  now: { readonly front: string; readonly person: string | undefined; readonly wished: number | null },
+  { office, seats, behind, kept }: SignInParts,
+  now: { readonly front: Front; readonly person: string | undefined; readonly wished: number | null },
 ): Intent {
   const { front, person, wished } = now;
-  const own = seats.find(seat => seat.person === person)?.counter;
-  if (own !== undefined) return { kind: person === front ? 'leave' : 'change', counter: own };
-  const waiting = behind.find(seat => seat.person === person)?.counter;
-  if (waiting !== undefined) return { kind: 'take', counter: waiting };
   const isTaken = (no: number) => seats.some(seat => seat.counter === no);
   const free = office.counters.map(counter => counter.no).filter(no => !isTaken(no));
-  const counter = wished ?? free[0] ?? seats.find(seat => seat.person === front)?.counter ?? null;
+  const away = kept.find(desk => desk.owner === person);
+  if (away) {
+    const sitter = seats.find(seat => seat.counter === away.counter)?.person;
+    const isThere = sitter === undefined || sitter === away.keeper;
+    return { kind: 'get-back', counter: isThere ? away.counter : (free[0] ?? null) };
+  }
+  if (person === front.person && front.counter !== null) return { kind: 'leave', counter: front.counter };
+  const own = seats.find(seat => seat.person === person)?.counter;
+  if (own !== undefined) return { kind: 'change', counter: own };
+  const waiting = behind.find(seat => seat.person === person)?.counter;
+  if (waiting !== undefined) return { kind: 'take', counter: waiting };
+  const counter = wished ?? free[0] ?? seats.find(seat => seat.person === front.person)?.counter ?? null;
   return counter !== null && isTaken(counter) ? { kind: 'take', counter } : { kind: 'enter', counter };
 }

@@ -4,6 +4,7 @@ import { Apologised, Reasoned, SupplementAsked, Supplied } from '../dossiers/tur
 import { IsoInstant } from '../kit/time';
 import { Office } from '../office/office';
 import { ProcedureNote } from '../office/procedure-note';
+import type { Deed } from '../people/may';
 import { Granted, Left, PersonAdded, PinVerifier } from '../people/person';
 import { SlipComposed, SlipEnded, SlipMoved, SlipWritten } from '../printing/job';
 import { Taken } from '../queue/ticket';
@@ -99,7 +100,7 @@ export const deeds = {
   'slip.written': { version: 1, subject: 'slip', body: SlipWritten, open: true },
   'slip.moved': { version: 1, subject: 'slip', body: SlipMoved, open: true },
   'slip.reprinted': { version: 1, subject: 'slip', body: Nothing, open: true },
-} as const satisfies Record<string, DeedKind>;
+} as const satisfies { readonly [D in Deed]: DeedKind };
 
 export type DeedName = keyof typeof deeds;
 export type DeedBody<D extends DeedName> = z.infer<(typeof deeds)[D]['body']>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DeedName, deeds } from '../../../../shared/ledger/deeds';
-import { type ActorRole, may } from '../../../../shared/ledger/may';
+import { type ActorRole, may } from '../../../../shared/people/may';
 
 const counterWork = [
   'clerk.signedIn',

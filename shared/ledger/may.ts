@@ -38,6 +38,7 @@ const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
   'ticket.recalled': EVERYONE,
   'ticket.missed': EVERYONE,
   'ticket.served': EVERYONE,
+  'ticket.voided': EVERYONE,
   'dossier.received': EVERYONE,
   'dossier.coded': SYSTEM,
   'dossier.paid': EVERYONE,

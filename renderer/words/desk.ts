@@ -40,6 +40,13 @@ export const deskWords = wordsOf({
     people: (count: number) => `${count} người`,
     takeTicket: 'Lấy số',
     latest: 'Số vừa lấy',
+    voidTicket: {
+      title: 'Hủy số',
+      label: 'Số cần hủy',
+      why: 'Vì sao',
+      reasons: { mistake: 'Lấy nhầm', twice: 'In hai lần', left: 'Người dân đã về' },
+      hint: 'Số đã hủy không gọi nữa và không cấp lại. Số đã phục vụ, hoặc đã có hồ sơ, thì không hủy được.',
+    },
     priority: 'Ưu tiên',
     priorities: {
       elderly: 'Người cao tuổi',
@@ -124,6 +131,13 @@ export const deskWords = wordsOf({
     people: (count: number) => `${count}`,
     takeTicket: 'Take a ticket',
     latest: 'Latest ticket',
+    voidTicket: {
+      title: 'Void a ticket',
+      label: 'Ticket',
+      why: 'Why',
+      reasons: { mistake: 'Taken by mistake', twice: 'Printed twice', left: 'The citizen left' },
+      hint: 'A void number is not called and never given again. One that was served, or has a dossier, stays.',
+    },
     priority: 'Priority',
     priorities: {
       elderly: 'Elderly',

@@ -5,6 +5,7 @@ export const overlayWords = wordsOf({
   vi: {
     help: 'Trợ giúp',
     'shown-slip': 'Giấy hẹn cho người dân',
+    'void-ticket': 'Hủy số',
     written: 'Số phiếu viết tay đã đưa (nếu có)',
     writtenNow: (number: string) => `Đã đưa phiếu viết tay số ${number}.`,
     photograph: 'Xin Ông/Bà chụp lại mã này để tra cứu và nhận kết quả.',
@@ -37,6 +38,7 @@ export const overlayWords = wordsOf({
       ['F12', 'Vào quầy, đổi cán bộ, ra quầy'],
       ['Alt+C', 'Che màn hình, mở lại'],
       ['Ctrl+1 … 9', 'Lấy số theo lĩnh vực'],
+      ['Alt+Y', 'Hủy số lấy nhầm'],
       ['Ctrl+F', 'Lọc danh sách'],
       ['Alt+P, K, T, I', 'Nộp phí, có kết quả, trả kết quả, in lại'],
       ['Ctrl+K', 'Tìm và làm bất cứ việc gì'],
@@ -55,6 +57,7 @@ export const overlayWords = wordsOf({
   en: {
     help: 'Help',
     'shown-slip': 'Receipt for the citizen',
+    'void-ticket': 'Void a ticket',
     written: 'Number of the slip written by hand (if any)',
     writtenNow: number => `Slip ${number} was written by hand.`,
     photograph: 'Please take a picture of this code to look up and collect the result.',
@@ -87,6 +90,7 @@ export const overlayWords = wordsOf({
       ['F12', 'Sign in, change, sign out'],
       ['Alt+C', 'Cover the screen, show it again'],
       ['Ctrl+1 … 9', 'Take a ticket of a service'],
+      ['Alt+Y', 'Void a ticket taken by mistake'],
       ['Ctrl+F', 'Filter the list'],
       ['Alt+P, K, T, I', 'Fee, result, hand back, print again'],
       ['Ctrl+K', 'Find and do anything'],

@@ -7,7 +7,7 @@ import { ProcedureNote } from '../office/procedure-note';
 import type { Deed } from '../people/may';
 import { Granted, Left, PersonAdded, PinVerifier } from '../people/person';
 import { SlipComposed, SlipEnded, SlipMoved, SlipWritten } from '../printing/job';
-import { Taken } from '../queue/ticket';
+import { Taken, VoidReason } from '../queue/ticket';
 import { Erased, HoldLifted, LegalHold, RetentionTerms } from '../retention/retention';
 import {
   BlockLeased,
@@ -65,6 +65,12 @@ export const deeds = {
   'ticket.recalled': { version: 1, subject: 'ticket', body: AtCounter, open: true },
   'ticket.missed': { version: 1, subject: 'ticket', body: AtCounter, open: true },
   'ticket.served': { version: 1, subject: 'ticket', body: AtCounter, open: true },
+  'ticket.voided': {
+    version: 1,
+    subject: 'ticket',
+    body: z.strictObject({ reason: VoidReason }),
+    open: true,
+  },
   'dossier.received': { version: 1, subject: 'dossier', body: Received },
   'dossier.coded': { version: 1, subject: 'dossier', body: DossierCode },
   'dossier.paid': { version: 1, subject: 'dossier', body: Payment },

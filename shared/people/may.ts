@@ -40,6 +40,7 @@ const table = {
   'ticket.recalled': EVERYONE,
   'ticket.missed': EVERYONE,
   'ticket.served': EVERYONE,
+  'ticket.voided': EVERYONE,
   'dossier.received': EVERYONE,
   'dossier.coded': SYSTEM,
   'dossier.paid': EVERYONE,

@@ -12,6 +12,7 @@ const counterWork = [
   'ticket.recalled',
   'ticket.missed',
   'ticket.served',
+  'ticket.voided',
   'dossier.received',
   'dossier.viewed',
   'dossier.paid',

@@ -11,6 +11,7 @@ import type { OnProgress } from '../data/rebuild';
 import { watch } from '../data/watch';
 import { notify, patchDevices, showPrinter } from '../state/store';
 import { tellFront } from './begin-change';
+import { closeLeftDesks } from './close-left-desks';
 import { composeWorkplace } from './compose-workplace';
 import { finishErasure } from './erase-dossiers';
 import { hearCity, isForked, keepNumbers } from './hear-city';
@@ -84,6 +85,7 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
 
   if (isWhole) keepBoard(work);
   tellFront(work);
+  if (!isLocked) closeLeftDesks(work);
   const spool = runSpool(work, showPrinter);
   if (isWhole) watch(async () => [await slipsInState(db, ['waiting']), await findOffice(db)], spool.look);
   hearPower(drafts.flush);

@@ -18,6 +18,7 @@ import { hearCity, isForked, keepNumbers } from './hear-city';
 import { hearPower } from './hear-power';
 import { keepDrafts } from './keep-drafts';
 import { keepHistory } from './keep-history';
+import { lockWhenIdle } from './lock-when-idle';
 import { keepBoard } from './show-board';
 import { runSpool, type Spool } from './spool';
 import { flagClock, startStation } from './start-station';
@@ -88,7 +89,7 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   if (!isLocked) closeLeftDesks(work);
   const spool = runSpool(work, showPrinter);
   if (isWhole) watch(async () => [await slipsInState(db, ['waiting']), await findOffice(db)], spool.look);
-  hearPower(drafts.flush);
+  hearPower(drafts.flush, lockWhenIdle(work));
   bridge.on('clock.jumped', ({ byMs }) => void flagClock(work, byMs));
   clock.subscribe(() => patchDevices({ clockFlagged: clock.isFlagged() }));
   patchDevices({ clockFlagged: clock.isFlagged() });

@@ -16,7 +16,8 @@ const table = {
   'epoch.opened': SYSTEM,
   'station.started': SYSTEM,
   'clerk.signedIn': EVERYONE,
-  'clerk.signedOut': EVERYONE,
+  // Who is noted as having left at another PC is signed out here by the app.
+  'clerk.signedOut': COUNTER,
   'clerk.switched': EVERYONE,
   'block.leased': ['city'],
   'clock.flagged': SYSTEM,

@@ -52,6 +52,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
   system: [
     'epoch.opened',
     'station.started',
+    'clerk.signedOut',
     'clock.flagged',
     'office.setUp',
     'person.added',

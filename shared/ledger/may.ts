@@ -13,6 +13,7 @@ const SYSTEM: readonly ActorRole[] = ['system'];
 const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
   'epoch.opened': SYSTEM,
   'station.started': SYSTEM,
+  'station.keyed': SYSTEM,
   'clerk.signedIn': EVERYONE,
   'clerk.signedOut': EVERYONE,
   'clerk.switched': EVERYONE,

@@ -51,6 +51,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
   system: [
     'epoch.opened',
     'station.started',
+    'station.keyed',
     'clock.flagged',
     'office.setUp',
     'person.added',

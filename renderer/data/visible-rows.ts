@@ -74,6 +74,7 @@ export const visibleRows = {
     blocks: true,
     clockFlags: true,
     opened: true,
+    keys: true,
   }),
 } as const;
 

@@ -5,11 +5,13 @@ import { Page } from '../ledger/entry';
 import type { JournalProof } from '../ledger/journal-fault';
 import { Wire } from '../office/printers';
 import { PersonId, type PinVerifier } from '../people/person';
+import { SealTerms } from '../printing/slip-seal';
 import { DailyLog } from '../reports/daily-log';
 import type { Keyring } from '../sealing/keyring';
 import type { RecoveryKeyReason } from '../sealing/recovery-key';
 import type { VaultStanding } from '../sealing/standing';
 import type { EpochOpened } from '../station/station';
+import { PublicKey } from '../station/station-key';
 import type { BackupProof, BackupReason, BackupStanding } from '../storage/backup';
 import type { DiskRoom } from '../storage/disk-room';
 import { BlockNeed } from '../sync/contract';
@@ -163,6 +165,18 @@ export const requests = {
   >()(desk, z.strictObject({ typed: Passphrase })),
   /** A new data key for all that is written from now on; answers the ring to write with. */
   'vault.rotate': answers<Result<Keyring, 'locked'>>()(desk, Nothing),
+  /** The public half of the key that this PC signs with in this epoch; made now if there is none. */
+  'signing.public-key': answers<Result<PublicKey, 'locked' | 'not-set-up' | 'disk-failed'>>()(desk, Nothing),
+  /** The text of a slip's QR with this PC's seal behind its plain code. */
+  'signing.seal-slip': answers<Result<string, 'locked' | 'not-set-up' | 'disk-failed'>>()(
+    desk,
+    SealTerms.extend({ plain: z.string().min(1).max(60) }),
+  ),
+  /** Whether one of these keys of the office made the seal of a scanned QR. */
+  'signing.check-slip': answers<boolean>()(
+    desk,
+    z.strictObject({ text: z.string().max(300), keys: z.array(PublicKey).max(1_000) }),
+  ),
   /** The second place of the store. */
   'backup.standing': answers<BackupStanding>()(desk, Nothing),
   'backup.choose': answers<Result<null, BackupReason>>()(desk, z.strictObject({ folder: Folder })),

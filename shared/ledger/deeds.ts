@@ -20,6 +20,7 @@ import {
   StationStarted,
   Switched,
 } from '../station/station';
+import { StationKeyed } from '../station/station-key';
 
 const Nothing = z.strictObject({});
 const AtCounter = z.strictObject({ counter: z.int().positive() });
@@ -41,6 +42,7 @@ type DeedKind = {
 export const deeds = {
   'epoch.opened': { version: 1, subject: 'station', body: EpochOpened, open: true },
   'station.started': { version: 1, subject: 'station', body: StationStarted, open: true },
+  'station.keyed': { version: 1, subject: 'station', body: StationKeyed, open: true },
   'clerk.signedIn': { version: 1, subject: 'station', body: SignedIn, open: true },
   'clerk.signedOut': { version: 1, subject: 'station', body: SignedOut, open: true },
   'clerk.switched': { version: 1, subject: 'station', body: Switched, open: true },

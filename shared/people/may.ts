@@ -15,6 +15,7 @@ const SYSTEM: readonly ActorRole[] = ['system'];
 const table = {
   'epoch.opened': SYSTEM,
   'station.started': SYSTEM,
+  'station.keyed': SYSTEM,
   'clerk.signedIn': EVERYONE,
   // Who is noted as having left at another PC is signed out here by the app.
   'clerk.signedOut': COUNTER,

@@ -53,6 +53,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'epoch.opened',
     'station.started',
     'clerk.signedOut',
+    'station.keyed',
     'clock.flagged',
     'office.setUp',
     'person.added',

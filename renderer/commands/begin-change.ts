@@ -28,9 +28,11 @@ async function mayReturn(work: Workplace, { person, counter }: OpenDesk): Promis
 export function tellFront(work: Workplace): void {
   let told = '';
   useDesk.subscribe(({ desks, session }) => {
-    const person = clerkAt(desks, session.front);
+    // Locking is told by itself; whoever shows herself after it is told anew.
+    const person = session.cover === 'locked' ? NOBODY : clerkAt(desks, session.front);
     if (person === told) return;
     told = person;
-    void work.ask('people.front', { person: person === NOBODY ? null : person });
+    if (session.cover !== 'locked')
+      void work.ask('people.front', { person: person === NOBODY ? null : person });
   });
 }

@@ -23,6 +23,7 @@ export async function keepDrafts(db: DraftDatabase): Promise<{ readonly flush: (
     await Promise.all([saveForms(db, now, before), saveViews(db, now, before)]);
   };
   useDesk.subscribe((now, before) => {
+    if (now.session.cover === 'locked' && before.session.cover !== 'locked') void flush();
     if (now.drafts.forms === before.drafts.forms && now.desks === before.desks) return;
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), PAUSE_MS);

@@ -63,17 +63,22 @@ export function bringToFront(open: OpenDesk): void {
         front: owner,
         before: session.front === owner ? session.before : session.front,
         isChanging: false,
+        cover: 'none',
       },
       desks: { ...desks, [owner]: { ...desk, notice: read } },
     };
   });
 }
 
-/** Who worked at it left: the desk is cleared, its open intake page stays among the drafts. */
+/**
+ * Who worked at it left: the desk is cleared, its open intake page stays among the drafts. Where nobody has the front,
+ * nothing is hidden.
+ */
 export function closeDesk(owner: string): void {
   useDesk.setState(({ session, desks: { [owner]: _closed, ...desks } }) => ({
     desks,
-    session: session.front === owner ? { ...session, front: NOBODY, isChanging: false } : session,
+    session:
+      session.front === owner ? { ...session, front: NOBODY, isChanging: false, cover: 'none' } : session,
   }));
 }
 

@@ -52,10 +52,9 @@ export function Clerks(props: {
           variant="default"
           aria-label={words.ownDesk(second.owner.name)}
           leftSection={<ClerkMark name={second.owner.name} colour={second.ownerColour} />}
-          rightSection={<kbd>Alt+J</kbd>}
           onClick={goToSecond}
         >
-          {words.counter(second.counter)}
+          <kbd>Alt+J</kbd>
         </Button>
       )}
       <Button

@@ -44,7 +44,7 @@ export function HandOverForm() {
     notify('done', isGivenBack ? 'desk-given-back' : 'desk-handed-over', nameOf(shown.person), owner);
   };
   return (
-    <form className={styles.handOver} onSubmit={event => void give(event)}>
+    <form className={styles.form} onSubmit={event => void give(event)}>
       <p>
         {owner === clerk ? words.goes(nameOf(clerk), counter) : words.isKept(nameOf(clerk), nameOf(owner))}
       </p>

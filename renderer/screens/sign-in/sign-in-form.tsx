@@ -2,18 +2,18 @@ import { Button, Kbd, TextInput } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useKeys } from '../../parts/use-keys';
-import { useClerk } from '../../state/owner';
-import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { signInWords } from '../../words/sign-in';
 import { type Choice, ChoiceList } from './choice-list';
 import styles from './sign-in.module.css';
-import { type SignInParts, useSignIn } from './use-sign-in';
+import { type SignInParts, useFront, useSignIn } from './use-sign-in';
 
-/** Counter, person, PIN: each answered by Enter, the cursor always at the next one. */
-export function SignInForm(parts: SignInParts) {
+/**
+ * Counter, person, PIN: each answered by Enter, the cursor always at the next one. `isOverlay`: it lies over desks that
+ * people signed in at, so F12 goes through those.
+ */
+export function SignInForm({ isOverlay = false, ...parts }: SignInParts & { readonly isOverlay?: boolean }) {
   const words = useWords(signInWords);
-  const isOverlay = useDesk(desk => desk.session.isChanging);
   const people = useRef<HTMLDivElement>(null);
   const pin = useRef<HTMLInputElement>(null);
   const leave = useRef<HTMLButtonElement>(null);
@@ -159,7 +159,7 @@ function useCounters({ office, people, seats }: SignInParts, mayChoose: boolean)
 
 function usePeople({ people, seats, behind, kept }: SignInParts): readonly Choice<string>[] {
   const words = useWords(signInWords);
-  const front = useClerk();
+  const { person: front } = useFront();
   return people.map(({ id, name, role }) => {
     const counter = seats.find(seat => seat.person === id)?.counter;
     const waits = behind.find(seat => seat.person === id)?.counter;

@@ -6,6 +6,7 @@ import { signOut } from '../../commands/sign-out';
 import { switchClerk } from '../../commands/switch-clerk';
 import type { Workplace } from '../../commands/workplace';
 import type { Stored } from '../../data/database';
+import { NOBODY } from '../../state/clerk-desk';
 import { blankForm, isBlank } from '../../state/intake-form';
 import { useClerk, useClerkDesk, useOwner } from '../../state/owner';
 import { bringToFront, closeDesk, notify, openDesk, patchSession, useDesk } from '../../state/store';
@@ -34,7 +35,9 @@ export function useSignIn(parts: SignInParts) {
   const { people } = parts;
   const work = useWork();
   const front = useFront();
-  const [picked, setPicked] = useState<string | null>(null);
+  const atDesk = useClerk();
+  // Whose desk was locked most likely comes back.
+  const [picked, setPicked] = useState<string | null>(() => (front.person === NOBODY ? atDesk : null));
   const [wished, setWished] = useState<number | null>(null);
   const [pin, setPin] = useState('');
   const answer = useAnswer();
@@ -117,12 +120,13 @@ async function takeSeats(
   return taken.ok ? ok([seat]) : taken;
 }
 
-/** Who works at the desk in front, and whose it is. */
-function useFront() {
-  const person = useClerk();
+/** The desk in front, whose it is and who works at it: nobody while the screen is locked, when all have to show themselves. */
+export function useFront() {
+  const isLocked = useDesk(desk => desk.session.cover === 'locked');
+  const clerk = useClerk();
   const owner = useOwner();
   const counter = useClerkDesk(desk => desk.counter);
-  return { person, owner, counter };
+  return { person: isLocked ? NOBODY : clerk, owner, counter };
 }
 type Front = ReturnType<typeof useFront>;
 
@@ -163,7 +167,8 @@ function intentOf(
     return { kind: 'get-back', counter: isThere ? away.counter : (free[0] ?? null) };
   }
   if (person === front.person && front.counter !== null) return { kind: 'leave', counter: front.counter };
-  const own = seats.find(seat => seat.person === person)?.counter;
+  const hers = seats.filter(seat => seat.person === person);
+  const own = (hers.find(seat => seat.counter === front.counter) ?? hers[0])?.counter;
   if (own !== undefined) return { kind: 'change', counter: own };
   const waiting = behind.find(seat => seat.person === person)?.counter;
   if (waiting !== undefined) return { kind: 'take', counter: waiting };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DeedName, deeds } from '../../../../shared/ledger/deeds';
-import { type ActorRole, may } from '../../../../shared/ledger/may';
+import { type ActorRole, may } from '../../../../shared/people/may';
 
 const counterWork = [
   'clerk.signedIn',
@@ -13,6 +13,7 @@ const counterWork = [
   'ticket.recalled',
   'ticket.missed',
   'ticket.served',
+  'ticket.voided',
   'dossier.received',
   'dossier.viewed',
   'dossier.paid',
@@ -52,6 +53,8 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
   system: [
     'epoch.opened',
     'station.started',
+    'clerk.signedOut',
+    'station.keyed',
     'clock.flagged',
     'office.setUp',
     'person.added',

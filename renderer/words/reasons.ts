@@ -89,6 +89,8 @@ const vi = {
   'counter-twice': 'Hai quầy trùng số.',
   'service-twice': 'Hai lĩnh vực trùng chữ cái.',
   'supervisor-missing': 'Cần ít nhất một người phụ trách.',
+  'second-supervisor-missing':
+    'Cần hai người phụ trách. Chỉ có một người thì ghi mã thành phố cấp hoặc số văn bản cho phép.',
   'clerk-missing': 'Cần ít nhất một cán bộ.',
   'passphrase-needed': 'Hãy đặt cụm mật khẩu của cơ quan.',
   'weak-passphrase': 'Cụm mật khẩu dễ đoán. Hãy dùng nhiều từ hơn, không dùng tên cơ quan, tên người.',
@@ -214,6 +216,8 @@ const en: { readonly [R in ReasonWord]: string } = {
   'counter-twice': 'Two counters have the same number.',
   'service-twice': 'Two services have the same letter.',
   'supervisor-missing': 'At least one supervisor is needed.',
+  'second-supervisor-missing':
+    'Two supervisors are needed. With one only, give the code from the city or the document that allows it.',
   'clerk-missing': 'At least one clerk is needed.',
   'passphrase-needed': "Choose the office's passphrase.",
   'weak-passphrase':

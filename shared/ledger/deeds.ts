@@ -5,7 +5,7 @@ import { IsoInstant } from '../kit/time';
 import { Office } from '../office/office';
 import { ProcedureNote } from '../office/procedure-note';
 import type { Deed } from '../people/may';
-import { Granted, Left, PersonAdded, PinVerifier } from '../people/person';
+import { Granted, Left, PersonAdded, PinVerifier, SupervisorWaived } from '../people/person';
 import { SlipComposed, SlipEnded, SlipMoved, SlipWritten } from '../printing/job';
 import { Taken } from '../queue/ticket';
 import { Erased, HoldLifted, LegalHold, RetentionTerms } from '../retention/retention';
@@ -53,6 +53,7 @@ export const deeds = {
   'retention.set': { version: 1, subject: 'office', body: RetentionTerms, open: true },
   'hold.placed': { version: 1, subject: 'office', body: LegalHold },
   'hold.lifted': { version: 1, subject: 'office', body: HoldLifted },
+  'supervisor.waived': { version: 1, subject: 'office', body: SupervisorWaived },
   'person.added': { version: 1, subject: 'person', body: PersonAdded },
   // Six digits are guessed in minutes by whoever holds the verifier, so it never leaves the PC.
   'person.pinSet': { version: 1, subject: 'person', body: PinVerifier, local: true },

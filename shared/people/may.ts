@@ -28,6 +28,7 @@ const table = {
   'retention.set': ['city'],
   'hold.placed': SUPERVISOR,
   'hold.lifted': SUPERVISOR,
+  'supervisor.waived': SYSTEM,
   'person.added': ['supervisor', 'system'],
   'person.pinSet': ['supervisor', 'system'],
   'person.unlocked': SUPERVISOR,

@@ -48,6 +48,14 @@ export type Granted = z.infer<typeof Granted>;
 /** Body of `person.left`: who left, or is not to act for the time being, and why. */
 export const Left = z.strictObject({ reason: z.string().trim().min(1).max(200) });
 
+/**
+ * Body of `supervisor.waived`: the office was set up with one supervisor only, by a code that the city gave or a
+ * document that allows it. This PC knows no key of the city, so it cannot tell a real code from another: it only
+ * keeps what was claimed, by whom and when, where the city sees it.
+ */
+export const SupervisorWaived = z.strictObject({ ground: z.string().trim().min(4).max(200) });
+export type SupervisorWaived = z.infer<typeof SupervisorWaived>;
+
 /** A person of the office as the ledger's fold shows it. */
 export type Person = z.infer<typeof PersonAdded> & {
   readonly id: string;

@@ -42,6 +42,7 @@ const written: { readonly [D in DeedName]: unknown } = {
   'retention.set': { dossierDays: 1825 },
   'hold.placed': { hold: id, scope: { peopleOf: id }, ground: 'Công văn 12/TA' },
   'hold.lifted': { hold: id, ground: 'Công văn 15/TA' },
+  'supervisor.waived': { ground: 'Công văn 12/UBND-NV' },
   'person.added': { name: 'Trần Thị Lan', role: 'clerk' },
   'person.pinSet': { salt: '0'.repeat(32), hash: '0'.repeat(64), cost: 32_768 },
   'person.unlocked': {},

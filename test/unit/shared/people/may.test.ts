@@ -53,6 +53,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'station.started',
     'clock.flagged',
     'office.setUp',
+    'supervisor.waived',
     'person.added',
     'person.pinSet',
     'ticket.taken',

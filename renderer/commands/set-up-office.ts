@@ -4,6 +4,7 @@ import { Office } from '../../shared/office/office';
 import { PersonAdded, PersonId, type PinVerifier, SupervisorWaived } from '../../shared/people/person';
 import type { DeedWrite, GateReason } from '../data/gate';
 import { findOffice } from '../data/queries';
+import { tellStationKey } from './tell-station-key';
 import type { Workplace } from './workplace';
 
 /**
@@ -61,7 +62,7 @@ export async function setUpOffice(work: Workplace, filled: unknown): Promise<Res
   if (!keys.ok) return keys;
   const identified = known ? ok(null) : await work.identify({ ward: office.code, station });
   if (!identified.ok) return refuse('already-set-up');
-  return work.gate.perform({ by: 'system' }, async db => {
+  const done = await work.gate.perform({ by: 'system' }, async db => {
     if (await findOffice(db)) return refuse('already-set-up');
     const writes: DeedWrite[] = [
       { deed: 'epoch.opened', id: station, body: { reason: 'new', oldHead: null } },
@@ -74,6 +75,8 @@ export async function setUpOffice(work: Workplace, filled: unknown): Promise<Res
     ];
     return ok({ writes, value: keys.value });
   });
+  if (done.ok) await tellStationKey(work);
+  return done;
 }
 
 /** Before anything is written: what tells of people is never on the disk unsealed. */

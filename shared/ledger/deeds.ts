@@ -7,7 +7,7 @@ import { ProcedureNote } from '../office/procedure-note';
 import type { Deed } from '../people/may';
 import { Granted, Left, PersonAdded, PinVerifier, SupervisorWaived } from '../people/person';
 import { SlipComposed, SlipEnded, SlipMoved, SlipWritten } from '../printing/job';
-import { Taken } from '../queue/ticket';
+import { Taken, VoidReason } from '../queue/ticket';
 import { Erased, HoldLifted, LegalHold, RetentionTerms } from '../retention/retention';
 import {
   BlockLeased,
@@ -20,6 +20,7 @@ import {
   StationStarted,
   Switched,
 } from '../station/station';
+import { StationKeyed } from '../station/station-key';
 
 const Nothing = z.strictObject({});
 const AtCounter = z.strictObject({ counter: z.int().positive() });
@@ -41,6 +42,7 @@ type DeedKind = {
 export const deeds = {
   'epoch.opened': { version: 1, subject: 'station', body: EpochOpened, open: true },
   'station.started': { version: 1, subject: 'station', body: StationStarted, open: true },
+  'station.keyed': { version: 1, subject: 'station', body: StationKeyed, open: true },
   'clerk.signedIn': { version: 1, subject: 'station', body: SignedIn, open: true },
   'clerk.signedOut': { version: 1, subject: 'station', body: SignedOut, open: true },
   'clerk.switched': { version: 1, subject: 'station', body: Switched, open: true },
@@ -66,6 +68,12 @@ export const deeds = {
   'ticket.recalled': { version: 1, subject: 'ticket', body: AtCounter, open: true },
   'ticket.missed': { version: 1, subject: 'ticket', body: AtCounter, open: true },
   'ticket.served': { version: 1, subject: 'ticket', body: AtCounter, open: true },
+  'ticket.voided': {
+    version: 1,
+    subject: 'ticket',
+    body: z.strictObject({ reason: VoidReason }),
+    open: true,
+  },
   'dossier.received': { version: 1, subject: 'dossier', body: Received },
   'dossier.coded': { version: 1, subject: 'dossier', body: DossierCode },
   'dossier.paid': { version: 1, subject: 'dossier', body: Payment },

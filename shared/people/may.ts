@@ -15,8 +15,10 @@ const SYSTEM: readonly ActorRole[] = ['system'];
 const table = {
   'epoch.opened': SYSTEM,
   'station.started': SYSTEM,
+  'station.keyed': SYSTEM,
   'clerk.signedIn': EVERYONE,
-  'clerk.signedOut': EVERYONE,
+  // Who is noted as having left at another PC is signed out here by the app.
+  'clerk.signedOut': COUNTER,
   'clerk.switched': EVERYONE,
   'block.leased': ['city'],
   'clock.flagged': SYSTEM,
@@ -41,6 +43,7 @@ const table = {
   'ticket.recalled': EVERYONE,
   'ticket.missed': EVERYONE,
   'ticket.served': EVERYONE,
+  'ticket.voided': EVERYONE,
   'dossier.received': EVERYONE,
   'dossier.coded': SYSTEM,
   'dossier.paid': EVERYONE,

@@ -16,6 +16,7 @@ const reasoned = { reason: 'Thiếu chữ ký', stage: 'handling', signer: 'Tr�
 const written: { readonly [D in DeedName]: unknown } = {
   'epoch.opened': { reason: 'new', oldHead: null },
   'station.started': { appVersion: '0.1.0' },
+  'station.keyed': { publicKey: '0'.repeat(64) },
   'clerk.signedIn': { counter: 1, person: 'lan' },
   'clerk.signedOut': { counter: 1, person: 'lan' },
   'clerk.switched': { counter: 1, person: 'hoa', from: 'lan' },
@@ -54,6 +55,7 @@ const written: { readonly [D in DeedName]: unknown } = {
   'ticket.recalled': { counter: 1 },
   'ticket.missed': { counter: 1 },
   'ticket.served': { counter: 1 },
+  'ticket.voided': { reason: 'twice' },
   'dossier.received': {
     code,
     procedure: {

@@ -12,6 +12,7 @@ const counterWork = [
   'ticket.recalled',
   'ticket.missed',
   'ticket.served',
+  'ticket.voided',
   'dossier.received',
   'dossier.viewed',
   'dossier.paid',
@@ -51,6 +52,8 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
   system: [
     'epoch.opened',
     'station.started',
+    'clerk.signedOut',
+    'station.keyed',
     'clock.flagged',
     'office.setUp',
     'supervisor.waived',

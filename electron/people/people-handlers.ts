@@ -11,6 +11,7 @@ import { createPinCheck } from './check-pin';
 import { type Ledger, openPeopleBook } from './people-book';
 import { fitsPin, makeVerifier } from './pin';
 import { openPresence } from './presence';
+import { createRecovery, type ProveRecoveryKey } from './recover-pin';
 
 type PeopleCall = Extract<keyof Handlers, `people.${string}`>;
 
@@ -23,6 +24,8 @@ export type PeopleParts = {
   /** A clock that nobody can set back, ms. */
   readonly steadyNow: () => number;
   readonly sleep: (ms: number) => Promise<void>;
+  /** Of this store; a right one also counts as confirmed, since it was typed from paper. */
+  readonly proveRecoveryKey: ProveRecoveryKey;
   /** scrypt's N for new PINs; the usual one when absent. */
   readonly cost?: number;
 };
@@ -54,6 +57,15 @@ export function openPeople(parts: PeopleParts) {
     const isSupervisor = person && canAct(person) && roleOn(person, dayOf(wallNow())) === 'supervisor';
     return isSupervisor ? ok(null) : refuse('not-allowed');
   };
+  const recover = createRecovery({
+    book,
+    attempts,
+    prove: parts.proveRecoveryKey,
+    makeVerifier: pin => makeVerifier(pin, cost),
+    isTaken,
+    today: () => dayOf(wallNow()),
+    sleep,
+  });
   const handlers: Pick<Handlers, PeopleCall> = {
     'people.make-verifier': async ({ pin, person, by }) => {
       const made = await makeVerifier(pin, cost);
@@ -69,6 +81,7 @@ export function openPeople(parts: PeopleParts) {
       return by === null && !isFree.ok && isFree.reason === 'locked' ? made : isFree;
     },
     'people.check-pin': shown => unlocked(() => check(shown)),
+    'people.recover': asked => unlocked(() => recover(asked)),
     'people.forgive': ({ by, person }) =>
       unlocked(async () => {
         const answers = await answersNow(by);

@@ -129,6 +129,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
         book: openSealedFile(join(parts.profile, 'people.sealed'), 'people', vault.keyring),
         attempts: openSealedFile(join(parts.profile, 'pins.sealed'), 'pins', vault.keyring),
       },
+      proveRecoveryKey: vault.confirmRecoveryKey,
       wallNow: Date.now,
       steadyNow: () => performance.now(),
       sleep: ms => new Promise(resolve => setTimeout(resolve, ms)),

@@ -33,6 +33,8 @@ const table = {
   'supervisor.waived': SYSTEM,
   'person.added': ['supervisor', 'system'],
   'person.pinSet': ['supervisor', 'system'],
+  // By the recovery key, where nobody is left who could do it by a PIN.
+  'person.recovered': SYSTEM,
   'person.unlocked': SUPERVISOR,
   'person.granted': SUPERVISOR,
   'person.left': SUPERVISOR,

@@ -46,6 +46,7 @@ const written: { readonly [D in DeedName]: unknown } = {
   'supervisor.waived': { ground: 'Công văn 12/UBND-NV' },
   'person.added': { name: 'Trần Thị Lan', role: 'clerk' },
   'person.pinSet': { salt: '0'.repeat(32), hash: '0'.repeat(64), cost: 32_768 },
+  'person.recovered': {},
   'person.unlocked': {},
   'person.granted': { grant: 'supervisor', from: day, to: day, decision: '12/QĐ-UBND' },
   'person.left': { reason: 'Chuyển công tác' },

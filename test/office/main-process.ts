@@ -87,6 +87,7 @@ export async function startMain(
       book: openSealedFile(join(dir, 'people.sealed'), 'people', vault.keyring),
       attempts: openSealedFile(join(dir, 'pins.sealed'), 'pins', vault.keyring),
     },
+    proveRecoveryKey: vault.confirmRecoveryKey,
     wallNow: now,
     steadyNow: now,
     sleep: async () => undefined,

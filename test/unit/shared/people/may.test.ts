@@ -57,6 +57,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'clock.flagged',
     'office.setUp',
     'supervisor.waived',
+    'person.recovered',
     'person.added',
     'person.pinSet',
     'ticket.taken',

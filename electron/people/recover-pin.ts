@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../../shared/kit/result';
 import { takeTurns } from '../../shared/kit/take-turns';
 import type { PlainDate } from '../../shared/kit/time';
 import type { PinVerifier } from '../../shared/people/person';
-import { roleOn } from '../../shared/people/role-on';
+import { roleOn, whyNotOn } from '../../shared/people/role-on';
 import type { RecoveryKeyReason } from '../../shared/sealing/recovery-key';
 import type { PinAttempts } from './attempts';
 import type { PeopleBook } from './people-book';
@@ -40,7 +40,8 @@ export function createRecovery(parts: {
       const { typed, person: id, pin } = asked;
       const person = await book.find(id);
       if (!person) return refuse('clerk-unknown');
-      if ((person.left ?? null) !== null) return refuse('left');
+      const whyNot = whyNotOn(person, today());
+      if (whyNot) return refuse(whyNot);
       if (roleOn(person, today()) !== 'supervisor') return refuse('not-supervisor');
       const made = await makeVerifier(pin);
       if (!made.ok) return made;

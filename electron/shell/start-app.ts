@@ -131,6 +131,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
       },
       proveRecoveryKey: vault.confirmRecoveryKey,
       wallNow: Date.now,
+      now: clock.now,
       steadyNow: () => performance.now(),
       sleep: ms => new Promise(resolve => setTimeout(resolve, ms)),
     }),

@@ -17,6 +17,9 @@ const vi = {
   'bad-values': 'Có ô chưa đúng. Hãy xem lại ô được nêu.',
   'clerk-unknown': 'Không có cán bộ này trong danh sách.',
   left: 'Người này đã được ghi là nghỉ nên không làm việc tại quầy được. Người phụ trách mở lại trong Thiết lập, mục Người.',
+  'off-list':
+    'Theo danh sách cán bộ của thành phố, hôm nay người này không làm việc ở đây. Sai thì báo thành phố sửa danh sách.',
+  'not-on-list': 'Người này không còn chờ đối chiếu với mã ấy trong danh sách của thành phố.',
   'bad-decision': 'Hãy ghi số quyết định và ngày bắt đầu; ngày kết thúc không được trước ngày bắt đầu.',
   'already-left': 'Người này đã được ghi là nghỉ.',
   'not-left': 'Người này không ở tình trạng nghỉ.',
@@ -151,6 +154,9 @@ const en: { readonly [R in ReasonWord]: string } = {
   'bad-values': 'A field is not right. See the one named.',
   'clerk-unknown': 'There is no such person on the list.',
   left: 'This person is noted as having left and may not act. A supervisor takes her back in Settings, People.',
+  'off-list':
+    'By the city’s list this person does not work here today. If that is wrong, ask the city to mend its list.',
+  'not-on-list': 'This person no longer waits to be matched with that code of the city’s list.',
   'bad-decision': 'Enter the decision number and the first day; the last day may not be before it.',
   'already-left': 'This person is noted as having left already.',
   'not-left': 'This person is not noted as having left.',

@@ -199,7 +199,7 @@ export const requests = {
     Result<PinVerifier, 'weak-pin' | 'same-pin' | 'not-shown' | 'not-allowed' | 'locked'>
   >()(desk, z.strictObject({ pin: Pin, person: PersonId.nullable(), by: PersonId.nullable() })),
   'people.check-pin': answers<
-    Result<null, 'clerk-unknown' | 'left' | 'wrong-pin' | 'pin-locked' | 'locked'>
+    Result<null, 'clerk-unknown' | 'left' | 'off-list' | 'wrong-pin' | 'pin-locked' | 'locked'>
   >()(desk, z.strictObject({ person: PersonId, pin: Pin })),
   /**
    * A new PIN for a supervisor by the office's recovery key, where no other supervisor can give her one. Wrong keys are
@@ -212,6 +212,7 @@ export const requests = {
       | 'same-pin'
       | 'clerk-unknown'
       | 'left'
+      | 'off-list'
       | 'not-supervisor'
       | 'key-locked'
       | 'locked'

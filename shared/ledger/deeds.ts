@@ -5,7 +5,7 @@ import { IsoInstant } from '../kit/time';
 import { Office } from '../office/office';
 import { ProcedureNote } from '../office/procedure-note';
 import type { Deed } from '../people/may';
-import { Granted, Left, PersonAdded, PinVerifier, SupervisorWaived } from '../people/person';
+import { Granted, Left, Listed, Matched, PersonAdded, PinVerifier, SupervisorWaived } from '../people/person';
 import { SlipComposed, SlipEnded, SlipMoved, SlipWritten } from '../printing/job';
 import { Taken, VoidReason } from '../queue/ticket';
 import { Erased, HoldLifted, LegalHold, RetentionTerms } from '../retention/retention';
@@ -57,6 +57,8 @@ export const deeds = {
   'hold.lifted': { version: 1, subject: 'office', body: HoldLifted },
   'supervisor.waived': { version: 1, subject: 'office', body: SupervisorWaived },
   'person.added': { version: 1, subject: 'person', body: PersonAdded },
+  'person.listed': { version: 1, subject: 'person', body: Listed },
+  'person.matched': { version: 1, subject: 'person', body: Matched },
   // Six digits are guessed in minutes by whoever holds the verifier, so it never leaves the PC.
   'person.pinSet': { version: 1, subject: 'person', body: PinVerifier, local: true },
   'person.recovered': { version: 1, subject: 'person', body: Nothing },

@@ -31,6 +31,8 @@ const table = {
   'hold.placed': SUPERVISOR,
   'hold.lifted': SUPERVISOR,
   'supervisor.waived': SYSTEM,
+  'person.listed': ['city'],
+  'person.matched': SUPERVISOR,
   'person.added': ['supervisor', 'system'],
   'person.pinSet': ['supervisor', 'system'],
   // By the recovery key, where nobody is left who could do it by a PIN.

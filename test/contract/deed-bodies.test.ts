@@ -45,6 +45,8 @@ const written: { readonly [D in DeedName]: unknown } = {
   'hold.lifted': { hold: id, ground: 'Công văn 15/TA' },
   'supervisor.waived': { ground: 'Công văn 12/UBND-NV' },
   'person.added': { name: 'Trần Thị Lan', role: 'clerk' },
+  'person.listed': { staffCode: 'NV.012', name: 'Trần Thị Lan', role: 'clerk', from: day, to: null },
+  'person.matched': { staffCode: 'NV.012', isSame: true },
   'person.pinSet': { salt: '0'.repeat(32), hash: '0'.repeat(64), cost: 32_768 },
   'person.recovered': {},
   'person.unlocked': {},

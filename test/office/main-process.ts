@@ -89,6 +89,7 @@ export async function startMain(
     },
     proveRecoveryKey: vault.confirmRecoveryKey,
     wallNow: now,
+    now,
     steadyNow: now,
     sleep: async () => undefined,
     cost: CHEAP,

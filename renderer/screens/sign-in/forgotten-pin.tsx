@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useMemo, useState } from 'react';
-import { roleOn } from '../../../shared/people/role-on';
+import { roleOn, whyNotOn } from '../../../shared/people/role-on';
 import { recoverPin } from '../../commands/recover-pin';
 import { useLive } from '../../data/live';
 import { peopleByName } from '../../data/queries';
@@ -20,7 +20,9 @@ export function ForgottenPin({ onBack }: { readonly onBack: () => void }) {
   const words = useWords(signInWords);
   const groups = useWords(safetyWords);
   const people = useLive(() => peopleByName(work.db), [work]) ?? [];
-  const supervisors = people.filter(person => !person.left && roleOn(person, work.today()) === 'supervisor');
+  const supervisors = people.filter(
+    person => !whyNotOn(person, work.today()) && roleOn(person, work.today()) === 'supervisor',
+  );
   const [form, setForm] = useState({ person: '', typed: '', pin: '' });
   const answer = useAnswer();
   const edit = (patch: Partial<typeof form>) => {

@@ -43,6 +43,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'person.added',
     'person.pinSet',
     'person.unlocked',
+    'person.matched',
     'person.granted',
     'person.left',
     'person.returned',
@@ -68,7 +69,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'slip.settled',
     'slip.moved',
   ],
-  city: ['block.leased', 'dossier.decided', 'retention.set'],
+  city: ['block.leased', 'dossier.decided', 'retention.set', 'person.listed'],
 };
 const roles = Object.keys(rights) as ActorRole[];
 const names = Object.keys(deeds) as DeedName[];

@@ -74,6 +74,7 @@ export const visibleRows = {
     blocks: true,
     clockFlags: true,
     opened: true,
+    exportedDays: true,
   }),
 } as const;
 

@@ -65,4 +65,6 @@ export type Station = {
   readonly behind: readonly Seat[];
   readonly blocks: readonly BlockLeased[];
   readonly clockFlags: number;
+  /** Days whose log was taken out of this PC to be signed; absent while none was. */
+  readonly exportedDays?: readonly PlainDate[];
 };

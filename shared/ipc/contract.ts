@@ -199,8 +199,27 @@ export const requests = {
     Result<PinVerifier, 'weak-pin' | 'same-pin' | 'not-shown' | 'not-allowed' | 'locked'>
   >()(desk, z.strictObject({ pin: Pin, person: PersonId.nullable(), by: PersonId.nullable() })),
   'people.check-pin': answers<
-    Result<null, 'clerk-unknown' | 'left' | 'wrong-pin' | 'pin-locked' | 'locked'>
+    Result<null, 'clerk-unknown' | 'left' | 'off-list' | 'wrong-pin' | 'pin-locked' | 'locked'>
   >()(desk, z.strictObject({ person: PersonId, pin: Pin })),
+  /**
+   * A new PIN for a supervisor by the office's recovery key, where no other supervisor can give her one. Wrong keys are
+   * counted and slowed like PINs. The wrong PINs of her old one count no more.
+   */
+  'people.recover': answers<
+    Result<
+      PinVerifier,
+      | 'weak-pin'
+      | 'same-pin'
+      | 'clerk-unknown'
+      | 'left'
+      | 'off-list'
+      | 'not-supervisor'
+      | 'key-locked'
+      | 'locked'
+      | RecoveryKeyReason
+      | 'recovery-key-differs'
+    >
+  >()(desk, z.strictObject({ typed: Passphrase, person: PersonId, pin: Pin })),
   /** Wrong PINs of the person count no more, if `by` is a supervisor who showed her own a moment ago. */
   'people.forgive': answers<Result<null, 'not-shown' | 'not-allowed' | 'locked'>>()(
     desk,

@@ -31,8 +31,13 @@ const table = {
   'retention.set': ['city'],
   'hold.placed': SUPERVISOR,
   'hold.lifted': SUPERVISOR,
+  'supervisor.waived': SYSTEM,
+  'person.listed': ['city'],
+  'person.matched': SUPERVISOR,
   'person.added': ['supervisor', 'system'],
   'person.pinSet': ['supervisor', 'system'],
+  // By the recovery key, where nobody is left who could do it by a PIN.
+  'person.recovered': SYSTEM,
   'person.unlocked': SUPERVISOR,
   'person.granted': SUPERVISOR,
   'person.left': SUPERVISOR,
@@ -55,6 +60,9 @@ const table = {
   'dossier.refused': EVERYONE,
   'dossier.withdrawn': EVERYONE,
   'dossier.stopped': EVERYONE,
+  // Whose and until when: `shared/dossiers/may-correct`.
+  'dossier.corrected': EVERYONE,
+  'dossier.undone': EVERYONE,
   'dossier.viewed': EVERYONE,
   'dossier.erased': SUPERVISOR,
   'dossier.decided': ['city'],

@@ -94,6 +94,8 @@ export type Station = {
   readonly clockFlags: number;
   /** What it signed with, of every epoch, oldest first; absent in rows that an older version folded. */
   readonly keys?: readonly StationKey[];
+  /** Days whose log was taken out of this PC to be signed; absent while none was. */
+  readonly exportedDays?: readonly PlainDate[];
 };
 
 /** Whose desk it is that this person works at, at this counter: her own, or one that she keeps for a colleague. */

@@ -65,6 +65,7 @@ async function makeProfile(kept: string, count: number): Promise<void> {
         { id: 'lan', name: 'Trần Thị Lan', role: 'clerk', pin: PIN },
         { id: 'hung', name: 'Lê Mạnh Hùng', role: 'supervisor', pin: SUPERVISOR_PIN },
       ],
+      waiver: 'Công văn 12/UBND-NV',
     });
     if (!done.result.ok) throw new Error(done.result.reason);
     await enterPage(app.window);

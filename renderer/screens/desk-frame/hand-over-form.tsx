@@ -26,7 +26,7 @@ export function HandOverForm() {
   const patchDesk = usePatchDesk();
   const nameOf = useNames();
   const people = useLive(() => peopleByName(work.db)) ?? [];
-  const others = people.filter(person => canAct(person) && person.id !== clerk);
+  const others = people.filter(person => canAct(person, work.today()) && person.id !== clerk);
   const showing = useShown([...others].sort((a, b) => Number(b.id === owner) - Number(a.id === owner)));
   const [reason, setReason] = useState<HandedOver['reason']>('lunch');
   const answer = useAnswer();

@@ -34,8 +34,9 @@ export function useReceive(
         if (isIn) onReceived();
         return;
       }
-      const { slip, slipTo, code } = done.value;
-      notify('done', slipTo === null || slipTo === 'screen' ? 'received' : 'received-printing', code, owner);
+      const { id, slip, slipTo, code } = done.value;
+      const word = slipTo === null || slipTo === 'screen' ? 'received' : 'received-printing';
+      notify('done', word, code, owner, { dossier: id, deed: 'correct' });
       if (slipTo === 'screen') patchDesk(owner, { overlay: 'shown-slip', shownSlip: slip });
       onReceived();
     } catch {

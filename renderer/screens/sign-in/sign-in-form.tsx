@@ -4,7 +4,9 @@ import { flushSync } from 'react-dom';
 import { useKeys } from '../../parts/use-keys';
 import { useWords } from '../../state/use-words';
 import { signInWords } from '../../words/sign-in';
+import { KeyButton } from '../dossier/key-button';
 import { type Choice, ChoiceList } from './choice-list';
+import { ForgottenPin } from './forgotten-pin';
 import styles from './sign-in.module.css';
 import { type SignInParts, useFront, useSignIn } from './use-sign-in';
 
@@ -12,7 +14,20 @@ import { type SignInParts, useFront, useSignIn } from './use-sign-in';
  * Counter, person, PIN: each answered by Enter, the cursor always at the next one. `isOverlay`: it lies over desks that
  * people signed in at, so F12 goes through those.
  */
-export function SignInForm({ isOverlay = false, ...parts }: SignInParts & { readonly isOverlay?: boolean }) {
+export function SignInForm(props: SignInParts & { readonly isOverlay?: boolean }) {
+  const [isForgotten, setForgotten] = useState(false);
+  return isForgotten ? (
+    <ForgottenPin onBack={() => setForgotten(false)} />
+  ) : (
+    <PinForm {...props} onForgotten={() => setForgotten(true)} />
+  );
+}
+
+function PinForm({
+  isOverlay = false,
+  onForgotten,
+  ...parts
+}: SignInParts & { readonly isOverlay?: boolean; readonly onForgotten: () => void }) {
   const words = useWords(signInWords);
   const people = useRef<HTMLDivElement>(null);
   const pin = useRef<HTMLInputElement>(null);
@@ -27,7 +42,14 @@ export function SignInForm({ isOverlay = false, ...parts }: SignInParts & { read
     intent.kind === 'change' || (isOverlay && (intent.kind === 'take' || intent.kind === 'get-back')),
   );
   useEffect(() => (isOneStep.current ? pin : people).current?.focus(), []);
-  useKeys(useMemo(() => (isOverlay ? { F12: () => next.current() } : {}), [isOverlay]));
+  const forgotten = useRef(onForgotten);
+  forgotten.current = onForgotten;
+  useKeys(
+    useMemo(
+      () => ({ 'alt+q': () => forgotten.current(), ...(isOverlay && { F12: () => next.current() }) }),
+      [isOverlay],
+    ),
+  );
   const isHere =
     (intent.kind === 'change' || intent.kind === 'leave' || intent.kind === 'take') &&
     !mayTake(parts, person?.id);
@@ -76,6 +98,9 @@ export function SignInForm({ isOverlay = false, ...parts }: SignInParts & { read
             {words.leave(intent.counter)}
           </Button>
         )}
+        <KeyButton className={styles.forgotten} variant="subtle" keys="Alt+Q" onClick={onForgotten}>
+          {words.forgotten}
+        </KeyButton>
       </div>
       {intent.kind === 'leave' && form.fault && (
         <p className={styles.warning} role="alert">

@@ -16,6 +16,8 @@ const counterWork = [
   'ticket.voided',
   'dossier.received',
   'dossier.viewed',
+  'dossier.corrected',
+  'dossier.undone',
   'dossier.paid',
   'dossier.finished',
   'dossier.returned',
@@ -44,6 +46,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'person.added',
     'person.pinSet',
     'person.unlocked',
+    'person.matched',
     'person.granted',
     'person.left',
     'person.returned',
@@ -57,6 +60,8 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'station.keyed',
     'clock.flagged',
     'office.setUp',
+    'supervisor.waived',
+    'person.recovered',
     'person.added',
     'person.pinSet',
     'ticket.taken',
@@ -67,7 +72,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'slip.settled',
     'slip.moved',
   ],
-  city: ['block.leased', 'dossier.decided', 'retention.set'],
+  city: ['block.leased', 'dossier.decided', 'retention.set', 'person.listed'],
 };
 const roles = Object.keys(rights) as ActorRole[];
 const names = Object.keys(deeds) as DeedName[];

@@ -5,6 +5,7 @@ export const signInWords = wordsOf({
   vi: {
     title: 'Vào quầy',
     intro: 'Chọn quầy, chọn tên mình, gõ mã PIN rồi nhấn Enter.',
+    introWithBadge: 'Quét thẻ cán bộ; hoặc chọn quầy, chọn tên mình, gõ mã PIN rồi nhấn Enter.',
     counters: 'Quầy',
     counter: (no: number) => `Quầy ${no}`,
     free: 'còn trống',
@@ -28,6 +29,7 @@ export const signInWords = wordsOf({
   en: {
     title: 'Sign in',
     intro: 'Choose a counter, choose your name, type your PIN and press Enter.',
+    introWithBadge: 'Scan your badge; or choose a counter and your name, type your PIN and press Enter.',
     counters: 'Counter',
     counter: (no: number) => `Counter ${no}`,
     free: 'free',

@@ -29,6 +29,8 @@ const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
   'hold.lifted': SUPERVISOR,
   'person.added': ['supervisor', 'system'],
   'person.pinSet': ['supervisor', 'system'],
+  'person.badgeSet': SUPERVISOR,
+  'person.badgeRevoked': SUPERVISOR,
   'person.unlocked': SUPERVISOR,
   'person.granted': SUPERVISOR,
   'person.left': SUPERVISOR,

@@ -44,6 +44,8 @@ const written: { readonly [D in DeedName]: unknown } = {
   'hold.lifted': { hold: id, ground: 'Công văn 15/TA' },
   'person.added': { name: 'Trần Thị Lan', role: 'clerk' },
   'person.pinSet': { salt: '0'.repeat(32), hash: '0'.repeat(64), cost: 32_768 },
+  'person.badgeSet': { salt: '0'.repeat(32), hash: '0'.repeat(64), cost: 32_768 },
+  'person.badgeRevoked': {},
   'person.unlocked': {},
   'person.granted': { grant: 'supervisor', from: day, to: day, decision: '12/QĐ-UBND' },
   'person.left': { reason: 'Chuyển công tác' },

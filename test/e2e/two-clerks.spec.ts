@@ -15,7 +15,7 @@ const inFront = (desk: Page) => desk.getByRole('region', { name: 'Cơ quan và t
 /** One key and the PIN, as a clerk types it. */
 async function changeTo(desk: Page, name: string): Promise<void> {
   await desk.keyboard.press('F12');
-  await desk.keyboard.type(pinOf(name));
+  await desk.keyboard.type(pinOf(name), { delay: 70 });
   await desk.keyboard.press('Enter');
   await expect(inFront(desk)).toContainText(new RegExp(`Quầy \\d · ${name}`));
 }
@@ -82,7 +82,7 @@ test('comes back to the screen as it was when the change is given up', async ({ 
   await note.fill('đang gõ');
   await desk.keyboard.press('F12');
   await look(desk, 'change-over');
-  await desk.keyboard.type('000000');
+  await desk.keyboard.type('000000', { delay: 70 });
   await desk.keyboard.press('Enter');
   await expect(desk.getByText('Mã PIN không đúng.')).toBeVisible();
   await desk.keyboard.press('Escape');
@@ -168,7 +168,7 @@ test('brings the other screen back within a third of a second of the last key', 
   for (let i = 0; i < 20; i += 1) {
     const to = i % 2 === 0 ? LAN : MINH;
     await desk.keyboard.press('F12');
-    await desk.keyboard.type(pinOf(to));
+    await desk.keyboard.type(pinOf(to), { delay: 70 });
     const ms = await desk.evaluate(
       name =>
         new Promise<number>(resolve => {

@@ -6,6 +6,7 @@ import { DayInput } from '../../parts/day-input';
 import { useWords } from '../../state/use-words';
 import { firstRunWords } from '../../words/first-run';
 import { settingsWords } from '../../words/settings';
+import { BadgeField } from './badge-field';
 import { faultWords } from './field-faults';
 import fields from './fields.module.css';
 import { PERSON_DEEDS, type PersonDeed } from './person-draft';
@@ -22,6 +23,7 @@ export function PeopleSettings(props: { readonly form: Form; readonly people: re
   const { deed } = form.person;
   const standing = (person: Stored<'person'>) => [
     ...(person.left ? [words.hasLeft(person.left)] : []),
+    ...(person.badge ? [words.hasBadge] : []),
     ...(person.grants ?? []).map(({ grant, from, to, decision }) =>
       words.granted[grant](decision, showDay(from), to && showDay(to)),
     ),
@@ -51,7 +53,7 @@ export function PeopleSettings(props: { readonly form: Form; readonly people: re
             { value: '', label: words.newPerson },
             ...people.map(({ id, name: label }) => ({ value: id, label })),
           ]}
-          onChange={event => form.editPerson({ id: event.currentTarget.value })}
+          onChange={event => form.editPerson({ id: event.currentTarget.value, badgeOnce: '', badge: '' })}
         />
         {isKnown && (
           <NativeSelect
@@ -76,6 +78,7 @@ export function PeopleSettings(props: { readonly form: Form; readonly people: re
             onChange={event => form.editPerson({ pin: event.currentTarget.value.trim() })}
           />
         )}
+        {isKnown && deed === 'badge' && <BadgeField key={form.person.id} form={form} />}
         {isKnown && (deed === 'supervisor' || deed === 'signatory') && <DecisionFields form={form} />}
         {isKnown && deed === 'leave' && (
           <TextInput

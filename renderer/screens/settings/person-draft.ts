@@ -1,7 +1,8 @@
 import { type Result, refuse } from '../../../shared/kit/result';
 import { Granted, type Role } from '../../../shared/people/person';
 import { addPerson } from '../../commands/add-person';
-import { grantRole, letGo, takeBack, unlockPin } from '../../commands/change-person';
+import { grantRole, letGo, revokeBadge, takeBack, unlockPin } from '../../commands/change-person';
+import { setBadge } from '../../commands/set-badge';
 import { setPin } from '../../commands/set-pin';
 import type { Workplace } from '../../commands/workplace';
 import type { Shown } from '../../parts/use-shown';
@@ -9,7 +10,16 @@ import type { NoticeWord } from '../../words/notices';
 import type { ReasonWord } from '../../words/reasons';
 
 /** What a supervisor can do for a colleague who is on the list. */
-export const PERSON_DEEDS = ['pin', 'unlock', 'supervisor', 'signatory', 'leave', 'return'] as const;
+export const PERSON_DEEDS = [
+  'pin',
+  'badge',
+  'badge-lost',
+  'unlock',
+  'supervisor',
+  'signatory',
+  'leave',
+  'return',
+] as const;
 export type PersonDeed = (typeof PERSON_DEEDS)[number];
 
 /** `id` is empty for a new colleague, else who it is about. */
@@ -19,6 +29,9 @@ export type PersonDraft = {
   readonly name: string;
   readonly role: Role;
   readonly pin: string;
+  /** Her badge as it was scanned once, and twice; empty until then. */
+  readonly badgeOnce: string;
+  readonly badge: string;
   /** Of a decision: days as `YYYY-MM-DD`, the last one empty while open, and its number. */
   readonly from: string;
   readonly to: string;
@@ -33,6 +46,8 @@ export const noPerson: PersonDraft = {
   name: '',
   role: 'clerk',
   pin: '',
+  badgeOnce: '',
+  badge: '',
   from: '',
   to: '',
   decision: '',
@@ -45,7 +60,7 @@ export function personDeed(
   by: Shown,
   draft: PersonDraft,
 ): readonly [deed: () => Promise<Result<null, ReasonWord>>, done: NoticeWord] {
-  const { id, pin, deed } = draft;
+  const { id, pin, badge, deed } = draft;
   if (id === '') {
     const added = { id: work.newId(), name: draft.name.trim(), role: draft.role, pin };
     return [() => addPerson(work, by, added), 'person-added'];
@@ -53,6 +68,13 @@ export function personDeed(
   switch (deed) {
     case 'pin':
       return [() => setPin(work, by, { person: id, pin }), 'pin-set'];
+    case 'badge':
+      return [
+        () => (badge === '' ? refused('badge-not-scanned') : setBadge(work, by, { person: id, text: badge })),
+        'badge-set',
+      ];
+    case 'badge-lost':
+      return [() => revokeBadge(work, by, id), 'badge-revoked'];
     case 'unlock':
       return [() => unlockPin(work, by, id), 'pin-unlocked'];
     case 'supervisor':

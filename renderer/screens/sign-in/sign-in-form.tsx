@@ -5,6 +5,7 @@ import { useKeys } from '../../parts/use-keys';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { signInWords } from '../../words/sign-in';
+import { useBadge } from '../use-badge';
 import { type Choice, ChoiceList } from './choice-list';
 import styles from './sign-in.module.css';
 import { type SignInParts, shownFront, useSignIn } from './use-sign-in';
@@ -26,10 +27,14 @@ export function SignInForm({ isOverlay = false, ...parts }: SignInParts & { read
   // One key and the PIN: with a colleague here the cursor is where her PIN goes.
   const isOneStep = useRef(intent.kind === 'change' || (intent.kind === 'take' && isOverlay));
   useEffect(() => (isOneStep.current ? pin : people).current?.focus(), []);
+  useBadge(async text => {
+    if (!form.busy && (await form.scan(text))) toPin();
+  });
   useKeys(useMemo(() => (isOverlay ? { F12: () => next.current() } : {}), [isOverlay]));
   const isHere = intent.kind !== 'enter' && !mayTake(parts, person?.id);
   // At once, not after the next frame: a fast typist's first digit must not be lost.
   const toPin = () => (pin.current ?? leave.current)?.focus();
+  const hasBadges = parts.people.some(known => known.badge);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!form.busy && !(await form.enter())) toPin();
@@ -42,7 +47,7 @@ export function SignInForm({ isOverlay = false, ...parts }: SignInParts & { read
   return (
     <form className={styles.form} onSubmit={event => void submit(event)}>
       {!isOverlay && <h1 className={styles.title}>{words.title}</h1>}
-      <p className={styles.intro}>{words.intro}</p>
+      <p className={styles.intro}>{hasBadges ? words.introWithBadge : words.intro}</p>
       <ChoiceList
         across
         label={words.counters}

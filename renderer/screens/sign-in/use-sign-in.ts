@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { Result } from '../../../shared/kit/result';
 import type { Seat } from '../../../shared/station/station';
-import { signIn } from '../../commands/sign-in';
+import { showBadge } from '../../commands/show-badge';
+import { signIn, sitDown } from '../../commands/sign-in';
 import { signOut } from '../../commands/sign-out';
-import { switchClerk } from '../../commands/switch-clerk';
+import { switchClerk, takeOver } from '../../commands/switch-clerk';
 import type { Stored } from '../../data/database';
 import { NOBODY } from '../../state/clerk-desk';
 import { blankForm, isBlank } from '../../state/intake-form';
@@ -86,9 +87,22 @@ export function useSignIn(parts: SignInParts) {
       if (!person || counter === null || kind === 'leave' || pin === '') return false;
       const seat = { person: person.id, counter, pin };
       if (!(await run(() => (kind === 'enter' ? signIn(work, seat) : switchClerk(work, seat))))) return false;
-      bringToFront(seat);
-      if (kind !== 'change') notify('done', 'signed-in', person.name);
+      comeForward(seat, kind, person.name);
       return true;
+    },
+    /** A badge names her, and opens her desk where the office lets it. Answers whether her PIN is still to come. */
+    scan: async (text: string): Promise<boolean> => {
+      setPin('');
+      const shown = await answer.run(() => showBadge(work, text));
+      if (!shown) return false;
+      const { person: id, alone } = shown.value;
+      const { kind, counter } = intentOf(parts, { front: NOBODY, person: id, wished });
+      setPicked(id);
+      if (!alone || counter === null) return true;
+      const seat = { person: id, counter };
+      if (!(await run(() => (kind === 'enter' ? sitDown(work, seat) : takeOver(work, seat))))) return true;
+      comeForward(seat, kind, people.find(known => known.id === id)?.name ?? '');
+      return false;
     },
     /** Her own screen asks for nothing; from elsewhere it takes her PIN. */
     leave: async (): Promise<boolean> => {
@@ -106,6 +120,11 @@ export function useSignIn(parts: SignInParts) {
       return true;
     },
   };
+}
+
+function comeForward(seat: Seat, kind: Intent['kind'], name: string): void {
+  bringToFront(seat);
+  if (kind !== 'change') notify('done', 'signed-in', name);
 }
 
 /** Whose desk lies open in front: while the screen is locked everybody has to show herself. */

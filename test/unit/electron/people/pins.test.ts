@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAttempts } from '../../../../electron/people/attempts';
 import { createPinCheck } from '../../../../electron/people/check-pin';
-import { fitsPin, makeVerifier } from '../../../../electron/people/pin';
+import { fitsVerifier, makeVerifier } from '../../../../electron/people/pin';
 import { openPresence } from '../../../../electron/people/presence';
 import { openSealedFile } from '../../../../electron/people/sealed-file';
 import { PinVerifier } from '../../../../shared/people/person';
@@ -172,8 +172,8 @@ describe('a verifier', () => {
     const [one, two] = [await makeVerifier(RIGHT), await makeVerifier(RIGHT, 16)];
     if (!one.ok || !two.ok) throw new Error('weak');
     expect(one.value.cost).toBe(32_768);
-    expect(await fitsPin(RIGHT, one.value)).toBe(true);
-    expect(await fitsPin(WRONG, one.value)).toBe(false);
+    expect(await fitsVerifier(RIGHT, one.value)).toBe(true);
+    expect(await fitsVerifier(WRONG, one.value)).toBe(false);
     expect(one.value.hash).not.toBe(two.value.hash);
   });
 

@@ -156,7 +156,8 @@ class WedgeListener {
   }
 
   private isSuffix(event: KeyboardEvent): boolean {
-    if (event.timeStamp > this.swallowUntil) return false;
+    // With characters since, it ends the next scan: two badges may come one right after the other.
+    if (event.timeStamp > this.swallowUntil || this.run !== null) return false;
     // LF arrives as Ctrl+J, which would open the downloads.
     return event.key === 'Enter' || event.key === 'Tab' || (event.ctrlKey && event.key.toLowerCase() === 'j');
   }

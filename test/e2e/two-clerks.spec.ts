@@ -91,15 +91,34 @@ test('comes back to the screen as it was when the change is given up', async ({ 
   await expect(note).toHaveValue('đang gõ!');
 });
 
-test('asks before a clerk leaves an open page, and keeps the page', async ({ counter: { desk } }) => {
-  await shown(desk, 'Họ và tên').fill('Vũ Văn Dở Dang');
-  await desk.keyboard.press('F12');
-  await desk.getByRole('option', { name: /^Trần Thị Lan/ }).click();
-  await desk.getByRole('button', { name: 'Ra Quầy 1' }).click();
-  await expect(desk.getByRole('alert')).toContainText('đang gõ dở');
-  await look(desk, 'leave-open-page', deskSizes.slice(0, 1));
+test('names all open work before a clerk leaves, goes back by Esc, and keeps the page when she leaves all the same', async ({
+  counter: { desk },
+}) => {
+  const leave = async () => {
+    await desk.keyboard.press('F12');
+    await desk.getByRole('option', { name: /^Trần Thị Lan/ }).click();
+    await desk.getByRole('button', { name: 'Ra Quầy 1', exact: true }).click();
+    await expect(desk.getByRole('alert')).toContainText('Còn việc dở ở Quầy 1');
+  };
+  await desk.keyboard.press('Control+1');
+  await desk.keyboard.press('F2');
+  const serving = desk.getByRole('region', { name: 'Đang phục vụ' });
+  await expect(serving).toContainText('A001');
+  const name = shown(desk, 'Họ và tên');
+  await name.fill('Vũ Văn Dở Dang');
+  await leave();
+  await expect(desk.getByRole('alert').getByRole('listitem')).toHaveText([
+    /^Một trang tiếp nhận đang gõ dở/,
+    /^Số A001 đang phục vụ/,
+  ]);
+  await look(desk, 'leave-open-work');
+  await desk.keyboard.press('Escape');
+  await expect(name).toBeFocused();
+  await expect(serving).toContainText('A001');
+  await leave();
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('heading', { name: 'Vào quầy' })).toBeVisible();
+  await expect(status(desk)).toContainText('Đã ra quầy; còn số đang phục vụ ở quầy ấy: A001');
   await signInAt(desk, 1, LAN);
   await expect(shown(desk, 'Họ và tên')).toHaveValue('Vũ Văn Dở Dang');
 });

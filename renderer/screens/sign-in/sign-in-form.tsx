@@ -1,5 +1,5 @@
 import { Button, Kbd, TextInput } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useKeys } from '../../parts/use-keys';
 import { useDesk } from '../../state/store';
@@ -7,6 +7,7 @@ import { useWords } from '../../state/use-words';
 import { signInWords } from '../../words/sign-in';
 import { useBadge } from '../use-badge';
 import { type Choice, ChoiceList } from './choice-list';
+import { OpenWorkAsks } from './open-work-asks';
 import styles from './sign-in.module.css';
 import { type SignInParts, shownFront, useSignIn } from './use-sign-in';
 
@@ -21,8 +22,6 @@ export function SignInForm({ isOverlay = false, ...parts }: SignInParts & { read
   const leave = useRef<HTMLButtonElement>(null);
   const form = useSignIn(parts);
   const { person, intent } = form;
-  const next = useRef(() => {});
-  next.current = () => form.pickNext(1, 'here');
 
   // One key and the PIN: with a colleague here the cursor is where her PIN goes.
   const isOneStep = useRef(intent.kind === 'change' || (intent.kind === 'take' && isOverlay));
@@ -30,8 +29,12 @@ export function SignInForm({ isOverlay = false, ...parts }: SignInParts & { read
   useBadge(async text => {
     if (!form.busy && (await form.scan(text))) toPin();
   });
-  useKeys(useMemo(() => (isOverlay ? { F12: () => next.current() } : {}), [isOverlay]));
   const isHere = intent.kind !== 'enter' && !mayTake(parts, person?.id);
+  const isAsked = isHere && (form.open ?? []).length > 0;
+  useKeys({
+    ...(isOverlay && { F12: () => form.pickNext(1, 'here') }),
+    ...(isAsked && { Escape: form.stay }),
+  });
   // At once, not after the next frame: a fast typist's first digit must not be lost.
   const toPin = () => (pin.current ?? leave.current)?.focus();
   const hasBadges = parts.people.some(known => known.badge);
@@ -75,7 +78,12 @@ export function SignInForm({ isOverlay = false, ...parts }: SignInParts & { read
         )}
         {isHere && intent.counter !== null && (
           <Button ref={leave} variant="default" size="lg" disabled={form.busy} onClick={() => void goOut()}>
-            {words.leave(intent.counter)}
+            {isAsked ? words.leaveAnyway(intent.counter) : words.leave(intent.counter)}
+          </Button>
+        )}
+        {isAsked && (
+          <Button variant="default" size="lg" rightSection={<Kbd>Esc</Kbd>} onClick={form.stay}>
+            {words.stay}
           </Button>
         )}
       </div>
@@ -85,12 +93,8 @@ export function SignInForm({ isOverlay = false, ...parts }: SignInParts & { read
         </p>
       )}
       {intent.kind === 'take' && !isHere && <p className={styles.hint}>{words.takeHint}</p>}
-      {isHere && !form.isWarned && <p className={styles.hint}>{words.leaveHint}</p>}
-      {form.isWarned && (
-        <p className={styles.warning} role="alert">
-          {words.openPage}
-        </p>
-      )}
+      {isHere && !isAsked && <p className={styles.hint}>{words.leaveHint}</p>}
+      {isAsked && intent.counter !== null && <OpenWorkAsks counter={intent.counter} open={form.open ?? []} />}
       {intent.counter === null && <p className={styles.warning}>{words.noCounter}</p>}
     </form>
   );

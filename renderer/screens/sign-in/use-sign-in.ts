@@ -7,7 +7,6 @@ import { signOut } from '../../commands/sign-out';
 import { switchClerk, takeOver } from '../../commands/switch-clerk';
 import type { Stored } from '../../data/database';
 import { NOBODY } from '../../state/clerk-desk';
-import { blankForm, isBlank } from '../../state/intake-form';
 import {
   bringToFront,
   closeDesk,
@@ -20,6 +19,7 @@ import {
 import type { ReasonWord } from '../../words/reasons';
 import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
+import { findOpenWork, type OpenWork } from './open-work';
 
 /** What a PIN would do for the person chosen: sit down, take a counter over, have her own screen back, only leave. */
 export type Intent =
@@ -43,8 +43,8 @@ export function useSignIn(parts: SignInParts) {
   const [wished, setWished] = useState<number | null>(null);
   const [pin, setPin] = useState('');
   const answer = useAnswer();
-  /** Who was told that she has open work; the second press leaves all the same. */
-  const [warned, setWarned] = useState('');
+  /** What she who wants to leave was told that she leaves behind; the second press leaves all the same. */
+  const [asked, setAsked] = useState<readonly OpenWork[] | null>(null);
 
   const person = people.find(known => known.id === picked) ?? usualPerson(parts, front);
   const intent = intentOf(parts, { front, person: person?.id, wished });
@@ -57,6 +57,7 @@ export function useSignIn(parts: SignInParts) {
   };
   const pick = (id: string) => {
     setPicked(id);
+    setAsked(null);
     answer.forgive();
     setPin('');
   };
@@ -68,7 +69,7 @@ export function useSignIn(parts: SignInParts) {
     /** Why not, in words. */
     fault: answer.sentence,
     busy: answer.isBusy,
-    isWarned: warned !== '' && warned === person?.id,
+    open: asked,
     pick,
     /** Goes through the people, or only through those signed in here. */
     pickNext: (by: 1 | -1, from: 'all' | 'here') => {
@@ -108,16 +109,25 @@ export function useSignIn(parts: SignInParts) {
     leave: async (): Promise<boolean> => {
       if (!person || intent.kind === 'enter') return false;
       const { counter } = intent;
-      if (warned !== person.id && hasOpenPage(person.id)) {
-        setWarned(person.id);
-        return false;
+      if (asked === null) {
+        const isSeated = parts.seats.some(seat => seat.counter === counter && seat.person === person.id);
+        const open = await findOpenWork(work, { counter, person: person.id }, isSeated);
+        setAsked(open);
+        if (open.length > 0) return false;
       }
       const seat = { counter, person: person.id, ...(person.id !== front && { pin }) };
       if (!(await run(() => signOut(work, seat)))) return false;
       closeDesk(person.id);
       patchSession({ isChanging: false });
-      notify('done', 'signed-out', person.name);
+      const serving = asked?.find(({ kind }) => kind === 'ticket')?.about;
+      if (serving === undefined) notify('done', 'signed-out', person.name);
+      else notify('done', 'signed-out-serving', serving);
       return true;
+    },
+    /** She does not leave: back to her desk where it lies below. */
+    stay: () => {
+      setAsked(null);
+      patchSession({ isChanging: false });
     },
   };
 }
@@ -130,10 +140,6 @@ function comeForward(seat: Seat, kind: Intent['kind'], name: string): void {
 /** Whose desk lies open in front: while the screen is locked everybody has to show herself. */
 export function shownFront({ session }: DeskState): string {
   return session.cover === 'locked' ? NOBODY : session.front;
-}
-
-function hasOpenPage(person: string): boolean {
-  return !isBlank(useDesk.getState().drafts.forms[person] ?? blankForm);
 }
 
 function isHere({ seats, behind }: SignInParts, id: string): boolean {

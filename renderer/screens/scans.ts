@@ -3,7 +3,7 @@ import { classifyScan } from '../../shared/scanning/scan';
 import type { Workplace } from '../commands/workplace';
 import { findByCode } from '../data/queries';
 import { listenToWedge, type Wedge } from '../scanning/wedge';
-import { frontPerson, notify, patchDesk, useDesk } from '../state/store';
+import { frontPerson, notify, patchDesk } from '../state/store';
 
 type CardListener = (card: Card) => void;
 const cardListeners: { readonly owner: string; readonly listener: CardListener }[] = [];
@@ -21,19 +21,31 @@ export function onCard(owner: string, listener: CardListener): () => void {
   };
 }
 
+type ScanListener = (text: string) => void;
+const badgeListeners: ScanListener[] = [];
+
+/** While a screen waits for a clerk's badge, whatever is scanned is told to it and to nothing else. */
+export function onBadge(listener: ScanListener): () => void {
+  badgeListeners.push(listener);
+  return () => {
+    badgeListeners.splice(badgeListeners.indexOf(listener), 1);
+  };
+}
+
 /** Hears the scanner for the whole desk: cards go to the open screen, receipts open their dossier. */
 export function hearScanner(work: Workplace): Wedge {
   return listenToWedge(document, {
     now: () => performance.now(),
     onDoubt: reason => notify('refused', reason),
     onScan: text => void takeScan(work, text),
+    isAnyWanted: () => badgeListeners.length > 0,
   });
 }
 
 async function takeScan(work: Workplace, text: string): Promise<void> {
+  const badgeListener = badgeListeners.at(-1);
+  if (badgeListener) return badgeListener(text);
   const owner = frontPerson();
-  // Nobody sees what it would do.
-  if (useDesk.getState().session.cover !== 'none') return;
   const scan = classifyScan(text);
   switch (scan.kind) {
     case 'card': {

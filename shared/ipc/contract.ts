@@ -7,6 +7,7 @@ import { Wire } from '../office/printers';
 import { PersonId, type PinVerifier } from '../people/person';
 import { SealTerms } from '../printing/slip-seal';
 import { DailyLog } from '../reports/daily-log';
+import type { BadgeReason } from '../scanning/badge';
 import type { Keyring } from '../sealing/keyring';
 import type { RecoveryKeyReason } from '../sealing/recovery-key';
 import type { VaultStanding } from '../sealing/standing';
@@ -94,6 +95,8 @@ const SealedLarge = z.strictObject({
 });
 export type SealedLarge = z.infer<typeof SealedLarge>;
 const Pin = z.string().max(64);
+/** No barcode or QR holds more. */
+const Scanned = z.string().max(8_000);
 const Folder = z.string().trim().min(1).max(500);
 const Passphrase = z.string().max(300);
 export const requests = {
@@ -220,6 +223,17 @@ export const requests = {
       | 'recovery-key-differs'
     >
   >()(desk, z.strictObject({ typed: Passphrase, person: PersonId, pin: Pin })),
+  /** As with a PIN: `person` whose badge it will be, `by` the supervisor who showed her own PIN a moment ago. */
+  'people.make-badge': answers<
+    Result<PinVerifier, BadgeReason | 'same-badge' | 'not-shown' | 'not-allowed' | 'locked'>
+  >()(desk, z.strictObject({ text: Scanned, person: PersonId, by: PersonId })),
+  /** Whose badge was scanned, and whether the office lets it count without her PIN. */
+  'people.check-badge': answers<
+    Result<
+      { readonly person: string; readonly alone: boolean },
+      BadgeReason | 'badge-unknown' | 'badge-locked' | 'clerk-unknown' | 'left' | 'off-list' | 'locked'
+    >
+  >()(desk, z.strictObject({ text: Scanned })),
   /** Wrong PINs of the person count no more, if `by` is a supervisor who showed her own a moment ago. */
   'people.forgive': answers<Result<null, 'not-shown' | 'not-allowed' | 'locked'>>()(
     desk,

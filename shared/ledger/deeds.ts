@@ -63,6 +63,9 @@ export const deeds = {
   // Six digits are guessed in minutes by whoever holds the verifier, so it never leaves the PC.
   'person.pinSet': { version: 1, subject: 'person', body: PinVerifier, local: true },
   'person.recovered': { version: 1, subject: 'person', body: Nothing },
+  // A barcode of a few digits is guessed as fast.
+  'person.badgeSet': { version: 1, subject: 'person', body: PinVerifier, local: true },
+  'person.badgeRevoked': { version: 1, subject: 'person', body: Nothing },
   'person.unlocked': { version: 1, subject: 'person', body: Nothing },
   'person.granted': { version: 1, subject: 'person', body: Granted },
   'person.left': { version: 1, subject: 'person', body: Left },

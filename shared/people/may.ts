@@ -37,6 +37,8 @@ const table = {
   'person.pinSet': ['supervisor', 'system'],
   // By the recovery key, where nobody is left who could do it by a PIN.
   'person.recovered': SYSTEM,
+  'person.badgeSet': SUPERVISOR,
+  'person.badgeRevoked': SUPERVISOR,
   'person.unlocked': SUPERVISOR,
   'person.granted': SUPERVISOR,
   'person.left': SUPERVISOR,

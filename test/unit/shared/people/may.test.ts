@@ -44,6 +44,8 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'office.setUp',
     'person.added',
     'person.pinSet',
+    'person.badgeSet',
+    'person.badgeRevoked',
     'person.unlocked',
     'person.matched',
     'person.granted',

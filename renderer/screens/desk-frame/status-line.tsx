@@ -11,7 +11,7 @@ export function StatusLine() {
   const words = useWords(deskWords);
   const sentences: Readonly<Record<string, string>> = { ...useWords(reasonWords), ...useWords(noticeWords) };
   const text = notice ? (sentences[notice.reason] ?? notice.reason) : words.ready;
-  const marks = { done: '✓', refused: '!', fault: '✕' };
+  const marks = { done: '✓', plain: '·', refused: '!', fault: '✕' };
   return (
     <footer className={styles.status} data-tone={notice?.tone ?? 'none'}>
       <span role="status" key={notice?.no ?? 0}>

@@ -13,11 +13,12 @@ const [lan, hoa, hung] = aSetUp().people;
 if (!lan || !hoa || !hung) throw new Error('nobody in the office');
 
 describe('the set-up of a PC', () => {
-  it('writes office, people and a first start, in one go', async () => {
+  it('writes office, people and a first start, in one go, and then tells its key', async () => {
     const desk = await aReadyDesk();
     const deeds = (await desk.db.pages.toArray()).map(page => page.entry.deed);
     expect(deeds.slice(0, 3)).toEqual(['epoch.opened', 'station.started', 'office.setUp']);
-    expect(deeds.slice(3)).toEqual(Array(3).fill(['person.added', 'person.pinSet']).flat());
+    expect(deeds.slice(3, -1)).toEqual(Array(3).fill(['person.added', 'person.pinSet']).flat());
+    expect(deeds.at(-1)).toBe('station.keyed');
     expect(await desk.db.office.get('office')).toMatchObject({ code: 'H26.101', procedureNotes: [] });
     expect(desk.work.identity()).toMatchObject({ ward: 'H26.101', station: 1 });
   });

@@ -87,6 +87,10 @@ export function openPeople(parts: PeopleParts) {
       presence.front(person);
       return null;
     },
+    'people.lock': () => {
+      presence.lock();
+      return null;
+    },
   };
   return {
     handlers,

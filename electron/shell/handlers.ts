@@ -50,6 +50,8 @@ export type HandlerParts = {
   readonly city: CityLink;
   readonly windows: Windows;
   readonly log: Log;
+  /** Since the last key or mouse anywhere on this PC. */
+  readonly idleMs: () => number;
   readonly onReady: (senderId: number) => void;
 };
 
@@ -98,6 +100,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
         reloadDesks();
       },
     }),
+    'app.idle': () => parts.idleMs(),
     'disk.room': () => parts.disk.look(),
     'app.ready': (_nothing, sender) => {
       parts.onReady(sender.id);

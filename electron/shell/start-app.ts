@@ -133,6 +133,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
       steadyNow: () => performance.now(),
       sleep: ms => new Promise(resolve => setTimeout(resolve, ms)),
     }),
+    idleMs: () => powerMonitor.getSystemIdleTime() * 1_000,
     onReady: senderId => parts.onReady(windows, senderId),
   });
   const route = createRouter(handlers, windows.roleOf);

@@ -11,12 +11,14 @@ import type { OnProgress } from '../data/rebuild';
 import { watch } from '../data/watch';
 import { notify, patchDevices, showPrinter } from '../state/store';
 import { tellFront } from './begin-change';
+import { closeLeftDesks } from './close-left-desks';
 import { composeWorkplace } from './compose-workplace';
 import { finishErasure } from './erase-dossiers';
 import { hearCity, isForked, keepNumbers } from './hear-city';
 import { hearPower } from './hear-power';
 import { keepDrafts } from './keep-drafts';
 import { keepHistory } from './keep-history';
+import { lockWhenIdle } from './lock-when-idle';
 import { keepBoard } from './show-board';
 import { runSpool, type Spool } from './spool';
 import { flagClock, startStation } from './start-station';
@@ -85,9 +87,10 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
 
   if (isWhole) keepBoard(work);
   tellFront(work);
+  if (!isLocked) closeLeftDesks(work);
   const spool = runSpool(work, showPrinter);
   if (isWhole) watch(async () => [await slipsInState(db, ['waiting']), await findOffice(db)], spool.look);
-  hearPower(drafts.flush);
+  hearPower(drafts.flush, lockWhenIdle(work));
   bridge.on('clock.jumped', ({ byMs }) => void flagClock(work, byMs));
   clock.subscribe(() => patchDevices({ clockFlagged: clock.isFlagged() }));
   patchDevices({ clockFlagged: clock.isFlagged() });

@@ -5,7 +5,7 @@ import type { Canonical } from '../../shared/ledger/canonical';
 import { headOf, headOfChain, sealEntry } from '../../shared/ledger/chain';
 import { type DeedBody, type DeedName, deeds, subjectOf } from '../../shared/ledger/deeds';
 import { Entry, type Head, type Page } from '../../shared/ledger/entry';
-import { type ActorRole, may } from '../../shared/ledger/may';
+import { type ActorRole, may } from '../../shared/people/may';
 import { roleOn } from '../../shared/people/role-on';
 import { applyOwn, type Known } from './apply';
 import { type CounterDatabase, tableOf } from './database';

@@ -39,6 +39,7 @@ export const visibleRows = {
     counter: true,
     clerk: true,
     calls: true,
+    voidReason: true,
   }),
   slips: only<Stored<'slip'>>({
     id: true,

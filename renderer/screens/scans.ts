@@ -4,7 +4,7 @@ import { judgeSlip } from '../commands/judge-slip';
 import type { Workplace } from '../commands/workplace';
 import { findByCode } from '../data/queries';
 import { listenToWedge, type Wedge } from '../scanning/wedge';
-import { frontPerson, notify, patchDesk } from '../state/store';
+import { frontPerson, notify, patchDesk, useDesk } from '../state/store';
 import { toNotice } from './slip-verdict';
 
 type CardListener = (card: Card) => void;
@@ -34,6 +34,8 @@ export function hearScanner(work: Workplace): Wedge {
 
 async function takeScan(work: Workplace, text: string): Promise<void> {
   const owner = frontPerson();
+  // Nobody sees what it would do.
+  if (useDesk.getState().session.cover !== 'none') return;
   const scan = classifyScan(text);
   switch (scan.kind) {
     case 'card': {
@@ -63,6 +65,8 @@ async function tellVerdict(
   owner: string,
   { text, code }: { readonly text: string; readonly code: string },
 ): Promise<void> {
-  const { tone, reason, about } = toNotice(await judgeSlip(work, text), code);
+  const judged = await judgeSlip(work, text).catch(() => null);
+  if (!judged) return notify('fault', 'fault', code, owner);
+  const { tone, reason, about } = toNotice(judged, code);
   notify(tone, reason, about, owner);
 }

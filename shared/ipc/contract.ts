@@ -63,8 +63,8 @@ export type AppStart = {
   readonly clock: ClockReading;
 };
 
-/** What the system tells of its power. */
-export type PowerNews = 'suspend' | 'resume' | 'on-battery' | 'on-mains' | 'shutdown';
+/** What the system tells of its power, and that its own lock was drawn. */
+export type PowerNews = 'suspend' | 'resume' | 'lock-screen' | 'on-battery' | 'on-mains' | 'shutdown';
 
 /** How a try at the printer ended; reasons are words of `electron/printing`. */
 export type SendOutcome =
@@ -213,6 +213,10 @@ export const requests = {
   ),
   /** Whose desk lies in front now. */
   'people.front': answers<null>()(desk, z.strictObject({ person: PersonId.nullable() })),
+  /** The desks are locked: whoever was here, nobody comes back without showing herself. */
+  'people.lock': answers<null>()(desk, Nothing),
+  /** Milliseconds since the last key or mouse anywhere on this PC, in any program. */
+  'app.idle': answers<number>()(desk, Nothing),
   'printing.probe': answers<ProbeOutcome>()(desk, Wire),
   /** What this PC has that may be a printer; nothing is sent to any. */
   'printing.find': answers<FoundPrinters>()(desk, Nothing),

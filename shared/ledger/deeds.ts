@@ -4,9 +4,10 @@ import { Apologised, Reasoned, SupplementAsked, Supplied } from '../dossiers/tur
 import { IsoInstant } from '../kit/time';
 import { Office } from '../office/office';
 import { ProcedureNote } from '../office/procedure-note';
+import type { Deed } from '../people/may';
 import { Granted, Left, PersonAdded, PinVerifier } from '../people/person';
 import { SlipComposed, SlipEnded, SlipMoved, SlipWritten } from '../printing/job';
-import { Taken } from '../queue/ticket';
+import { Taken, VoidReason } from '../queue/ticket';
 import { Erased, HoldLifted, LegalHold, RetentionTerms } from '../retention/retention';
 import {
   BlockLeased,
@@ -66,6 +67,12 @@ export const deeds = {
   'ticket.recalled': { version: 1, subject: 'ticket', body: AtCounter, open: true },
   'ticket.missed': { version: 1, subject: 'ticket', body: AtCounter, open: true },
   'ticket.served': { version: 1, subject: 'ticket', body: AtCounter, open: true },
+  'ticket.voided': {
+    version: 1,
+    subject: 'ticket',
+    body: z.strictObject({ reason: VoidReason }),
+    open: true,
+  },
   'dossier.received': { version: 1, subject: 'dossier', body: Received },
   'dossier.coded': { version: 1, subject: 'dossier', body: DossierCode },
   'dossier.paid': { version: 1, subject: 'dossier', body: Payment },
@@ -101,7 +108,7 @@ export const deeds = {
   'slip.written': { version: 1, subject: 'slip', body: SlipWritten, open: true },
   'slip.moved': { version: 1, subject: 'slip', body: SlipMoved, open: true },
   'slip.reprinted': { version: 1, subject: 'slip', body: Nothing, open: true },
-} as const satisfies Record<string, DeedKind>;
+} as const satisfies { readonly [D in Deed]: DeedKind };
 
 export type DeedName = keyof typeof deeds;
 export type DeedBody<D extends DeedName> = z.infer<(typeof deeds)[D]['body']>;

@@ -54,6 +54,7 @@ const written: { readonly [D in DeedName]: unknown } = {
   'ticket.recalled': { counter: 1 },
   'ticket.missed': { counter: 1 },
   'ticket.served': { counter: 1 },
+  'ticket.voided': { reason: 'twice' },
   'dossier.received': {
     code,
     procedure: {

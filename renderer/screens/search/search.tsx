@@ -69,7 +69,14 @@ export function Search() {
         onChange={typed => patch({ typed, chosen: null, place: 0 })}
       />
       <p className={styles.more} role="status">
-        {verdict ? `${verdict} ` : ''}
+        {verdict && (
+          <>
+            <strong className={styles.verdict} data-tone={verdict.tone}>
+              {verdict.sentence}
+            </strong>
+            {' · '}
+          </>
+        )}
         {isBroken ? words.broken : isReady ? words.all(count) : words.preparing(count)}
         {isCut && ` · ${words.more(LIMIT)}`}
       </p>

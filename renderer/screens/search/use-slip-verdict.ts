@@ -7,7 +7,7 @@ import { toNotice } from '../slip-verdict';
 import { useWork } from '../work-context';
 
 /** What is to be said of a slip's QR that was typed or pasted here; null for all else that is looked for. */
-export function useSlipVerdict(typed: string): string | null {
+export function useSlipVerdict(typed: string): { readonly tone: string; readonly sentence: string } | null {
   const work = useWork();
   const sentences: Readonly<Record<string, string>> = useWords(noticeWords);
   const text = typed.trim();
@@ -17,6 +17,6 @@ export function useSlipVerdict(typed: string): string | null {
   );
   // The answer to what stood there before is not one to this.
   if (judged?.text !== text) return null;
-  const { reason, about } = toNotice(judged.of, plainPart(text));
-  return `${sentences[reason]} ${about}`;
+  const { tone, reason, about } = toNotice(judged.of, plainPart(text));
+  return { tone, sentence: `${sentences[reason]} ${about}` };
 }

@@ -2,6 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { showDay } from '../../../shared/kit/time';
 import { Role } from '../../../shared/people/person';
 import type { Stored } from '../../data/database';
+import { DayInput } from '../../parts/day-input';
 import { useWords } from '../../state/use-words';
 import { firstRunWords } from '../../words/first-run';
 import { settingsWords } from '../../words/settings';
@@ -128,20 +129,18 @@ function DecisionFields({ form }: { readonly form: Form }) {
         value={form.person.decision}
         onChange={event => form.editPerson({ decision: event.currentTarget.value })}
       />
-      <TextInput
+      <DayInput
         size="md"
-        type="date"
         label={words.grantFrom}
         value={form.person.from}
-        onChange={event => form.editPerson({ from: event.currentTarget.value })}
+        onChange={from => form.editPerson({ from })}
       />
-      <TextInput
+      <DayInput
         size="md"
-        type="date"
         label={words.grantTo}
         description={words.grantToHint}
         value={form.person.to}
-        onChange={event => form.editPerson({ to: event.currentTarget.value })}
+        onChange={to => form.editPerson({ to })}
       />
     </>
   );

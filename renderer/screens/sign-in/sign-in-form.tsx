@@ -7,12 +7,14 @@ import { useWords } from '../../state/use-words';
 import { signInWords } from '../../words/sign-in';
 import { type Choice, ChoiceList } from './choice-list';
 import styles from './sign-in.module.css';
-import { type SignInParts, useSignIn } from './use-sign-in';
+import { type SignInParts, shownFront, useSignIn } from './use-sign-in';
 
-/** Counter, person, PIN: each answered by Enter, the cursor always at the next one. */
-export function SignInForm(parts: SignInParts) {
+/**
+ * Counter, person, PIN: each answered by Enter, the cursor always at the next one. `isOverlay`: it lies over desks that
+ * people signed in at, so F12 goes through those.
+ */
+export function SignInForm({ isOverlay = false, ...parts }: SignInParts & { readonly isOverlay?: boolean }) {
   const words = useWords(signInWords);
-  const isOverlay = useDesk(desk => desk.session.isChanging);
   const people = useRef<HTMLDivElement>(null);
   const pin = useRef<HTMLInputElement>(null);
   const leave = useRef<HTMLButtonElement>(null);
@@ -153,7 +155,7 @@ function useCounters({ office, people, seats }: SignInParts, mayChoose: boolean)
 
 function usePeople({ people, seats, behind }: SignInParts): readonly Choice<string>[] {
   const words = useWords(signInWords);
-  const front = useDesk(desk => desk.session.front);
+  const front = useDesk(shownFront);
   return people.map(({ id, name, role }) => {
     const counter = seats.find(seat => seat.person === id)?.counter;
     const waits = behind.find(seat => seat.person === id)?.counter;

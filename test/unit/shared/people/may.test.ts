@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DeedName, deeds } from '../../../../shared/ledger/deeds';
-import { type ActorRole, may } from '../../../../shared/ledger/may';
+import { type ActorRole, may } from '../../../../shared/people/may';
 
 const counterWork = [
   'clerk.signedIn',
@@ -12,6 +12,7 @@ const counterWork = [
   'ticket.recalled',
   'ticket.missed',
   'ticket.served',
+  'ticket.voided',
   'dossier.received',
   'dossier.viewed',
   'dossier.paid',
@@ -52,6 +53,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'epoch.opened',
     'station.started',
     'station.keyed',
+    'clerk.signedOut',
     'clock.flagged',
     'office.setUp',
     'person.added',

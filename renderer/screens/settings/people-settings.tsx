@@ -2,7 +2,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { showDay } from '../../../shared/kit/time';
 import { Role } from '../../../shared/people/person';
 import type { Stored } from '../../data/database';
-import { DayInput } from '../../parts/day-input';
+import { DayInput } from '../../forms/day-input';
 import { useWords } from '../../state/use-words';
 import { firstRunWords } from '../../words/first-run';
 import { settingsWords } from '../../words/settings';

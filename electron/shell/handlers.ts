@@ -21,12 +21,13 @@ import { createSigningHandlers } from '../vault/signing-handlers';
 import type { StationKeyring } from '../vault/station-key';
 import type { Vault } from '../vault/vault';
 import { createVaultHandlers } from '../vault/vault-handlers';
-import { openChosenFolder } from './chosen-folder';
+import { chooseSignedFile, openChosenFolder } from './chosen-folder';
 import type { CityLink } from './city-link';
 import type { Clock } from './clock';
 import { copiedOf, createEpochHandlers } from './epoch-handlers';
 import type { IdentityFile } from './identity';
 import { toPdf } from './pdf';
+import { createSignedExports } from './signed-exports';
 import { findStartFault } from './start-fault';
 import type { Windows } from './windows';
 
@@ -153,6 +154,16 @@ export function createHandlers(parts: HandlerParts): Handlers {
       key: parts.stationKey,
       identity: identity.current,
       tellFault: fault => log('signing key could not be kept', describeFault(fault)),
+    }),
+    ...createSignedExports({
+      exportsDir: parts.exportsDir,
+      identity: identity.current,
+      key: parts.stationKey,
+      journal,
+      now: clock.now,
+      chooseFile: chooseSignedFile,
+      tellRead: (checked, total) => windows.tell('journal.sought', { checked, total }),
+      tellFault: fault => log('signed file could not be written', describeFault(fault)),
     }),
     ...people.handlers,
     'printing.probe': probePrinter,

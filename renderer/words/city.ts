@@ -58,6 +58,7 @@ export const cityWords = wordsOf({
       'body-changed': 'nội dung không khớp dấu kiểm',
     } as Readonly<Record<string, string>>,
     deeds: {
+      'audit.exported': 'Xuất danh sách ai đã làm gì',
       'block.leased': 'Thành phố cấp dải số',
       'clock.flagged': 'Đồng hồ máy sai giờ',
       'dossier.apologised': 'Xin lỗi, hẹn lại',
@@ -177,6 +178,7 @@ export const cityWords = wordsOf({
       'body-changed': 'its content does not fit its check sum',
     },
     deeds: {
+      'audit.exported': 'Took the list of deeds out',
       'block.leased': 'Numbers leased by the city',
       'clock.flagged': 'PC clock wrong',
       'dossier.apologised': 'Apology, new date',

@@ -1,18 +1,21 @@
 import { z } from 'zod';
 import type { Result } from '../kit/result';
-import type { Head } from '../ledger/entry';
+import type { Entry, Head } from '../ledger/entry';
 import { Page } from '../ledger/entry';
 import type { JournalProof } from '../ledger/journal-fault';
 import { Wire } from '../office/printers';
 import { PersonId, type PinVerifier } from '../people/person';
 import { SealTerms } from '../printing/slip-seal';
+import { AuditFilter } from '../reports/audit';
 import { DailyLog } from '../reports/daily-log';
+import type { SignedFileReason, SignedProof } from '../reports/signed-file';
+import { Table } from '../reports/table';
 import type { BadgeReason } from '../scanning/badge';
 import type { Keyring } from '../sealing/keyring';
 import type { RecoveryKeyReason } from '../sealing/recovery-key';
 import type { VaultStanding } from '../sealing/standing';
 import type { EpochOpened } from '../station/station';
-import { PublicKey } from '../station/station-key';
+import { OfficeKey, PublicKey } from '../station/station-key';
 import type { BackupProof, BackupReason, BackupStanding } from '../storage/backup';
 import type { DiskRoom } from '../storage/disk-room';
 import { BlockNeed } from '../sync/contract';
@@ -94,6 +97,8 @@ const SealedLarge = z.strictObject({
   box: z.custom<ArrayBuffer>(box => box instanceof ArrayBuffer && box.byteLength <= MAX_SEALED_BYTES),
 });
 export type SealedLarge = z.infer<typeof SealedLarge>;
+/** So many entries are taken out at once at most: some twenty weeks of a busy PC, 60 MB on the way between processes. */
+export const MAX_AUDIT = 100_000;
 const Pin = z.string().max(64);
 /** No barcode or QR holds more. */
 const Scanned = z.string().max(8_000);
@@ -129,6 +134,11 @@ export const requests = {
   'journal.find': answers<readonly Page[]>()(
     desk,
     z.strictObject({ subjects: z.array(z.string().min(6).max(80)).min(1).max(1_000) }),
+  ),
+  /** Entries that this PC wrote in all its epochs, newest first; `journal.sought` tells how far it has read. */
+  'journal.seek': answers<{ readonly entries: readonly Entry[]; readonly isCut: boolean }>()(
+    desk,
+    z.strictObject({ filter: AuditFilter, limit: z.int().min(1).max(MAX_AUDIT) }),
   ),
   /** Reads the whole journal once more and names what was changed; `journal.verified` tells how far it is. */
   'journal.verify': answers<Result<JournalProof, 'locked'>>()(desk, Nothing),
@@ -290,6 +300,16 @@ export const requests = {
   ),
   /** Writes the day's log as XLSX, CSV and PDF; answers the folder. */
   'reports.save': answers<Result<string, 'disk-failed'>>()(desk, DailyLog),
+  /** Writes the table as CSV with this PC's signature beside it; answers its path. */
+  'reports.save-audit': answers<Result<string, 'locked' | 'not-set-up' | 'disk-failed'>>()(
+    desk,
+    z.strictObject({ table: Table, filter: AuditFilter, by: PersonId }),
+  ),
+  /** Lets a person choose a signed file in the system's dialog and judges it by these keys of the office. */
+  'reports.check-signed': answers<Result<SignedProof, SignedFileReason | 'no-file' | 'not-set-up'>>()(
+    desk,
+    z.strictObject({ keys: z.array(OfficeKey).max(1_000) }),
+  ),
   /** Empty address: this ward has no city system yet. The token stays in the main process. */
   'city.connect': answers<Result<null, 'bad-city-address'>>()(
     desk,
@@ -317,6 +337,7 @@ export const requests = {
 
 export const events = {
   'journal.verified': tells<{ readonly checked: number; readonly total: number }>(desk),
+  'journal.sought': tells<{ readonly checked: number; readonly total: number }>(desk),
   clock: tells<ClockReading>(['desk', 'board']),
   'clock.jumped': tells<{ readonly byMs: number }>(desk),
   'city.status': tells<SyncStatus>(desk),

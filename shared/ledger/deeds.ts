@@ -11,6 +11,7 @@ import { SlipComposed, SlipEnded, SlipMoved, SlipWritten } from '../printing/job
 import { Taken, VoidReason } from '../queue/ticket';
 import { Erased, HoldLifted, LegalHold, RetentionTerms } from '../retention/retention';
 import {
+  AuditExported,
   BlockLeased,
   ClockFlagged,
   DataGiven,
@@ -51,6 +52,7 @@ export const deeds = {
   'clock.flagged': { version: 1, subject: 'station', body: ClockFlagged, open: true },
   'data.given': { version: 1, subject: 'station', body: DataGiven, open: true },
   'log.exported': { version: 1, subject: 'station', body: LogExported, open: true },
+  'audit.exported': { version: 1, subject: 'station', body: AuditExported, open: true },
   'office.setUp': { version: 1, subject: 'office', body: Office, open: true },
   'procedure.noted': { version: 1, subject: 'office', body: ProcedureNote, open: true },
   'retention.set': { version: 1, subject: 'office', body: RetentionTerms, open: true },

@@ -23,6 +23,7 @@ const table = {
   'block.leased': ['city'],
   'clock.flagged': SYSTEM,
   'log.exported': SUPERVISOR,
+  'audit.exported': SUPERVISOR,
   'data.given': SUPERVISOR,
   // Before the first person exists the set-up itself acts as the system.
   'office.setUp': ['supervisor', 'system'],

@@ -51,6 +51,14 @@ export const DataGiven = z.strictObject({ person: z.string().max(64), dossiers: 
 /** Body of `log.exported`: who took which day's log out. */
 export const LogExported = z.strictObject({ day: PlainDate, person: z.string().max(64) });
 
+/** Body of `audit.exported`: what of the ledger a supervisor took out, by day, person and deed, and how many entries. */
+export const AuditExported = z.strictObject({
+  day: z.union([PlainDate, z.literal('')]),
+  person: z.string().max(64),
+  deed: z.string().max(64),
+  entries: z.int().nonnegative(),
+});
+
 export type Seat = { readonly counter: number; readonly person: string };
 
 /** A PC of the ward as the ledger's fold shows it. */

@@ -24,6 +24,7 @@ const written: { readonly [D in DeedName]: unknown } = {
   'clock.flagged': { byMs: -7_200_000 },
   'data.given': { person: 'hung', dossiers: 2 },
   'log.exported': { day, person: 'hung' },
+  'audit.exported': { day, person: '', deed: 'dossier.viewed', entries: 12 },
   'office.setUp': {
     code: 'H26.101',
     name: 'UBND phường Giả Tưởng',

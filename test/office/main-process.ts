@@ -14,6 +14,7 @@ import { sendToQueue } from '../../electron/printing/system-queue';
 import { saveLog } from '../../electron/reports/save-log';
 import { copiedOf, createEpochHandlers } from '../../electron/shell/epoch-handlers';
 import { openIdentity } from '../../electron/shell/identity';
+import { createSignedExports } from '../../electron/shell/signed-exports';
 import { findStartFault } from '../../electron/shell/start-fault';
 import { noDeviceSecret } from '../../electron/vault/device-secret';
 import { createSigningHandlers } from '../../electron/vault/signing-handlers';
@@ -45,6 +46,8 @@ export type OfficeMain = {
   readonly setAcknowledged: (seq: number) => void;
   /** The people's files on the disk tell all that the journal has. */
   readonly settled: () => Promise<unknown>;
+  /** What a person will choose in the system's dialog. */
+  readonly chooseFile: (path: string | null) => void;
   /** Whether PDFs can be written. */
   readonly setPaper: (mode: 'fine' | 'full' | 'dies') => void;
 };
@@ -80,6 +83,11 @@ export async function startMain(
     await journal.close();
   });
   const identity = await openIdentity(dir, { wallClock: () => 1_000, isCopied });
+  const key = openStationKey(
+    openSealedFile(join(dir, 'station-key.sealed'), 'station-key', vault.keyring),
+    identity.current,
+  );
+  let chosenFile: string | null = null;
   const checkpoint = openCheckpointFile(join(dir, 'journal'));
   const people = openPeople({
     ledger: journal,
@@ -166,12 +174,15 @@ export async function startMain(
     'checkpoint.read': () => checkpoint.read(),
     'journal.heads': () => journal.heads(),
     'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
-    ...createSigningHandlers({
-      key: openStationKey(
-        openSealedFile(join(dir, 'station-key.sealed'), 'station-key', vault.keyring),
-        identity.current,
-      ),
+    ...createSigningHandlers({ key, identity: identity.current, tellFault: () => undefined }),
+    ...createSignedExports({
+      exportsDir: join(dir, 'exports'),
       identity: identity.current,
+      key,
+      journal,
+      now,
+      chooseFile: async () => chosenFile,
+      tellRead: () => undefined,
       tellFault: () => undefined,
     }),
     ...people.handlers,
@@ -231,6 +242,9 @@ export async function startMain(
     },
     setDisk: mode => {
       disk = mode;
+    },
+    chooseFile: path => {
+      chosenFile = path;
     },
     setPaper: mode => {
       paper = mode;

@@ -52,6 +52,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'person.left',
     'person.returned',
     'log.exported',
+    'audit.exported',
     'data.given',
   ],
   system: [

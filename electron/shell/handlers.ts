@@ -5,15 +5,16 @@ import { ok, refuse } from '../../shared/kit/result';
 import { createBackupHandlers } from '../backup/backup-handlers';
 import type { BackupKeeper } from '../backup/keeper';
 import { writeWhole } from '../files/atomic';
+import { protectPdf } from '../files/protect-pdf';
 import type { Handlers } from '../ipc/router';
 import type { openCheckpointFile } from '../journal/checkpoint-file';
 import type { Journal } from '../journal/journal';
 import type { Log } from '../log/log';
 import { describeFault } from '../log/log';
+import type { Neighbours } from '../neighbours/neighbours';
+import { createPrintingHandlers } from '../neighbours/printing-handlers';
 import type { People } from '../people/people-handlers';
 import { findPrinters, searchNetwork } from '../printing/find-printers';
-import { printRaster, probePrinter } from '../printing/print';
-import { sendToQueue } from '../printing/system-queue';
 import { saveLog } from '../reports/save-log';
 import type { StoreOrigin } from '../storage/store-origin';
 import type { DiskWatch } from '../storage/watch-disk';
@@ -45,6 +46,7 @@ export type HandlerParts = {
   readonly clock: Clock;
   readonly people: People;
   readonly city: CityLink;
+  readonly neighbours: Neighbours;
   readonly windows: Windows;
   readonly log: Log;
   readonly onReady: (senderId: number) => void;
@@ -144,21 +146,17 @@ export function createHandlers(parts: HandlerParts): Handlers {
       reloadDesks();
     }),
     ...people.handlers,
-    'printing.probe': probePrinter,
-    'printing.send': ({ wire, raster }) => printRaster(wire, raster),
-    'printing.send-page': async ({ wire, html, page }) =>
-      wire.kind === 'system'
-        ? sendToQueue(wire.queue, await toPdf(html, page), [`media=${page}`, 'fit-to-page'])
-        : { outcome: 'not-sent', reason: 'not-a-printer' },
+    ...createPrintingHandlers(parts.neighbours, toPdf),
     'printing.find': findPrinters,
     'printing.search-network': () => searchNetwork(),
     'paper.choose-folder': chosenFolder.choose,
-    'paper.save-pdf': ({ html, name, page, into }) =>
+    'paper.save-pdf': ({ html, name, page, takenOut }) =>
       saved(async () => {
-        const folder = into === 'chosen' ? chosenFolder.current() : join(parts.exportsDir, 'pdf');
+        const folder = takenOut ? chosenFolder.current() : join(parts.exportsDir, 'pdf');
         if (folder === null) throw new Error('no folder was chosen');
         const path = join(folder, `${name}.pdf`);
-        await writeWhole(path, await toPdf(html, page));
+        const pdf = await toPdf(html, page);
+        await writeWhole(path, takenOut ? await protectPdf(pdf, takenOut.password) : pdf);
         return path;
       }),
     'reports.save': dailyLog =>

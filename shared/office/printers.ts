@@ -1,16 +1,17 @@
 import { z } from 'zod';
 
-/** Where bytes or pages go. Serial speed in baud; a device is a printer's own file, such as `/dev/usb/lp0`. */
-export const Wire = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('network'),
-    host: z
-      .string()
-      .trim()
-      .max(253)
-      .regex(/^[A-Za-z0-9.:-]*$/),
-    port: z.int().min(1).max(65_535),
-  }),
+const address = {
+  host: z
+    .string()
+    .trim()
+    .max(253)
+    .regex(/^[A-Za-z0-9.:-]*$/),
+  port: z.int().min(1).max(65_535),
+};
+
+/** Reached from this very PC. Serial speed in baud; a device is a printer's own file, such as `/dev/usb/lp0`. */
+export const OwnWire = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('network'), ...address }),
   z.strictObject({
     kind: z.literal('serial'),
     path: z.string().trim().min(1).max(120),
@@ -28,6 +29,14 @@ export const Wire = z.discriminatedUnion('kind', [
       .regex(/^[^\s/#-][^\s/#]*$/),
   }),
 ]);
+export type OwnWire = z.infer<typeof OwnWire>;
+
+/** On the PC beside, which lends it; the passphrase for it stays in the main process of this PC. */
+const NeighbourWire = z.strictObject({ kind: z.literal('neighbour'), ...address });
+export type NeighbourWire = z.infer<typeof NeighbourWire>;
+
+/** Where bytes or pages go. */
+export const Wire = z.discriminatedUnion('kind', [...OwnWire.options, NeighbourWire]);
 export type Wire = z.infer<typeof Wire>;
 export type WireKind = Wire['kind'];
 

@@ -79,26 +79,31 @@ printing('a slip cut in the middle asks, and takes each answer', async ({ counte
   await expect(slips(desk).getByRole('group', { name: 'Đã xong hôm nay (3)' })).toBeVisible();
 });
 
-printing('waiting slips go onto a stick as PDFs, after a warning', async ({ counter, printer, profile }) => {
-  const { desk, electron } = counter;
-  expect(printer.mode).toBe('off');
-  const stick = join(profile, 'stick');
-  await electron.evaluate(({ dialog }, folder) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] });
-  }, stick);
-  await takeTickets(desk, ['A001', 'A002']);
-  await desk.keyboard.press('F11');
-  await expect(slips(desk).getByRole('group', { name: 'Chờ in (2)' })).toBeVisible();
-  await desk.keyboard.press('Alt+u');
-  await expect(desk.getByText('không được mã hóa', { exact: false })).toBeVisible();
-  await look(desk, 'spool-take-out');
-  await desk.keyboard.press('Alt+u');
-  await expect(slips(desk).getByRole('group', { name: 'Đã xong hôm nay (2)' })).toBeVisible();
-  expect(readdirSync(stick).sort()).toEqual(['ticket-A001-261123.pdf', 'ticket-A002-261123.pdf']);
-  const text = execFileSync('pdftotext', [join(stick, 'ticket-A001-261123.pdf'), '-'], { encoding: 'utf8' });
-  expect(text).toContain('A001');
-  expect(printer.jobs).toEqual([]);
-});
+printing(
+  'waiting slips go onto a stick as PDFs that only the passphrase shown opens',
+  async ({ counter, printer, profile }) => {
+    const { desk, electron } = counter;
+    expect(printer.mode).toBe('off');
+    const stick = join(profile, 'stick');
+    await electron.evaluate(({ dialog }, folder) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] });
+    }, stick);
+    await takeTickets(desk, ['A001', 'A002']);
+    await desk.keyboard.press('F11');
+    await expect(slips(desk).getByRole('group', { name: 'Chờ in (2)' })).toBeVisible();
+    await desk.keyboard.press('Alt+u');
+    const phrase = await desk.getByLabel('Cụm mật khẩu mở tệp').inputValue();
+    await look(desk, 'spool-take-out');
+    await desk.keyboard.press('Alt+u');
+    await expect(slips(desk).getByRole('group', { name: 'Đã xong hôm nay (2)' })).toBeVisible();
+    expect(readdirSync(stick).sort()).toEqual(['ticket-A001-261123.pdf', 'ticket-A002-261123.pdf']);
+    const file = join(stick, 'ticket-A001-261123.pdf');
+    const text = execFileSync('pdftotext', ['-upw', phrase, file, '-'], { encoding: 'utf8' });
+    expect(text).toContain('A001');
+    expect(() => execFileSync('pdftotext', [file, '-'], { stdio: 'pipe' })).toThrow('Incorrect password');
+    expect(printer.jobs).toEqual([]);
+  },
+);
 
 printing('a number already called asks before it prints late', async ({ counter, printer }) => {
   const { desk, electron } = counter;

@@ -5,8 +5,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { composeEscpos } from '../../../../electron/printing/escpos';
 import { searchNetwork } from '../../../../electron/printing/find-printers';
 import type { LineWire } from '../../../../electron/printing/open-line';
-import { printRaster, probePrinter } from '../../../../electron/printing/print';
+import { printSlipBytes, probePrinter } from '../../../../electron/printing/print';
 import { sendSlip } from '../../../../electron/printing/wire';
+import type { Raster } from '../../../../shared/printing/raster';
 import { aFolder } from '../../../office/folder';
 import { type PrinterMode, startPrinter } from '../../../office/printer';
 import { aSerialLine } from '../../../office/serial-printer';
@@ -18,6 +19,8 @@ const raster = {
   bits: Uint8Array.from({ length: (576 / 8) * HEIGHT }, (_byte, at) => (at * 37) & 0xff),
   cuts: [],
 };
+
+const printRaster = (wire: LineWire, drawn: Raster) => printSlipBytes(wire, composeEscpos(drawn));
 
 async function atSerial(mode: PrinterMode) {
   const printer = await startPrinter({ mode });

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { composeEscpos } from '../../../../electron/printing/escpos';
-import { printRaster, probePrinter } from '../../../../electron/printing/print';
+import { printSlipBytes, probePrinter } from '../../../../electron/printing/print';
 import { listQueues, sendToQueue } from '../../../../electron/printing/system-queue';
 import { type Cups, startCups } from '../../../office/cups';
 
 const raster = { width: 384 as const, height: 64, bits: new Uint8Array(48 * 64).fill(0x5a), cuts: [] };
+const slip = composeEscpos(raster);
 const wire = { kind: 'system', queue: 'Quay' } as const;
 
 describe("a queue of the system's printing service", () => {
@@ -34,8 +35,8 @@ describe("a queue of the system's printing service", () => {
   });
 
   it('gives a roll printer the very bytes of the slip, and the app calls them sent', async () => {
-    expect(await printRaster(wire, raster)).toEqual({ outcome: 'sent' });
-    await comesOut(composeEscpos(raster));
+    expect(await printSlipBytes(wire, slip)).toEqual({ outcome: 'sent' });
+    await comesOut(slip);
   });
 
   it('takes a page', async () => {
@@ -57,7 +58,7 @@ describe("a queue of the system's printing service", () => {
   ])('that is %s says so, and gets nothing', async (_what, off, on) => {
     cups.admin(off, 'Quay');
     const length = cups.printed().length;
-    expect(await printRaster(wire, raster)).toEqual({ outcome: 'not-sent', reason: 'queue-stopped' });
+    expect(await printSlipBytes(wire, slip)).toEqual({ outcome: 'not-sent', reason: 'queue-stopped' });
     cups.admin(on, 'Quay');
     expect(cups.printed()).toHaveLength(length);
   });

@@ -7,6 +7,7 @@ import type {} from '../../renderer/rehearsal';
 import { type OfficePrinter, startPrinter } from '../office/printer';
 import { expect, test } from './desk/fixtures';
 import { look } from './desk/looks';
+import { giveOfficePrinter } from './desk/office-printer';
 
 const slips = (desk: Page) => desk.getByRole('listbox', { name: 'Phiếu in' });
 
@@ -14,25 +15,11 @@ const slips = (desk: Page) => desk.getByRole('listbox', { name: 'Phiếu in' });
 const printing = test.extend<{ readonly printer: OfficePrinter }>({
   printer: async ({ counter: { desk } }, use) => {
     const printer = await startPrinter({ mode: 'off' });
-    await useOfficePrinter(desk, printer.port);
+    await giveOfficePrinter(desk, printer.port);
     await use(printer);
     await printer.stop();
   },
 });
-
-async function useOfficePrinter(desk: Page, port: number): Promise<void> {
-  await desk.evaluate(async at => {
-    const work = window.rehearsal?.work;
-    const row = await work?.db.office.get('office');
-    if (!work || !row) throw new Error('no office');
-    const { procedureNotes: _notes, id: _id, last: _last, touched: _touched, ...office } = row;
-    const body = { ...office, printer: { mode: 'thermal' as const, host: '127.0.0.1', port: at } };
-    await work.gate.perform({ by: 'system' }, async () => ({
-      ok: true as const,
-      value: { writes: [{ deed: 'office.setUp' as const, body }], value: null },
-    }));
-  }, port);
-}
 
 async function takeTickets(desk: Page, labels: readonly string[]): Promise<void> {
   for (const label of labels) {

@@ -83,7 +83,7 @@ export const settingsWords = wordsOf({
     },
     lending: {
       title: 'Cho máy bên cạnh in nhờ',
-      hint: 'Máy tính khác trong mạng của cơ quan in được ra máy in này khi gõ đúng cụm dưới đây. Phiếu đi trong mạng được mã hóa.',
+      hint: 'Máy tính khác trong mạng của cơ quan in được ra máy in này khi gõ đúng cụm của nó. Phiếu đi trong mạng được mã hóa. Cần mã PIN của người phụ trách ở dưới.',
       none: 'Lưu một máy in của máy này trước, rồi cho in nhờ.',
       which: 'Máy in cho in nhờ',
       start: 'Cho in nhờ',
@@ -93,10 +93,6 @@ export const settingsWords = wordsOf({
       noAddress: 'máy này chưa có mạng',
       phrase: 'Cụm in nhờ',
       shut: 'Cổng này đang bị chương trình khác giữ. Thôi rồi cho in nhờ lại để đổi cổng.',
-      failed: {
-        'no-free-port': 'Không còn cổng nào trống để cho in nhờ.',
-        'disk-failed': 'Không ghi được. Kiểm tra ổ đĩa còn chỗ.',
-      },
       typed: 'Cụm in nhờ đang hiện ở máy bên cạnh',
       pair: 'Ghép với máy bên cạnh',
       paired: 'Đã ghép. Hãy in thử.',
@@ -243,7 +239,7 @@ export const settingsWords = wordsOf({
     },
     lending: {
       title: 'Lend a printer to the PCs beside',
-      hint: "Other PCs on the office's network print on it once the passphrase below is typed there. Slips travel encrypted.",
+      hint: "Other PCs on the office's network print on it once its passphrase is typed there. Slips travel encrypted. Needs the PIN of a supervisor, below.",
       none: 'Keep a printer of this PC first, then lend it.',
       which: 'Printer to lend',
       start: 'Lend it',
@@ -253,10 +249,6 @@ export const settingsWords = wordsOf({
       noAddress: 'this PC has no network',
       phrase: 'Passphrase',
       shut: 'Another program holds this port. Stop lending and lend it again to take another.',
-      failed: {
-        'no-free-port': 'No port is free to lend it on.',
-        'disk-failed': 'It could not be kept. See that the disk has room.',
-      },
       typed: 'Passphrase that the PC beside shows',
       pair: 'Join with the PC beside',
       paired: 'Joined. Print a trial.',

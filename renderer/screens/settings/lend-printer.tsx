@@ -9,11 +9,10 @@ import { useWords } from '../../state/use-words';
 import { settingsWords } from '../../words/settings';
 import { useWork } from '../work-context';
 import styles from './settings.module.css';
+import type { Form } from './settings-form';
 
-type Failure = keyof typeof settingsWords.vi.lending.failed;
-
-/** One printer of this PC for the PCs beside it; takes effect at once and is of this PC alone. */
-export function LendPrinter() {
+/** One printer of this PC for the PCs beside it; takes effect at once, by the supervisor's PIN below. */
+export function LendPrinter({ form }: { readonly form: Form }) {
   const work = useWork();
   const words = useWords(settingsWords).lending;
   const office = useLive(() => findOffice(work.db), [work]);
@@ -23,13 +22,11 @@ export function LendPrinter() {
   });
   const [lent, setLent] = useState<LentPrinter | null>(null);
   const [chosen, setChosen] = useState('');
-  const [failure, setFailure] = useState<Failure | null>(null);
   const read = useCallback(async () => setLent(await work.ask('neighbours.lent', undefined)), [work]);
   useEffect(() => void read(), [read]);
   const printer = own.find(({ id }) => id === chosen) ?? own[0];
-  const change = async (asked: Promise<{ ok: true } | { ok: false; reason: Failure }>) => {
-    const how = await asked;
-    setFailure(how.ok ? null : how.reason);
+  const change = async (wire: OwnWire | null) => {
+    await form.lend(wire);
     await read();
   };
   const name = (wire: OwnWire) => own.find(one => JSON.stringify(one.wire) === JSON.stringify(wire))?.name;
@@ -46,11 +43,7 @@ export function LendPrinter() {
             data={own.map(one => ({ value: one.id, label: one.name }))}
             onChange={event => setChosen(event.currentTarget.value)}
           />
-          <Button
-            variant="default"
-            size="md"
-            onClick={() => void change(work.ask('neighbours.lend', { wire: printer.wire }))}
-          >
+          <Button variant="default" size="md" onClick={() => void change(printer.wire)}>
             {words.start}
           </Button>
         </div>
@@ -71,18 +64,14 @@ export function LendPrinter() {
             <dd>{lent.passphrase}</dd>
           </dl>
           <div>
-            <Button
-              variant="default"
-              size="md"
-              onClick={() => void change(work.ask('neighbours.stop-lending', undefined))}
-            >
+            <Button variant="default" size="md" onClick={() => void change(null)}>
               {words.stop}
             </Button>
           </div>
         </>
       )}
       <p className={styles.state} role="status" data-tone="bad">
-        {failure ? words.failed[failure] : lent && !lent.isOpen && words.shut}
+        {lent && !lent.isOpen && words.shut}
       </p>
     </section>
   );

@@ -29,7 +29,7 @@ export function PrintingSettings({ form }: { readonly form: Form }) {
         faults={form.faults}
         onChange={printers => form.edit({ printers })}
       />
-      <LendPrinter />
+      <LendPrinter form={form} />
     </>
   );
 }

@@ -6,6 +6,7 @@ export type Section = 'intake' | 'today' | 'hand-back' | 'search' | 'reports';
 /** What lies over the desk, one at a time; Esc takes it away. */
 export type Overlay =
   | 'shown-slip'
+  | 'void-ticket'
   | 'help'
   | 'palette'
   | 'spool'

@@ -16,6 +16,7 @@ const reasoned = { reason: 'Thiếu chữ ký', stage: 'handling', signer: 'Tr�
 const written: { readonly [D in DeedName]: unknown } = {
   'epoch.opened': { reason: 'new', oldHead: null },
   'station.started': { appVersion: '0.1.0' },
+  'station.keyed': { publicKey: '0'.repeat(64) },
   'clerk.signedIn': { counter: 1, person: 'lan' },
   'clerk.signedOut': { counter: 1, person: 'lan' },
   'clerk.switched': { counter: 1, person: 'hoa', from: 'lan' },
@@ -42,8 +43,12 @@ const written: { readonly [D in DeedName]: unknown } = {
   'retention.set': { dossierDays: 1825 },
   'hold.placed': { hold: id, scope: { peopleOf: id }, ground: 'Công văn 12/TA' },
   'hold.lifted': { hold: id, ground: 'Công văn 15/TA' },
+  'supervisor.waived': { ground: 'Công văn 12/UBND-NV' },
   'person.added': { name: 'Trần Thị Lan', role: 'clerk' },
+  'person.listed': { staffCode: 'NV.012', name: 'Trần Thị Lan', role: 'clerk', from: day, to: null },
+  'person.matched': { staffCode: 'NV.012', isSame: true },
   'person.pinSet': { salt: '0'.repeat(32), hash: '0'.repeat(64), cost: 32_768 },
+  'person.recovered': {},
   'person.unlocked': {},
   'person.granted': { grant: 'supervisor', from: day, to: day, decision: '12/QĐ-UBND' },
   'person.left': { reason: 'Chuyển công tác' },
@@ -53,6 +58,7 @@ const written: { readonly [D in DeedName]: unknown } = {
   'ticket.recalled': { counter: 1 },
   'ticket.missed': { counter: 1 },
   'ticket.served': { counter: 1 },
+  'ticket.voided': { reason: 'twice' },
   'dossier.received': {
     code,
     procedure: {

@@ -36,7 +36,19 @@ test('shows the slip as it will be printed, with fee and due date', async ({ cou
   // On the smallest screen, with every button that a procedure brings.
   for (const name of [/^Tiếp nhận.*F10/, /^Xóa trang/, /^Quầy 1 · Trần Thị Lan/])
     await expect(desk.getByRole('button', { name })).toBeInViewport({ ratio: 1 });
+  expect(await desk.evaluate(cutSideways)).toEqual([]);
 });
+
+/** Parts that scroll sideways, and fields whose number or date is not to be read in full. */
+function cutSideways(): string[] {
+  const isCut = (part: Element) => part.scrollWidth > part.clientWidth + 1;
+  const scrolls = (part: Element) => ['auto', 'scroll'].includes(getComputedStyle(part).overflowX);
+  const fields = [...document.querySelectorAll('input')].filter(field =>
+    /^(Số giấy tờ|Ngày sinh)/.test(field.labels?.[0]?.textContent ?? ''),
+  );
+  const scrollers = [...document.querySelectorAll('main *')].filter(scrolls);
+  return [...fields, ...scrollers].filter(isCut).map(part => part.outerHTML.slice(0, 120));
+}
 
 test('puts the focused field back as it was when a card is scanned into it', async ({ counter }) => {
   const { desk } = counter;

@@ -27,7 +27,7 @@ twoPcs(
       const lending = lender.getByRole('region', { name: 'Cho máy bên cạnh in nhờ' });
       await lending.getByRole('button', { name: 'Cho in nhờ', exact: true }).click();
       await expect(lender.getByText('Mã PIN không đúng.')).toBeVisible();
-    expect(await lender.evaluate(() => window.counter.ask('neighbours.lent', undefined))).toBeNull();
+      expect(await lender.evaluate(() => window.counter.ask('neighbours.lent', undefined))).toBeNull();
       await lender.getByLabel('Mã PIN của người phụ trách').fill(supervisorPin);
       await lending.getByRole('button', { name: 'Cho in nhờ', exact: true }).click();
       await expect(lending.getByText('Cụm in nhờ', { exact: true })).toBeVisible();

@@ -78,8 +78,8 @@ test('a supervisor lets a clerk act for her by a decision, and notes who left', 
   await desk.getByRole('combobox', { name: 'Người', exact: true }).selectOption({ label: 'Phạm Văn Minh' });
   await desk.getByLabel('Việc', { exact: true }).selectOption({ label: 'Giao phụ trách thay' });
   await desk.getByLabel('Quyết định số').fill('12/QĐ-UBND');
-  await desk.getByLabel('Từ ngày').fill('2026-11-23');
-  await desk.getByLabel('Đến hết ngày').fill('2026-11-27');
+  await desk.getByLabel('Từ ngày').fill('23/11/2026');
+  await desk.getByLabel('Đến hết ngày').fill('27/11/2026');
   await desk.getByLabel('Mã PIN').fill(supervisorPin);
   await look(desk, 'settings-people');
   await desk.keyboard.press('Enter');

@@ -1,4 +1,4 @@
-import { Box, NativeSelect, TextInput } from '@mantine/core';
+import { Box, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { fromIso, showInstant } from '../../../shared/kit/time';
 import { deeds, findSubject } from '../../../shared/ledger/deeds';
@@ -6,6 +6,7 @@ import { roleOn } from '../../../shared/people/role-on';
 import { type AuditFilter, auditEntries } from '../../data/audit-questions';
 import { useLive } from '../../data/live';
 import { peopleByName } from '../../data/queries';
+import { DayInput } from '../../forms/day-input';
 import { useOwner } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { auditWords } from '../../words/audit';
@@ -56,13 +57,7 @@ function AuditList({
   return (
     <div className={styles.audit}>
       <div className={styles.filters}>
-        <TextInput
-          type="date"
-          data-autofocus
-          label={words.day}
-          value={filter.day}
-          onChange={event => narrow({ day: event.currentTarget.value })}
-        />
+        <DayInput data-autofocus label={words.day} value={filter.day} onChange={day => narrow({ day })} />
         <NativeSelect
           label={words.person}
           value={filter.person}

@@ -1,5 +1,6 @@
 import { codeOf } from '../../../shared/dossiers/dossier';
 import { fromIso, showInstant } from '../../../shared/kit/time';
+import { findTypedDay } from '../../../shared/kit/typed-day';
 import { apologise } from '../../commands/apologise';
 import { askSupplement } from '../../commands/ask-supplement';
 import { type End, endDossier } from '../../commands/end-dossier';
@@ -7,7 +8,6 @@ import type { Turned, TurnWish } from '../../commands/turn-dossier';
 import type { Workplace } from '../../commands/workplace';
 import type { NoticeWord } from '../../words/notices';
 import { runDeed } from '../run-deed';
-import { parseDay } from '../settings/office-draft';
 import { showMadeSlip } from '../show-made-slip';
 import type { TurnDeed } from './deeds-of';
 
@@ -43,7 +43,7 @@ function run(work: Workplace, deed: TurnDeed, filled: FilledTurn, code: string):
       );
     case 'apologise':
       return runDeed(
-        apologise(work, { ...wish, newDate: parseDay(newDate) ?? newDate }),
+        apologise(work, { ...wish, newDate: findTypedDay(newDate) ?? newDate }),
         'apologised',
         ({ dueAt }) => showInstant(fromIso(dueAt)),
       );

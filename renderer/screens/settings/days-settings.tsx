@@ -2,10 +2,10 @@ import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { shippedHolidays } from '../../../shared/calendar/holidays';
 import { type PlainDate, showDay } from '../../../shared/kit/time';
+import { findTypedDay } from '../../../shared/kit/typed-day';
 import { useWords } from '../../state/use-words';
 import { settingsWords } from '../../words/settings';
 import fields from './fields.module.css';
-import { parseDay } from './office-draft';
 import styles from './settings.module.css';
 import type { Form } from './settings-form';
 
@@ -36,7 +36,7 @@ function Days(props: {
   const [text, setText] = useState('');
   const [fault, setFault] = useState<'badDay' | 'dayTwice' | null>(null);
   const add = () => {
-    const day = parseDay(text);
+    const day = findTypedDay(text);
     if (!day || days.includes(day)) return setFault(day ? 'dayTwice' : 'badDay');
     setText('');
     onChange([...days, day].sort());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Stored } from '../../../../../renderer/data/database';
-import { checkDraft, draftOf, parseDay } from '../../../../../renderer/screens/settings/office-draft';
+import { checkDraft, draftOf } from '../../../../../renderer/screens/settings/office-draft';
 import { NO_FORMS } from '../../../../../shared/office/forms';
 import { anOffice } from '../../../../office/day';
 
@@ -16,7 +16,13 @@ describe('settings as they are typed', () => {
   it('ask for no other values than the office has until something is typed', () => {
     const { code: _code, codeWidth: _width, ...settings } = anOffice;
     expect(checkDraft(draftOf(office))).toEqual({
-      change: { ...settings, forms: NO_FORMS, printers: [], switchWithoutPinSeconds: 0 },
+      change: {
+        ...settings,
+        forms: NO_FORMS,
+        printers: [],
+        switchWithoutPinSeconds: 0,
+        lockAfterMinutes: 10,
+      },
       faults: null,
     });
   });
@@ -73,22 +79,4 @@ describe('settings as they are typed', () => {
       'office.services.1.name': 'required',
     });
   });
-});
-
-describe('a day as clerks write it', () => {
-  it.each([
-    ['24/11/2026', '2026-11-24'],
-    ['2/9/2026', '2026-09-02'],
-    ['29-02-2028', '2028-02-29'],
-    [' 1.1.2027 ', '2027-01-01'],
-  ])('reads %s', (text, day) => {
-    expect(parseDay(text)).toBe(day);
-  });
-
-  it.each(['', '31/2/2026', '29/02/2026', '24/13/2026', '2026-11-24', '24/11', '24/11/26'])(
-    'does not read "%s"',
-    text => {
-      expect(parseDay(text)).toBeUndefined();
-    },
-  );
 });

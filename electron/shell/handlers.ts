@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { webContents } from 'electron';
 import type { BoardView } from '../../shared/ipc/board-view';
 import type { AppStart } from '../../shared/ipc/contract';
 import { ok, refuse } from '../../shared/kit/result';
@@ -158,7 +159,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     }),
     ...people.handlers,
     ...createPrintingHandlers(parts.neighbours, toPdf),
-    'printing.find': findPrinters,
+    'printing.find': (_nothing, { id }) =>
+      findPrinters(process.platform === 'win32' ? () => windowsQueues(id) : undefined),
     'printing.search-network': () => searchNetwork(),
     'paper.choose-folder': chosenFolder.choose,
     'paper.save-pdf': ({ html, name, page, takenOut }) =>
@@ -214,4 +216,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return refuse('disk-failed' as const);
     }
   }
+}
+
+/** Names of the printers that Windows knows, asked by the window that wants them. */
+async function windowsQueues(contents: number): Promise<readonly string[]> {
+  const found = await webContents.fromId(contents)?.getPrintersAsync();
+  return (found ?? []).map(({ name }) => name);
 }

@@ -18,7 +18,7 @@ export const OwnWire = z.discriminatedUnion('kind', [
     baud: z.int().min(1200).max(921_600),
   }),
   z.strictObject({ kind: z.literal('device'), path: z.string().trim().min(1).max(120) }),
-  /** A queue of the system's own printing service, by its name. */
+  /** A queue of the system's own printing service, by its name: Windows has blanks and strokes in them. */
   z.strictObject({
     kind: z.literal('system'),
     queue: z
@@ -26,7 +26,7 @@ export const OwnWire = z.discriminatedUnion('kind', [
       .trim()
       .min(1)
       .max(120)
-      .regex(/^[^\s/#-][^\s/#]*$/),
+      .regex(/^[^-\p{Cc}][^\p{Cc}]*$/u),
   }),
 ]);
 export type OwnWire = z.infer<typeof OwnWire>;

@@ -59,7 +59,7 @@ const electron: Record<string, Room> = {
   storage: { rooms: ['electron/files', 'electron/log'], packages: ['node:', 'zod'] },
   printing: {
     rooms: ['electron/files', 'electron/log'],
-    packages: ['node:', 'node-thermal-printer', 'serialport', 'zod'],
+    packages: ['node:', 'koffi', 'node-thermal-printer', 'serialport', 'zod'],
   },
   neighbours: {
     rooms: ['electron/files', 'electron/ipc', 'electron/log', 'electron/printing'],

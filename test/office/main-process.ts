@@ -178,7 +178,7 @@ export async function startMain(
     }),
     ...people.handlers,
     ...createPrintingHandlers(neighbours, async html => Buffer.from(html)),
-    'printing.find': findPrinters,
+    'printing.find': () => findPrinters(),
     'printing.search-network': () => searchNetwork([]),
     'paper.choose-folder': () => join(dir, 'stick'),
     'paper.save-pdf': ({ html, name, takenOut }) => {

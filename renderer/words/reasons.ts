@@ -123,6 +123,8 @@ const vi = {
   'clerk-missing': 'Cần ít nhất một cán bộ.',
   'passphrase-needed': 'Hãy đặt cụm mật khẩu của cơ quan.',
   'weak-passphrase': 'Cụm mật khẩu dễ đoán. Hãy dùng nhiều từ hơn, không dùng tên cơ quan, tên người.',
+  'no-free-port': 'Không còn cổng nào trống để cho in nhờ.',
+  'password-letters': 'Cụm mật khẩu của tệp chỉ dùng chữ không dấu, số và dấu cách ở giữa.',
   'wrong-passphrase': 'Cụm mật khẩu hoặc khóa phục hồi không đúng.',
   'no-vault': 'Máy này chưa có khóa dữ liệu.',
   locked: 'Kho dữ liệu đang khóa. Hãy mở khóa trước.',
@@ -293,6 +295,9 @@ const en: { readonly [R in ReasonWord]: string } = {
   'passphrase-needed': "Choose the office's passphrase.",
   'weak-passphrase':
     'The passphrase is easy to guess. Use more words, not the names of the office or of people.',
+  'no-free-port': 'No port is free to lend the printer on.',
+  'password-letters':
+    'The passphrase of a file takes letters without accents, digits, and blanks in between.',
   'wrong-passphrase': 'The passphrase or recovery key is not right.',
   'no-vault': 'This PC has no data keys yet.',
   locked: 'The store is locked. Unlock it first.',

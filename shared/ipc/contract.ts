@@ -3,8 +3,9 @@ import type { Result } from '../kit/result';
 import type { Entry, Head } from '../ledger/entry';
 import { Page } from '../ledger/entry';
 import type { JournalProof } from '../ledger/journal-fault';
-import { Wire } from '../office/printers';
+import { OwnWire, Wire } from '../office/printers';
 import { PersonId, type PinVerifier } from '../people/person';
+import { FilePassword } from '../printing/file-password';
 import { SealTerms } from '../printing/slip-seal';
 import { AuditFilter } from '../reports/audit';
 import { DailyLog } from '../reports/daily-log';
@@ -22,6 +23,7 @@ import { BlockNeed } from '../sync/contract';
 import { SetAside } from '../sync/set-aside';
 import type { SyncStatus } from '../sync/sync-status';
 import { BoardView } from './board-view';
+import type { LentPrinter, PairReason } from './neighbours';
 import { answers, type Request, tells } from './request';
 
 const Nothing = z.undefined();
@@ -285,6 +287,23 @@ export const requests = {
       }),
     }),
   ),
+  /** The printer that this PC lends to the PCs beside it; null: none. */
+  'neighbours.lent': answers<LentPrinter | null>()(desk, Nothing),
+  /** Lends it under a new passphrase. */
+  'neighbours.lend': answers<Result<null, 'no-free-port' | 'disk-failed'>>()(
+    desk,
+    z.strictObject({ wire: OwnWire }),
+  ),
+  'neighbours.stop-lending': answers<Result<null, 'disk-failed'>>()(desk, Nothing),
+  /** Tries the passphrase that a neighbour shows and keeps it if it opens. */
+  'neighbours.pair': answers<Result<null, PairReason>>()(
+    desk,
+    z.strictObject({
+      host: z.string().trim().min(1).max(253),
+      port: z.int().min(1).max(65_535),
+      passphrase: Passphrase,
+    }),
+  ),
   /** Lets a person choose a folder in the system's dialog; null when she chose none. */
   'paper.choose-folder': answers<string | null>()(desk, Nothing),
   /** Writes a PDF of the page into the office's folder and answers its path. */
@@ -294,8 +313,8 @@ export const requests = {
       html: Html,
       name: z.string().regex(/^[A-Za-z0-9._-]{1,80}$/),
       page: z.enum(['A5', 'A4', 'A4-landscape']),
-      /** Into the folder that a person chose last, in place of the office's. */
-      into: z.literal('chosen').optional(),
+      /** Into the folder that a person chose last, in place of the office's, opened by this password only. */
+      takenOut: z.strictObject({ password: FilePassword }).optional(),
     }),
   ),
   /** Writes the day's log as XLSX, CSV and PDF; answers the folder. */

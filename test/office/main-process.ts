@@ -7,10 +7,10 @@ import { openSealedFile } from '../../electron/files/sealed-file';
 import { createRouter, type Handlers, originOf } from '../../electron/ipc/router';
 import { openCheckpointFile } from '../../electron/journal/checkpoint-file';
 import { type Journal, openJournal } from '../../electron/journal/journal';
+import { openNeighbours } from '../../electron/neighbours/neighbours';
+import { createPrintingHandlers } from '../../electron/neighbours/printing-handlers';
 import { openPeople } from '../../electron/people/people-handlers';
 import { findPrinters, searchNetwork } from '../../electron/printing/find-printers';
-import { printRaster, probePrinter } from '../../electron/printing/print';
-import { sendToQueue } from '../../electron/printing/system-queue';
 import { saveLog } from '../../electron/reports/save-log';
 import { copiedOf, createEpochHandlers } from '../../electron/shell/epoch-handlers';
 import { openIdentity } from '../../electron/shell/identity';
@@ -112,6 +112,8 @@ export async function startMain(
     tell: () => undefined,
     drives: async () => [],
   });
+  const neighbours = await openNeighbours({ profile: dir, log: () => undefined }, [0]);
+  onTestFinished(() => neighbours.close());
   const needs: (BlockNeed | null)[] = [];
   let acknowledged = 0;
   let mayRedact = true;
@@ -186,19 +188,14 @@ export async function startMain(
       tellFault: () => undefined,
     }),
     ...people.handlers,
-    'printing.probe': probePrinter,
-    'printing.send': ({ wire, raster }) => printRaster(wire, raster),
-    'printing.send-page': ({ wire, html }) =>
-      wire.kind === 'system'
-        ? sendToQueue(wire.queue, Buffer.from(html), [])
-        : { outcome: 'not-sent', reason: 'not-a-printer' },
-    'printing.find': findPrinters,
+    ...createPrintingHandlers(neighbours, async html => Buffer.from(html)),
+    'printing.find': () => findPrinters(),
     'printing.search-network': () => searchNetwork([]),
     'paper.choose-folder': () => join(dir, 'stick'),
-    'paper.save-pdf': ({ html, name, into }) => {
+    'paper.save-pdf': ({ html, name, takenOut }) => {
       if (paper === 'dies') throw new Error('the main process is gone');
       if (paper === 'full') return refuse('disk-failed');
-      const folder = join(dir, into === 'chosen' ? 'stick' : 'pdf');
+      const folder = join(dir, takenOut ? 'stick' : 'pdf');
       const path = join(folder, `${name}.html`);
       mkdirSync(folder, { recursive: true });
       writeFileSync(path, html);

@@ -48,6 +48,8 @@ export type CityLink = {
   readonly rest: () => void;
   /** Seq of our last entry up to which the city has everything. */
   readonly acknowledged: () => Promise<number>;
+  /** Where our chain and the city's part; null while they are one, or nobody knows otherwise. */
+  readonly partsAt: () => number | null;
   readonly journalGrew: () => void;
   readonly status: () => Promise<SyncStatus>;
   readonly admitted: (batch: number, aside: readonly SetAside[] | null) => void;
@@ -132,6 +134,7 @@ export async function openCityLink(parts: {
       // What the city put aside it does not count: nothing from there on may be erased.
       return Math.min(acknowledged, ...aside.map(({ seq }) => seq - 1));
     },
+    partsAt: () => courier?.partsAt() ?? null,
     journalGrew: () => courier?.nudge(),
     status: async () => (await courier?.status()) ?? OFF,
     admitted: admission.settle,

@@ -68,6 +68,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     trial: parts.trial,
     identity: identity.current(),
     opening: identity.opening(),
+    leaving: identity.leaving(),
     copied: copiedOf(identity),
     vault: vault.standing(),
     ring: vault.keyring(),
@@ -90,6 +91,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       identity,
       journal,
       settle: async () => parts.origin?.settle(),
+      partsAt: city.partsAt,
       onOpened: async () => {
         await city.start();
         reloadDesks();

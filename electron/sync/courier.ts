@@ -43,6 +43,8 @@ export type Courier = {
   readonly syncNow: () => Promise<SyncStatus>;
   /** Shows the city again what it put aside. */
   readonly retryAside: () => void;
+  /** Where our chain and the city's part, once the status says that they do; null before. */
+  readonly partsAt: () => number | null;
   /** Counted when asked: a deed that is in the journal is never missing from it. */
   readonly status: () => Promise<SyncStatus>;
   /** Breaks off a trip under way (its answer comes again as duplicates) and waits until it has ended. */
@@ -100,6 +102,7 @@ export function startCourier(options: CourierOptions, ports: CourierPorts): Cour
     onSending: () => void report('sending', undefined, state),
     greeted: false,
     asideDue: true,
+    partsAt: null,
     leasesInRow: 0,
   };
   const loaded = ports.state.load().then(
@@ -172,6 +175,7 @@ export function startCourier(options: CourierOptions, ports: CourierPorts): Cour
       if (trip) trip.asideDue = true;
       go();
     },
+    partsAt: () => trip?.partsAt ?? null,
     status: async () => {
       await report.recount(state);
       return report.last();

@@ -55,6 +55,8 @@ export type Trip = {
   greeted: boolean;
   /** True when entries that the city put aside are to be shown to it again. */
   asideDue: boolean;
+  /** Seq of our first entry that is not the city's in its place; null while the two chains are one. */
+  partsAt: number | null;
   /** Blocks asked in a row for a need that did not go away. */
   leasesInRow: number;
 };

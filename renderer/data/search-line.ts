@@ -21,7 +21,8 @@ export function lineOf(dossier: Dossier, ...more: readonly string[]): string {
     idNumber ?? '',
     ...phonesOf(phone ?? ''),
   ]);
-  const codes = [dossier.code, dossier.officialCode, dossier.provisionalCode].map(code => code?.text ?? '');
+  const { code, officialCode, provisionalCode, givenUpCodes = [] } = dossier;
+  const codes = [code, officialCode, provisionalCode, ...givenUpCodes].map(code => code?.text ?? '');
   return ` ${[...new Set(wordsIn([...people, ...codes, ...more].join(' ')))].join(' ')} `;
 }
 

@@ -1,9 +1,10 @@
 import type { Card } from '../../shared/scanning/card';
 import { classifyScan } from '../../shared/scanning/scan';
 import type { Workplace } from '../commands/workplace';
-import { findByCode } from '../data/queries';
+import { allByCode } from '../data/queries';
 import { listenToWedge, type Wedge } from '../scanning/wedge';
 import { frontPerson, notify, patchDesk } from '../state/store';
+import { patchList } from './dossier/list-memory';
 
 type CardListener = (card: Card) => void;
 const cardListeners: { readonly owner: string; readonly listener: CardListener }[] = [];
@@ -43,11 +44,19 @@ async function takeScan(work: Workplace, text: string): Promise<void> {
     case 'refused-card':
       return notify('refused', scan.reason);
     case 'dossier': {
-      const dossier = await findByCode(work.db, scan.code);
+      const [dossier, ...others] = await allByCode(work.db, scan.code);
+      // Two papers bear the same code: whose this one is only a person can see.
+      if (others.length > 0) return showInSearch(owner, scan.code);
       if (dossier) return patchDesk(owner, { dossier: dossier.id });
       return notify('refused', 'no-such-dossier', scan.code, owner);
     }
     default:
       return notify('refused', 'scan-not-understood');
   }
+}
+
+function showInSearch(owner: string, code: string): void {
+  patchList(owner, 'search', { typed: code, chosen: null, place: 0 });
+  patchDesk(owner, { section: 'search', dossier: null, overlay: null });
+  notify('refused', 'code-of-two', code, owner);
 }

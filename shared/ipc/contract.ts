@@ -9,7 +9,7 @@ import { DailyLog } from '../reports/daily-log';
 import type { Keyring } from '../sealing/keyring';
 import type { RecoveryKeyReason } from '../sealing/recovery-key';
 import type { VaultStanding } from '../sealing/standing';
-import type { EpochOpened } from '../station/station';
+import type { EpochOpened, LeftTail } from '../station/station';
 import type { BackupProof, BackupReason, BackupStanding } from '../storage/backup';
 import type { DiskRoom } from '../storage/disk-room';
 import { BlockNeed } from '../sync/contract';
@@ -50,6 +50,8 @@ export type AppStart = {
   readonly identity: Identity | null;
   /** What the first entry of this epoch says; null for the first epoch of a PC, which its set-up opens. */
   readonly opening: EpochOpened | null;
+  /** The end of the epoch before that this one must write again before anything else; null for none. */
+  readonly leaving: LeftTail | null;
   /** This store was copied from elsewhere and bears that PC's name; nothing is written until somebody answered. */
   readonly copied: { readonly ward: string; readonly station: number } | null;
   readonly vault: VaultStanding;
@@ -108,6 +110,8 @@ export const requests = {
   ),
   /** The city knows another story of this epoch: it is left, and a new one begins. */
   'app.reopen': answers<null>()(desk, z.strictObject({ epoch: z.int().positive() })),
+  /** The tail that `leaving` names stands in this epoch now: its old places are let go. */
+  'journal.leave-tail': answers<null>()(desk, Nothing),
   'disk.room': answers<DiskRoom>()(desk, Nothing),
   /** The page set its ready mark: windows may be shown, scripts may go on. */
   'app.ready': answers<null>()(['desk', 'board'], Nothing),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DossierCode, DossierResult, Payment, Received } from '../dossiers/dossier';
+import { Coded, DossierResult, Payment, Received } from '../dossiers/dossier';
 import { Apologised, Reasoned, SupplementAsked, Supplied } from '../dossiers/turn';
 import { IsoInstant } from '../kit/time';
 import { Office } from '../office/office';
@@ -12,6 +12,7 @@ import {
   BlockLeased,
   ClockFlagged,
   DataGiven,
+  EpochCarried,
   EpochOpened,
   LogExported,
   SignedIn,
@@ -39,6 +40,7 @@ type DeedKind = {
 /** Every deed that this version understands. A new deed is one line here and one case in its reducer. */
 export const deeds = {
   'epoch.opened': { version: 1, subject: 'station', body: EpochOpened, open: true },
+  'epoch.carried': { version: 1, subject: 'station', body: EpochCarried, open: true },
   'station.started': { version: 1, subject: 'station', body: StationStarted, open: true },
   'clerk.signedIn': { version: 1, subject: 'station', body: SignedIn, open: true },
   'clerk.signedOut': { version: 1, subject: 'station', body: SignedOut, open: true },
@@ -65,7 +67,7 @@ export const deeds = {
   'ticket.missed': { version: 1, subject: 'ticket', body: AtCounter, open: true },
   'ticket.served': { version: 1, subject: 'ticket', body: AtCounter, open: true },
   'dossier.received': { version: 1, subject: 'dossier', body: Received },
-  'dossier.coded': { version: 1, subject: 'dossier', body: DossierCode },
+  'dossier.coded': { version: 1, subject: 'dossier', body: Coded },
   'dossier.paid': { version: 1, subject: 'dossier', body: Payment },
   'dossier.finished': { version: 1, subject: 'dossier', body: DossierResult },
   'dossier.returned': { version: 1, subject: 'dossier', body: z.strictObject({ to: z.string().max(200) }) },

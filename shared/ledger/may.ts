@@ -12,6 +12,7 @@ const SYSTEM: readonly ActorRole[] = ['system'];
 /** The whole table of who may do what; the gate asks it before every deed. */
 const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
   'epoch.opened': SYSTEM,
+  'epoch.carried': SYSTEM,
   'station.started': SYSTEM,
   'clerk.signedIn': EVERYONE,
   'clerk.signedOut': EVERYONE,

@@ -41,6 +41,10 @@ export type OfficeMain = {
   readonly setRedacting: (may: boolean) => void;
   /** The city has everything up to this seq. */
   readonly setAcknowledged: (seq: number) => void;
+  /** The city has another story of this PC's epoch from this seq on. */
+  readonly setPartsAt: (seq: number) => void;
+  /** Whether the journal can let a tail go; where not, the process dies there. */
+  readonly setLeaving: (may: boolean) => void;
   /** The people's files on the disk tell all that the journal has. */
   readonly settled: () => Promise<unknown>;
   /** Whether PDFs can be written. */
@@ -102,11 +106,21 @@ export async function startMain(
   });
   const needs: (BlockNeed | null)[] = [];
   let acknowledged = 0;
+  let partsAt: number | null = null;
+  let mayLeave = true;
   let mayRedact = true;
   let disk: DiskMode = 'fine';
   let answering = Promise.resolve();
   let paper: 'fine' | 'full' | 'dies' = 'fine';
   const readClock = () => ({ time: now(), offset: 0, flagged: false, frozen: true });
+  const epochs = createEpochHandlers({
+    identity,
+    journal,
+    settle: async () => undefined,
+    partsAt: () => partsAt,
+    onOpened: async () => undefined,
+  });
+  const { 'journal.leave-tail': leaveTail } = epochs;
   const handlers: Handlers = {
     'app.start': () => ({
       version: '0.0.0',
@@ -117,6 +131,7 @@ export async function startMain(
       trial: true,
       identity: identity.current(),
       opening: identity.opening(),
+      leaving: identity.leaving(),
       copied: copiedOf(identity),
       heads: journal.heads(),
       room: { level: 'enough', free: 1e12 },
@@ -130,12 +145,11 @@ export async function startMain(
       return kept;
     },
     ...createBackupHandlers(backup, dir, () => 2_000_000),
-    ...createEpochHandlers({
-      identity,
-      journal,
-      settle: async () => undefined,
-      onOpened: async () => undefined,
-    }),
+    ...epochs,
+    'journal.leave-tail': async (nothing, sender) => {
+      if (!mayLeave) throw new Error('the main process is gone');
+      return leaveTail(nothing, sender);
+    },
     'app.ready': () => null,
     'disk.room': () => ({ level: 'enough' as const, free: 1e12 }),
     'journal.append': async pages => {
@@ -212,6 +226,12 @@ export async function startMain(
     settled: () => heard,
     setRedacting: may => {
       mayRedact = may;
+    },
+    setLeaving: may => {
+      mayLeave = may;
+    },
+    setPartsAt: seq => {
+      partsAt = seq;
     },
     setAcknowledged: seq => {
       acknowledged = seq;

@@ -46,7 +46,7 @@ function tell(event: DeedEvent, all: HistoryWords): readonly [text: string, deta
     case 'dossier.received':
       return [words.received(event.body.code.text), event.body.note];
     case 'dossier.coded':
-      return [words.coded(event.body.text)];
+      return [words.coded(event.body.text, event.body.provisional), givenUp(event.body, words)];
     case 'dossier.paid': {
       const { amountVnd, method, receipt } = event.body;
       return [
@@ -81,6 +81,13 @@ function tell(event: DeedEvent, all: HistoryWords): readonly [text: string, deta
     default:
       return tellSlip(event, all);
   }
+}
+
+function givenUp(
+  { insteadOf }: { readonly insteadOf?: string | undefined },
+  words: HistoryWords['history'],
+): string {
+  return insteadOf === undefined ? '' : words.givenUp(insteadOf);
 }
 
 function ground({ reason, signer }: Reasoned, words: HistoryWords['history']): string {

@@ -50,6 +50,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
   ],
   system: [
     'epoch.opened',
+    'epoch.carried',
     'station.started',
     'clock.flagged',
     'office.setUp',

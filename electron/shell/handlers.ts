@@ -170,7 +170,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       city.need(need);
       return null;
     },
-    'city.acknowledged': async () => ({ seq: await city.acknowledged() }),
+    'city.acknowledged': () => city.acknowledged(),
     'city.listen': () => {
       city.deskListens();
       return null;

@@ -67,7 +67,7 @@ const DEADLINE_MS = 60_000;
  */
 export function startCourier(options: CourierOptions, ports: CourierPorts): Courier {
   const { city, station, epoch, earlier = [], chance, after, pollMs = POLL_MS } = options;
-  const report = createReporter(ports, city ? 'waiting' : 'off');
+  const report = createReporter(ports, city ? 'waiting' : 'off', earlier);
   let state: SyncState = freshSyncState(station, epoch);
   let failures = 0;
   let stopped = false;

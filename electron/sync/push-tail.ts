@@ -65,7 +65,7 @@ async function parted(
   reason: 'chain-differs' | 'city-ahead',
   { head }: PushReply,
 ): Promise<Halt> {
-  const ownEnd = await orHalt('journal-trouble', () => trip.ports.journal.headSeq());
+  const ownEnd = await orHalt('journal-trouble', () => trip.ports.journal.headSeq(trip.state().epoch));
   trip.partsAt = await findParting(trip, Math.min(ownEnd, head?.seq ?? 0));
   return new Halt(reason);
 }

@@ -41,7 +41,7 @@ const vi = {
   fault: 'Có trục trặc trong ứng dụng. Việc đã lưu vẫn còn; hãy thử lại, nếu vẫn lỗi hãy mở lại ứng dụng.',
   replayed: 'Kho dữ liệu thiếu, đã dựng lại từ nhật ký; số mục dựng lại:',
   'tail-carried':
-    'Sổ ở thành phố khác sổ máy này, vì kho của máy đã được khôi phục từ bản cũ. Những việc làm từ lúc đó đã ghi lại vào sổ mới, không mất việc nào; số mục:',
+    'Kho của máy đã được khôi phục từ bản cũ. Việc làm từ lúc đó đã ghi lại vào sổ mới, không mất việc nào; số mục:',
   'code-of-two': 'Hai hồ sơ từng mang mã này. Hãy xem họ tên rồi chọn:',
   'code-given-up': 'Mã trùng với hồ sơ khác ở thành phố, đã đổi; hãy in lại giấy cho công dân:',
   'disk-has-room': 'Ổ đĩa đã có chỗ; quầy nhận việc lại bình thường.',
@@ -95,7 +95,7 @@ const en: { readonly [N in NoticeWord]: string } = {
   fault: 'Something went wrong in the app. What was kept is safe; try again, else reopen the app.',
   replayed: 'The tables lacked entries and were rebuilt from the journal; entries:',
   'tail-carried':
-    "The city's book differs from this PC's, because its store was put back from an older one. What was done since is written again in a new book, nothing is lost; entries:",
+    'The store of this PC was put back from an older one. What was done since is written again in a new book, nothing is lost; entries:',
   'code-of-two': 'Two dossiers had this code. See whose it is and choose:',
   'code-given-up': 'Another dossier at the city has the same code; it was changed, print a new receipt:',
   'disk-has-room': 'The disk has room again; the counter works as usual.',

@@ -63,6 +63,9 @@ export type AppStart = {
   readonly clock: ClockReading;
 };
 
+/** Seq of an epoch up to which the city counts everything; 0 without a city. */
+export type Acknowledged = { readonly epoch: number; readonly seq: number };
+
 /** What the system tells of its power. */
 export type PowerNews = 'suspend' | 'resume' | 'on-battery' | 'on-mains' | 'shutdown';
 
@@ -250,8 +253,8 @@ export const requests = {
   ),
   /** Numbers that the station lacks; null when its blocks suffice. */
   'city.need': answers<null>()(desk, BlockNeed.nullable()),
-  /** Seq of this PC's last entry up to which the city has everything; 0 without a city. */
-  'city.acknowledged': answers<{ readonly seq: number }>()(desk, Nothing),
+  /** Of each epoch that this store wrote, the one of now first. */
+  'city.acknowledged': answers<readonly Acknowledged[]>()(desk, Nothing),
   'city.wake': answers<null>()(desk, Nothing),
   /** From now on this page hears `city.pages`; what was not answered yet is told again. */
   'city.listen': answers<null>()(desk, Nothing),

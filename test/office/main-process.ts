@@ -39,8 +39,8 @@ export type OfficeMain = {
   readonly hang: () => () => void;
   /** Whether the journal's files can be written anew. */
   readonly setRedacting: (may: boolean) => void;
-  /** The city has everything up to this seq. */
-  readonly setAcknowledged: (seq: number) => void;
+  /** The city has everything up to this seq, of this epoch and of those before it, latest first. */
+  readonly setAcknowledged: (...seqs: readonly number[]) => void;
   /** The city has another story of this PC's epoch from this seq on. */
   readonly setPartsAt: (seq: number) => void;
   /** Whether the journal can let a tail go; where not, the process dies there. */
@@ -105,7 +105,7 @@ export async function startMain(
     drives: async () => [],
   });
   const needs: (BlockNeed | null)[] = [];
-  let acknowledged = 0;
+  let acknowledged: readonly number[] = [];
   let partsAt: number | null = null;
   let mayLeave = true;
   let mayRedact = true;
@@ -201,7 +201,11 @@ export async function startMain(
       needs.push(need);
       return null;
     },
-    'city.acknowledged': () => ({ seq: acknowledged }),
+    'city.acknowledged': () =>
+      [identity.current()?.epoch ?? 0, ...identity.earlier()].map((epoch, i) => ({
+        epoch,
+        seq: acknowledged[i] ?? 0,
+      })),
     'city.wake': () => null,
     'city.listen': () => null,
     'city.status': () => OFF,
@@ -233,8 +237,8 @@ export async function startMain(
     setPartsAt: seq => {
       partsAt = seq;
     },
-    setAcknowledged: seq => {
-      acknowledged = seq;
+    setAcknowledged: (...seqs) => {
+      acknowledged = seqs;
     },
     setDisk: mode => {
       disk = mode;

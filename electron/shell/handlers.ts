@@ -77,6 +77,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     trial: parts.trial,
     identity: identity.current(),
     opening: identity.opening(),
+    leaving: identity.leaving(),
     copied: copiedOf(identity),
     vault: vault.standing(),
     ring: vault.keyring(),
@@ -99,6 +100,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       identity,
       journal,
       settle: async () => parts.origin?.settle(),
+      partsAt: city.partsAt,
       onOpened: async () => {
         await city.start();
         reloadDesks();
@@ -190,7 +192,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       city.need(need);
       return null;
     },
-    'city.acknowledged': async () => ({ seq: await city.acknowledged() }),
+    'city.acknowledged': () => city.acknowledged(),
     'city.listen': () => {
       city.deskListens();
       return null;

@@ -90,12 +90,19 @@ export function closedDossiers(db: CounterDatabase): Promise<Stored<'dossier'>[]
     .toArray();
 }
 
-/** By the official code or by the provisional one: both QR open the dossier. */
+/** By the official code or by the provisional one: both QR open the dossier. First of all the one that goes by it. */
 export async function findByCode(db: CounterDatabase, code: string): Promise<Stored<'dossier'> | undefined> {
-  return (
-    (await db.dossiers.where('code.text').equals(code).first()) ??
-    (await db.dossiers.where('officialCode.text').equals(code).first())
-  );
+  return (await allByCode(db, code))[0];
+}
+
+/** Several where a code was given twice, first those that still go by it. */
+export async function allByCode(db: CounterDatabase, code: string): Promise<readonly Stored<'dossier'>[]> {
+  const [official, received] = await Promise.all([
+    db.dossiers.where('officialCode.text').equals(code).toArray(),
+    db.dossiers.where('code.text').equals(code).toArray(),
+  ]);
+  const known = new Set(official.map(({ id }) => id));
+  return [...official, ...received.filter(({ id }) => !known.has(id))];
 }
 
 /** What every PC of the office signed with, in all its epochs. */

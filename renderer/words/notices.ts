@@ -54,6 +54,10 @@ const vi = {
   'input-method': 'Bộ gõ tiếng Việt đã làm sai mã quét. Hãy tắt Telex/VNI rồi quét lại, hoặc gõ tay.',
   fault: 'Có trục trặc trong ứng dụng. Việc đã lưu vẫn còn; hãy thử lại, nếu vẫn lỗi hãy mở lại ứng dụng.',
   replayed: 'Kho dữ liệu thiếu, đã dựng lại từ nhật ký; số mục dựng lại:',
+  'tail-carried':
+    'Kho của máy đã được khôi phục từ bản cũ. Việc làm từ lúc đó đã ghi lại vào sổ mới, không mất việc nào; số mục:',
+  'code-of-two': 'Hai hồ sơ từng mang mã này. Hãy xem họ tên rồi chọn:',
+  'code-given-up': 'Mã trùng với hồ sơ khác ở thành phố, đã đổi; hãy in lại giấy cho công dân:',
   'disk-has-room': 'Ổ đĩa đã có chỗ; quầy nhận việc lại bình thường.',
   'late-kept': 'Việc lúc nãy chưa rõ: ĐÃ được ghi. Đừng làm lại.',
   'late-not-kept': 'Việc lúc nãy chưa rõ: KHÔNG được ghi. Hãy làm lại.',
@@ -119,6 +123,10 @@ const en: { readonly [N in NoticeWord]: string } = {
   'input-method': 'The input method changed what was scanned. Switch Telex/VNI off and scan again, or type.',
   fault: 'Something went wrong in the app. What was kept is safe; try again, else reopen the app.',
   replayed: 'The tables lacked entries and were rebuilt from the journal; entries:',
+  'tail-carried':
+    'The store of this PC was put back from an older one. What was done since is written again in a new book, nothing is lost; entries:',
+  'code-of-two': 'Two dossiers had this code. See whose it is and choose:',
+  'code-given-up': 'Another dossier at the city has the same code; it was changed, print a new receipt:',
   'disk-has-room': 'The disk has room again; the counter works as usual.',
   'late-kept': 'What was not known before: it WAS written. Do not do it again.',
   'late-not-kept': 'What was not known before: it was NOT written. Do it again.',

@@ -15,7 +15,7 @@ import type { BadgeReason } from '../scanning/badge';
 import type { Keyring } from '../sealing/keyring';
 import type { RecoveryKeyReason } from '../sealing/recovery-key';
 import type { VaultStanding } from '../sealing/standing';
-import type { EpochOpened } from '../station/station';
+import type { EpochOpened, LeftTail } from '../station/station';
 import { OfficeKey, PublicKey } from '../station/station-key';
 import type { BackupProof, BackupReason, BackupStanding } from '../storage/backup';
 import type { DiskRoom } from '../storage/disk-room';
@@ -58,6 +58,8 @@ export type AppStart = {
   readonly identity: Identity | null;
   /** What the first entry of this epoch says; null for the first epoch of a PC, which its set-up opens. */
   readonly opening: EpochOpened | null;
+  /** The end of the epoch before that this one must write again before anything else; null for none. */
+  readonly leaving: LeftTail | null;
   /** This store was copied from elsewhere and bears that PC's name; nothing is written until somebody answered. */
   readonly copied: { readonly ward: string; readonly station: number } | null;
   readonly vault: VaultStanding;
@@ -71,6 +73,9 @@ export type AppStart = {
 
 /** What the system tells of its power, and that its own lock was drawn. */
 export type PowerNews = 'suspend' | 'resume' | 'lock-screen' | 'on-battery' | 'on-mains' | 'shutdown';
+
+/** Seq of an epoch up to which the city counts everything; 0 without a city. */
+export type Acknowledged = { readonly epoch: number; readonly seq: number };
 
 /** How a try at the printer ended; reasons are words of `electron/printing`. */
 export type SendOutcome =
@@ -120,6 +125,8 @@ export const requests = {
   ),
   /** The city knows another story of this epoch: it is left, and a new one begins. */
   'app.reopen': answers<null>()(desk, z.strictObject({ epoch: z.int().positive() })),
+  /** The tail that `leaving` names stands in this epoch now: its old places are let go. */
+  'journal.leave-tail': answers<null>()(desk, Nothing),
   'disk.room': answers<DiskRoom>()(desk, Nothing),
   /** The page set its ready mark: windows may be shown, scripts may go on. */
   'app.ready': answers<null>()(['desk', 'board'], Nothing),
@@ -336,8 +343,8 @@ export const requests = {
   ),
   /** Numbers that the station lacks; null when its blocks suffice. */
   'city.need': answers<null>()(desk, BlockNeed.nullable()),
-  /** Seq of this PC's last entry up to which the city has everything; 0 without a city. */
-  'city.acknowledged': answers<{ readonly seq: number }>()(desk, Nothing),
+  /** Of each epoch that this store wrote, the one of now first. */
+  'city.acknowledged': answers<readonly Acknowledged[]>()(desk, Nothing),
   'city.wake': answers<null>()(desk, Nothing),
   /** From now on this page hears `city.pages`; what was not answered yet is told again. */
   'city.listen': answers<null>()(desk, Nothing),

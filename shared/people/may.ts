@@ -14,6 +14,7 @@ const SYSTEM: readonly ActorRole[] = ['system'];
  */
 const table = {
   'epoch.opened': SYSTEM,
+  'epoch.carried': SYSTEM,
   'station.started': SYSTEM,
   'station.keyed': SYSTEM,
   'clerk.signedIn': EVERYONE,

@@ -15,6 +15,7 @@ const reasoned = { reason: 'Thiếu chữ ký', stage: 'handling', signer: 'Tr�
  */
 const written: { readonly [D in DeedName]: unknown } = {
   'epoch.opened': { reason: 'new', oldHead: null },
+  'epoch.carried': { epoch: 1, from: 4, entries: [{ was: id, as: id }] },
   'station.started': { appVersion: '0.1.0' },
   'station.keyed': { publicKey: '0'.repeat(64) },
   'clerk.signedIn': { counter: 1, person: 'lan' },

@@ -57,6 +57,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
   ],
   system: [
     'epoch.opened',
+    'epoch.carried',
     'station.started',
     'clerk.signedOut',
     'station.keyed',

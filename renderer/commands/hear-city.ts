@@ -4,7 +4,7 @@ import { admitPages } from '../data/admit';
 import { findHistory } from '../data/history';
 import { showCity } from '../state/store';
 import { eraseAsTold } from './erase-dossiers';
-import { codeProvisional, tellNumbersNeeded } from './keep-numbers';
+import { codeProvisional, lookAgain, tellNumbersNeeded } from './keep-numbers';
 import type { Workplace } from './workplace';
 
 /**
@@ -30,6 +30,7 @@ export async function hearCity(
   };
   const take: typeof admitPages = async (db, journal, pages, own) => {
     const admitted = await admitPages(db, journal, pages, own);
+    lookAgain(work);
     if (!isLocked) await keepNumbers(work);
     await eraseAsTold(work, pages);
     return admitted;

@@ -95,14 +95,15 @@ export function openGate(parts: {
       if (awaited) return refuse('outcome-awaited');
       if (!(await journal.ready())) return refuse('read-only');
       const commit = db.transaction('rw', db.tables, async () => {
-        // Asked in one breath with who acts: each wait for an answer is a trip to another process.
-        const [person, heads, note] = await Promise.all([
+        // All asked in one breath: each wait for an answer is a trip to another process.
+        const [person, heads, note, decided] = await Promise.all([
           findActor(db, identity, actor, dayOf(parts.services.now())),
           db.heads.toArray(),
           db.notes.get('touched'),
+          rule(db),
         ]);
+        // Who may not act hears that first, whatever the rule said.
         if (!person.ok) return person;
-        const decided = await rule(db);
         if (!decided.ok) return decided;
         const checked = checkWrites(person.value.role, decided.value.writes);
         if (!checked.ok) return checked;

@@ -17,6 +17,8 @@ import { sendToQueue } from '../printing/system-queue';
 import { saveLog } from '../reports/save-log';
 import type { StoreOrigin } from '../storage/store-origin';
 import type { DiskWatch } from '../storage/watch-disk';
+import { createSigningHandlers } from '../vault/signing-handlers';
+import type { StationKeyring } from '../vault/station-key';
 import type { Vault } from '../vault/vault';
 import { createVaultHandlers } from '../vault/vault-handlers';
 import { openChosenFolder } from './chosen-folder';
@@ -39,6 +41,7 @@ export type HandlerParts = {
   /** Absent in a rehearsal that moves its folders about. */
   readonly origin?: StoreOrigin;
   readonly vault: Vault;
+  readonly stationKey: StationKeyring;
   readonly journal: Journal;
   readonly checkpoint: ReturnType<typeof openCheckpointFile>;
   readonly disk: DiskWatch;
@@ -141,10 +144,16 @@ export function createHandlers(parts: HandlerParts): Handlers {
         },
       ),
     'checkpoint.read': () => checkpoint.read(),
-    'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
+    'journal.read': async ({ chain, after, limit }) =>
+      JSON.stringify(await journal.readAfter(chain, after, limit)),
     ...createVaultHandlers(vault, () => {
       city.wake();
       reloadDesks();
+    }),
+    ...createSigningHandlers({
+      key: parts.stationKey,
+      identity: identity.current,
+      tellFault: fault => log('signing key could not be kept', describeFault(fault)),
     }),
     ...people.handlers,
     'printing.probe': probePrinter,

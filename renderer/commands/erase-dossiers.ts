@@ -12,6 +12,7 @@ import { keepCheckpoint } from '../data/checkpoint';
 import type { Stored } from '../data/database';
 import type { DeedWrite, GateReason } from '../data/gate';
 import { closedDossiers, findOffice } from '../data/queries';
+import { readJournal } from '../data/read-journal';
 import { redactPages } from '../data/redact';
 import { type By, type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
@@ -153,7 +154,7 @@ async function acknowledgement({ ask, identity }: Workplace) {
   const late = new Set<string>();
   for (let after = seq; own && seq > 0; ) {
     const chain = { station: own.station, epoch: own.epoch };
-    const pages = await ask('journal.read', { chain, after, limit: BATCH });
+    const pages = await readJournal(ask, { chain, after, limit: BATCH });
     for (const { entry } of pages) late.add(entry.subject);
     const last = pages.at(-1);
     if (!last) break;

@@ -74,6 +74,8 @@ export const visibleRows = {
     blocks: true,
     clockFlags: true,
     opened: true,
+    keys: true,
+    exportedDays: true,
   }),
 } as const;
 

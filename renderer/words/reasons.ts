@@ -17,6 +17,10 @@ const vi = {
   'bad-values': 'Có ô chưa đúng. Hãy xem lại ô được nêu.',
   'clerk-unknown': 'Không có cán bộ này trong danh sách.',
   left: 'Người này đã được ghi là nghỉ nên không làm việc tại quầy được. Người phụ trách mở lại trong Thiết lập, mục Người.',
+  'off-list':
+    'Theo danh sách cán bộ của thành phố, hôm nay người này không làm việc ở đây. Sai thì báo thành phố sửa danh sách.',
+  'bad-staff-code': 'Mã cán bộ gồm chữ không dấu, số, dấu chấm, gạch; tối đa 40 ký tự.',
+  'not-on-list': 'Hãy chọn một mã còn chờ đối chiếu trong danh sách của thành phố.',
   'bad-decision': 'Hãy ghi số quyết định và ngày bắt đầu; ngày kết thúc không được trước ngày bắt đầu.',
   'already-left': 'Người này đã được ghi là nghỉ.',
   'not-left': 'Người này không ở tình trạng nghỉ.',
@@ -26,7 +30,7 @@ const vi = {
   'not-shown': 'Mã PIN của người phụ trách gõ đã lâu. Hãy gõ lại.',
   'weak-pin': 'Mã PIN dễ đoán. Hãy chọn 6 đến 12 chữ số, không theo dãy, không lặp, không phải ngày sinh.',
   'same-pin': 'Hai người không được dùng cùng một mã PIN.',
-  'already-here': 'Người này đã có trong danh sách.',
+  'already-here': 'Người này, hoặc mã cán bộ này, đã có trong danh sách. Chỉ cần đặt mã PIN.',
   'no-such-counter': 'Cơ quan không có quầy này.',
   'counter-occupied': 'Quầy này đang có người ngồi. Người đó cần ra quầy trước.',
   'already-signed-in': 'Cán bộ này đang ngồi ở một quầy khác.',
@@ -58,6 +62,15 @@ const vi = {
   'basis-missing': 'Hãy ghi căn cứ của thời hạn hoặc mức thu vừa ghi.',
   'bad-fee': 'Khoản thu ghi tay cần tên và số tiền từ 0 đến 1.000.000.000 đồng.',
   'no-such-dossier': 'Không tìm thấy hồ sơ.',
+  'correction-too-late':
+    'Hồ sơ ở trạng thái này không sửa được nữa. Nếu bước vừa rồi ghi nhầm, hãy "Hủy việc ghi nhầm" (Alt+Z) trước.',
+  'correction-not-yours':
+    'Việc này do người khác làm: chỉ người đó trong ngày, hoặc người phụ trách, sửa được. Người phụ trách vào quầy (F12) rồi sửa.',
+  'correction-log-exported':
+    'Sổ của ngày đó đã xuất để ký nên chỉ người phụ trách sửa được. Người phụ trách vào quầy (F12) rồi sửa.',
+  'nothing-corrected': 'Chưa có ô nào khác trước. Hãy sửa ô sai rồi lưu.',
+  'not-last-deed':
+    'Việc này không phải bước cuối của hồ sơ, hoặc thành phố đã quyết sau đó, nên không hủy được.',
   'already-paid': 'Hồ sơ này đã nộp phí.',
   'nothing-to-pay': 'Hồ sơ này không có khoản phí nào đã xác định.',
   'fee-unknown': 'Có khoản thu chưa xác định. Hãy xác định số tiền trước khi thu.',
@@ -95,6 +108,8 @@ const vi = {
   'counter-twice': 'Hai quầy trùng số.',
   'service-twice': 'Hai lĩnh vực trùng chữ cái.',
   'supervisor-missing': 'Cần ít nhất một người phụ trách.',
+  'second-supervisor-missing':
+    'Cần hai người phụ trách. Chỉ có một người thì ghi mã thành phố cấp hoặc số văn bản cho phép.',
   'clerk-missing': 'Cần ít nhất một cán bộ.',
   'passphrase-needed': 'Hãy đặt cụm mật khẩu của cơ quan.',
   'weak-passphrase': 'Cụm mật khẩu dễ đoán. Hãy dùng nhiều từ hơn, không dùng tên cơ quan, tên người.',
@@ -104,6 +119,8 @@ const vi = {
   'recovery-key-short': 'Khóa phục hồi có 8 nhóm, mỗi nhóm 6 chữ số. Còn thiếu hoặc thừa chữ số.',
   'recovery-key-typo': 'Có nhóm gõ sai một chữ số. Hãy xem lại nhóm được nêu.',
   'recovery-key-differs': 'Khóa này không phải khóa đang dùng. Hãy xem lại bản ghi.',
+  'not-supervisor': 'Khóa phục hồi chỉ đặt lại mã PIN của người phụ trách.',
+  'key-locked': 'Khóa phục hồi gõ sai nhiều lần nên tạm khóa. Hãy thử lại sau 15 phút.',
   'second-person-same': 'Cần hai người khác nhau, mỗi người gõ mã PIN của mình.',
   'kept-on': 'Có hồ sơ chưa được xóa: còn hạn lưu, đang bị giữ, hoặc thành phố chưa nhận đủ.',
   'nothing-to-erase': 'Chưa chọn hồ sơ nào.',
@@ -147,6 +164,10 @@ const en: { readonly [R in ReasonWord]: string } = {
   'bad-values': 'A field is not right. See the one named.',
   'clerk-unknown': 'There is no such person on the list.',
   left: 'This person is noted as having left and may not act. A supervisor takes her back in Settings, People.',
+  'off-list':
+    'By the city’s list this person does not work here today. If that is wrong, ask the city to mend its list.',
+  'bad-staff-code': 'A staff code has letters, digits, dots and dashes; 40 at most.',
+  'not-on-list': 'Choose a code of the city’s list that still waits to be matched.',
   'bad-decision': 'Enter the decision number and the first day; the last day may not be before it.',
   'already-left': 'This person is noted as having left already.',
   'not-left': 'This person is not noted as having left.',
@@ -156,7 +177,7 @@ const en: { readonly [R in ReasonWord]: string } = {
   'not-shown': "The supervisor's PIN was typed too long ago. Type it again.",
   'weak-pin': 'This PIN is easy to guess. Choose 6 to 12 digits: no run, no repetition, no birthday.',
   'same-pin': 'Two people may not have the same PIN.',
-  'already-here': 'This person is on the list already.',
+  'already-here': 'This person, or this staff code, is on the list already. A PIN is all that is needed.',
   'no-such-counter': 'The office has no such counter.',
   'counter-occupied': 'Somebody sits at this counter and must sign out first.',
   'already-signed-in': 'This person sits at another counter.',
@@ -189,6 +210,14 @@ const en: { readonly [R in ReasonWord]: string } = {
   'basis-missing': 'Enter the source of the term or amount you typed.',
   'bad-fee': 'A fee entered by hand needs a name and an amount from 0 to 1.000.000.000 đồng.',
   'no-such-dossier': 'There is no such dossier.',
+  'correction-too-late':
+    'Nothing can be corrected in this state. If the last step was a mistake, take it back first (Alt+Z).',
+  'correction-not-yours':
+    'Somebody else did this: she on the same day, or a supervisor, may correct it. A supervisor signs in (F12) and does.',
+  'correction-log-exported':
+    'The log of that day was taken out to be signed, so only a supervisor may correct it. She signs in (F12) and does.',
+  'nothing-corrected': 'Nothing differs from before. Change what is wrong, then keep it.',
+  'not-last-deed': 'This is not the last step, or the city has decided since, so it cannot be taken back.',
   'already-paid': 'The fee of this dossier is paid.',
   'nothing-to-pay': 'This dossier has no fee of a known amount.',
   'fee-unknown': 'A fee has no amount yet. The amount must be determined before it can be paid.',
@@ -226,6 +255,8 @@ const en: { readonly [R in ReasonWord]: string } = {
   'counter-twice': 'Two counters have the same number.',
   'service-twice': 'Two services have the same letter.',
   'supervisor-missing': 'At least one supervisor is needed.',
+  'second-supervisor-missing':
+    'Two supervisors are needed. With one only, give the code from the city or the document that allows it.',
   'clerk-missing': 'At least one clerk is needed.',
   'passphrase-needed': "Choose the office's passphrase.",
   'weak-passphrase':
@@ -236,6 +267,8 @@ const en: { readonly [R in ReasonWord]: string } = {
   'recovery-key-short': 'A recovery key has 8 groups of 6 digits. Some are missing or too many.',
   'recovery-key-typo': 'A group has a wrong digit. Look at the group named.',
   'recovery-key-differs': 'This is not the key in use. Look at what was written down.',
+  'not-supervisor': "The recovery key sets only a supervisor's PIN.",
+  'key-locked': 'Too many wrong recovery keys. Try again in 15 minutes.',
   'second-person-same': 'Two different people are needed, each with her own PIN.',
   'kept-on': 'A dossier may not be erased: its term runs, it is held, or the city lacks entries of it.',
   'nothing-to-erase': 'No dossier is chosen.',

@@ -119,7 +119,22 @@ export const settingsWords = wordsOf({
       signatory: 'Ủy quyền ký chứng thực bản sao',
       leave: 'Ghi nghỉ',
       return: 'Nhận lại làm việc',
+      match: 'Là người có mã trong danh sách thành phố',
+      apart: 'Không phải người có mã trong danh sách',
     },
+    onList: (code: string, from: string, to: string | null) =>
+      `danh sách thành phố, mã ${code}, từ ${from}${to ? ` đến hết ${to}` : ''}`,
+    addedHere: 'thêm tại chỗ, chưa có trong danh sách thành phố',
+    offList: 'hôm nay không làm việc ở đây',
+    noPin: 'chưa có mã PIN',
+    doubt: (name: string, code: string, from: string) =>
+      `${name} được thêm tại chỗ. Danh sách thành phố cũng có người tên này, mã ${code}, từ ${from}. Có phải một người không?`,
+    doubtAnswers: { match: 'Là một người', apart: 'Hai người khác nhau' },
+    staffCode: 'Mã cán bộ (nếu biết)',
+    staffCodeHint: 'Trùng mã trong danh sách thành phố thì tự nhận là một người.',
+    lineOfList: 'Người trong danh sách thành phố',
+    lineHint: 'Việc đã làm vẫn đứng tên người này; tên, vai trò và ngày làm việc theo danh sách.',
+    noLine: 'Chọn mã…',
     hasLeft: (reason: string) => `đã nghỉ (${reason})`,
     granted: {
       supervisor: (decision: string, from: string, to: string | null) =>
@@ -261,7 +276,22 @@ export const settingsWords = wordsOf({
       signatory: 'Let sign certified copies',
       leave: 'Note as left',
       return: 'Take back',
+      match: 'Is the one with a code of the city’s list',
+      apart: 'Is not the one with that code',
     },
+    onList: (code: string, from: string, to: string | null) =>
+      `city's list, code ${code}, from ${from}${to ? ` to ${to}` : ''}`,
+    addedHere: 'added here, not on the city’s list',
+    offList: 'does not work here today',
+    noPin: 'no PIN yet',
+    doubt: (name: string, code: string, from: string) =>
+      `${name} was added here. The city's list has somebody of this name, code ${code}, from ${from}. Are they one person?`,
+    doubtAnswers: { match: 'One person', apart: 'Two people' },
+    staffCode: 'Staff code (if known)',
+    staffCodeHint: 'The same code on the city’s list makes them one person.',
+    lineOfList: 'Person on the city’s list',
+    lineHint: 'What was done stays under this person; name, role and days follow the list.',
+    noLine: 'Choose a code…',
     hasLeft: (reason: string) => `left (${reason})`,
     granted: {
       supervisor: (decision: string, from: string, to: string | null) =>

@@ -5,11 +5,13 @@ import { Page } from '../ledger/entry';
 import type { JournalProof } from '../ledger/journal-fault';
 import { Wire } from '../office/printers';
 import { PersonId, type PinVerifier } from '../people/person';
+import { SealTerms } from '../printing/slip-seal';
 import { DailyLog } from '../reports/daily-log';
 import type { Keyring } from '../sealing/keyring';
 import type { RecoveryKeyReason } from '../sealing/recovery-key';
 import type { VaultStanding } from '../sealing/standing';
 import type { EpochOpened } from '../station/station';
+import { PublicKey } from '../station/station-key';
 import type { BackupProof, BackupReason, BackupStanding } from '../storage/backup';
 import type { DiskRoom } from '../storage/disk-room';
 import { BlockNeed } from '../sync/contract';
@@ -30,6 +32,9 @@ export const Identity = z.strictObject({
   epoch: z.int().positive(),
 });
 export type Identity = z.infer<typeof Identity>;
+
+/** Pages as JSON (`readonly Page[]`): the bridge between preload and page copies objects field by field, text at once. */
+export type PagesText = string;
 
 /** The clock as of the moment it was sent. `frozen`: a rehearsal's clock that stands still between steps. */
 export type ClockReading = {
@@ -116,7 +121,7 @@ export const requests = {
     z.array(Page).max(5_000),
   ),
   'journal.heads': answers<readonly Head[]>()(desk, Nothing),
-  'journal.read': answers<readonly Page[]>()(
+  'journal.read': answers<PagesText>()(
     desk,
     z.strictObject({ chain: Chain, after: Count, limit: z.int().min(1).max(5_000) }),
   ),
@@ -163,6 +168,18 @@ export const requests = {
   >()(desk, z.strictObject({ typed: Passphrase })),
   /** A new data key for all that is written from now on; answers the ring to write with. */
   'vault.rotate': answers<Result<Keyring, 'locked'>>()(desk, Nothing),
+  /** The public half of the key that this PC signs with in this epoch; made now if there is none. */
+  'signing.public-key': answers<Result<PublicKey, 'locked' | 'not-set-up' | 'disk-failed'>>()(desk, Nothing),
+  /** The text of a slip's QR with this PC's seal behind its plain code. */
+  'signing.seal-slip': answers<Result<string, 'locked' | 'not-set-up' | 'disk-failed'>>()(
+    desk,
+    SealTerms.extend({ plain: z.string().min(1).max(60) }),
+  ),
+  /** Whether one of these keys of the office made the seal of a scanned QR. */
+  'signing.check-slip': answers<boolean>()(
+    desk,
+    z.strictObject({ text: z.string().max(300), keys: z.array(PublicKey).max(1_000) }),
+  ),
   /** The second place of the store. */
   'backup.standing': answers<BackupStanding>()(desk, Nothing),
   'backup.choose': answers<Result<null, BackupReason>>()(desk, z.strictObject({ folder: Folder })),
@@ -185,8 +202,27 @@ export const requests = {
     Result<PinVerifier, 'weak-pin' | 'same-pin' | 'not-shown' | 'not-allowed' | 'locked'>
   >()(desk, z.strictObject({ pin: Pin, person: PersonId.nullable(), by: PersonId.nullable() })),
   'people.check-pin': answers<
-    Result<null, 'clerk-unknown' | 'left' | 'wrong-pin' | 'pin-locked' | 'locked'>
+    Result<null, 'clerk-unknown' | 'left' | 'off-list' | 'wrong-pin' | 'pin-locked' | 'locked'>
   >()(desk, z.strictObject({ person: PersonId, pin: Pin })),
+  /**
+   * A new PIN for a supervisor by the office's recovery key, where no other supervisor can give her one. Wrong keys are
+   * counted and slowed like PINs. The wrong PINs of her old one count no more.
+   */
+  'people.recover': answers<
+    Result<
+      PinVerifier,
+      | 'weak-pin'
+      | 'same-pin'
+      | 'clerk-unknown'
+      | 'left'
+      | 'off-list'
+      | 'not-supervisor'
+      | 'key-locked'
+      | 'locked'
+      | RecoveryKeyReason
+      | 'recovery-key-differs'
+    >
+  >()(desk, z.strictObject({ typed: Passphrase, person: PersonId, pin: Pin })),
   /** Wrong PINs of the person count no more, if `by` is a supervisor who showed her own a moment ago. */
   'people.forgive': answers<Result<null, 'not-shown' | 'not-allowed' | 'locked'>>()(
     desk,

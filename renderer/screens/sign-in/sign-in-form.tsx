@@ -5,7 +5,9 @@ import { useKeys } from '../../parts/use-keys';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { signInWords } from '../../words/sign-in';
+import { KeyButton } from '../dossier/key-button';
 import { type Choice, ChoiceList } from './choice-list';
+import { ForgottenPin } from './forgotten-pin';
 import styles from './sign-in.module.css';
 import { type SignInParts, shownFront, useSignIn } from './use-sign-in';
 
@@ -13,7 +15,20 @@ import { type SignInParts, shownFront, useSignIn } from './use-sign-in';
  * Counter, person, PIN: each answered by Enter, the cursor always at the next one. `isOverlay`: it lies over desks that
  * people signed in at, so F12 goes through those.
  */
-export function SignInForm({ isOverlay = false, ...parts }: SignInParts & { readonly isOverlay?: boolean }) {
+export function SignInForm(props: SignInParts & { readonly isOverlay?: boolean }) {
+  const [isForgotten, setForgotten] = useState(false);
+  return isForgotten ? (
+    <ForgottenPin onBack={() => setForgotten(false)} />
+  ) : (
+    <PinForm {...props} onForgotten={() => setForgotten(true)} />
+  );
+}
+
+function PinForm({
+  isOverlay = false,
+  onForgotten,
+  ...parts
+}: SignInParts & { readonly isOverlay?: boolean; readonly onForgotten: () => void }) {
   const words = useWords(signInWords);
   const people = useRef<HTMLDivElement>(null);
   const pin = useRef<HTMLInputElement>(null);
@@ -26,7 +41,14 @@ export function SignInForm({ isOverlay = false, ...parts }: SignInParts & { read
   // One key and the PIN: with a colleague here the cursor is where her PIN goes.
   const isOneStep = useRef(intent.kind === 'change' || (intent.kind === 'take' && isOverlay));
   useEffect(() => (isOneStep.current ? pin : people).current?.focus(), []);
-  useKeys(useMemo(() => (isOverlay ? { F12: () => next.current() } : {}), [isOverlay]));
+  const forgotten = useRef(onForgotten);
+  forgotten.current = onForgotten;
+  useKeys(
+    useMemo(
+      () => ({ 'alt+q': () => forgotten.current(), ...(isOverlay && { F12: () => next.current() }) }),
+      [isOverlay],
+    ),
+  );
   const isHere = intent.kind !== 'enter' && !mayTake(parts, person?.id);
   // At once, not after the next frame: a fast typist's first digit must not be lost.
   const toPin = () => (pin.current ?? leave.current)?.focus();
@@ -73,6 +95,9 @@ export function SignInForm({ isOverlay = false, ...parts }: SignInParts & { read
             {words.leave(intent.counter)}
           </Button>
         )}
+        <KeyButton className={styles.forgotten} variant="subtle" keys="Alt+Q" onClick={onForgotten}>
+          {words.forgotten}
+        </KeyButton>
       </div>
       {intent.kind === 'leave' && form.fault && (
         <p className={styles.warning} role="alert">

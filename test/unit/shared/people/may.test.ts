@@ -15,6 +15,8 @@ const counterWork = [
   'ticket.voided',
   'dossier.received',
   'dossier.viewed',
+  'dossier.corrected',
+  'dossier.undone',
   'dossier.paid',
   'dossier.finished',
   'dossier.returned',
@@ -43,6 +45,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'person.added',
     'person.pinSet',
     'person.unlocked',
+    'person.matched',
     'person.granted',
     'person.left',
     'person.returned',
@@ -53,8 +56,11 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'epoch.opened',
     'station.started',
     'clerk.signedOut',
+    'station.keyed',
     'clock.flagged',
     'office.setUp',
+    'supervisor.waived',
+    'person.recovered',
     'person.added',
     'person.pinSet',
     'ticket.taken',
@@ -65,7 +71,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'slip.settled',
     'slip.moved',
   ],
-  city: ['block.leased', 'dossier.decided', 'retention.set'],
+  city: ['block.leased', 'dossier.decided', 'retention.set', 'person.listed'],
 };
 const roles = Object.keys(rights) as ActorRole[];
 const names = Object.keys(deeds) as DeedName[];

@@ -150,7 +150,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
         },
       ),
     'checkpoint.read': () => checkpoint.read(),
-    'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
+    'journal.read': async ({ chain, after, limit }) =>
+      JSON.stringify(await journal.readAfter(chain, after, limit)),
     ...createVaultHandlers(vault, () => {
       city.wake();
       reloadDesks();

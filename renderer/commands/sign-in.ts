@@ -22,11 +22,17 @@ export type SignInReason =
  */
 export async function signIn(
   work: Workplace,
-  seat: { readonly counter: number; readonly person: string; readonly pin: string },
+  seat: Seat & { readonly pin: string },
 ): Promise<Result<readonly Seat[], SignInReason>> {
   const shown = await showPin(work, seat);
-  if (!shown.ok) return shown;
-  const { counter, person } = seat;
+  return shown.ok ? sitDown(work, seat) : shown;
+}
+
+/** The sign-in itself, once she showed that it is her. */
+export function sitDown(
+  work: Workplace,
+  { counter, person }: Seat,
+): Promise<Result<readonly Seat[], SignInReason>> {
   return work.gate.perform({ by: 'person', id: person }, async db => {
     const office = await findOffice(db);
     if (!office?.counters.some(known => known.no === counter)) return refuse('no-such-counter');
@@ -40,12 +46,12 @@ export async function signIn(
     const own: DeedWrite = away
       ? { deed: 'desk.handedOver', id: no, body: await backTo(db, work.today(), away, counter) }
       : { deed: 'clerk.signedIn', id: no, body: { counter, person } };
-    const free = (no: number) =>
-      no !== counter &&
-      office.counters.some(known => known.no === no) &&
-      !signedIn.some(taken => taken.counter === no);
+    const isFree = (other: number) =>
+      other !== counter &&
+      office.counters.some(known => known.no === other) &&
+      !signedIn.some(taken => taken.counter === other);
     const keeps = kept
-      .filter(desk => desk.keeper === person && free(desk.counter))
+      .filter(desk => desk.keeper === person && isFree(desk.counter))
       .map(desk => ({ counter: desk.counter, person }));
     const others = keeps.map(body => ({ deed: 'clerk.signedIn', id: no, body }) as const);
     return ok({ writes: [own, ...others], value: [{ counter, person }, ...keeps] });

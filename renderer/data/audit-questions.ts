@@ -1,24 +1,20 @@
+import { findSubject } from '../../shared/ledger/deeds';
 import type { Page } from '../../shared/ledger/entry';
 import { findEvent } from '../../shared/ledger/read-event';
+import { type AuditFilter, fitsAudit } from '../../shared/reports/audit';
 import type { CounterDatabase } from './database';
 
-/** What of the ledger is looked at. Empty fields narrow nothing. */
-export type AuditFilter = { readonly day: string; readonly person: string; readonly deed: string };
-
 /** So many entries are shown at most; a filter finds those behind them. */
-const SHOWN = 300;
+export const SHOWN = 300;
 /** So many are looked through for them, newest first: some weeks of a busy office. */
 const LOOKED = 20_000;
 
-/** An entry, with the colleague from whom a desk or a counter was taken. */
-export type AuditLine = Page['entry'] & { readonly from?: string };
-
 export type Audit = {
   /** Newest first. */
-  readonly entries: readonly AuditLine[];
+  readonly entries: readonly Page['entry'][];
   /** Older ones were left out. */
   readonly isCut: boolean;
-  /** Of the stretch that was looked at some lie in the journal only: closed stories of long ago, or before a rebuild. */
+  /** Of what was asked for some lies in the journal only: closed stories of long ago, or another epoch. */
   readonly hasHoles: boolean;
 };
 
@@ -26,9 +22,10 @@ export type Audit = {
 export async function auditEntries(
   db: CounterDatabase,
   own: { readonly station: number; readonly epoch: number },
-  { day, person, deed }: AuditFilter,
+  filter: AuditFilter,
 ): Promise<Audit> {
-  const entries: AuditLine[] = [];
+  const { day } = filter;
+  const entries: Page['entry'][] = [];
   const head = await db.heads.get([own.station, own.epoch]);
   let looked = 0;
   let next = head?.seq ?? 0;
@@ -47,21 +44,48 @@ export async function auditEntries(
       if (isEnough) hasEnded = false;
       return isEnough;
     })
-    .each(page => {
-      const { entry } = page;
-      const from = colleagueOf(page);
-      if (day !== '' && !entry.at.startsWith(day)) return;
-      if (person !== '' && entry.clerk !== person && from !== person) return;
-      if (deed !== '' && entry.deed !== deed) return;
-      entries.push({ ...entry, ...(from !== undefined && { from }) });
+    .each(({ entry }) => {
+      if (fitsAudit(entry, filter)) entries.push(entry);
     });
   const isCut = entries.length >= SHOWN || looked > LOOKED;
-  return { entries, isCut, hasHoles: hasHoles || (hasEnded && next > 0) };
+  const left = await db.heads
+    .where('[station+epoch]')
+    .between([own.station, 0], [own.station, own.epoch])
+    .count();
+  return { entries, isCut, hasHoles: hasHoles || (hasEnded && (next > 0 || left > 0)) };
 }
 
-function colleagueOf(page: Page): string | undefined {
-  const event = findEvent(page);
-  return event?.deed === 'desk.handedOver' || event?.deed === 'clerk.switched'
-    ? (event.body.from ?? undefined)
-    : undefined;
+/** What subjects are called where people speak of them: a dossier's code, a ticket's label, a slip's number. */
+export async function subjectTexts(
+  db: CounterDatabase,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const idsOf = (kind: string) =>
+    subjects.map(findSubject).flatMap(found => (found?.kind === kind ? [found.id] : []));
+  const [dossiers, tickets, slips] = await Promise.all([
+    db.dossiers.bulkGet(idsOf('dossier')),
+    db.tickets.bulkGet(idsOf('ticket')),
+    db.slips.bulkGet(idsOf('slip')),
+  ]);
+  return new Map<string, string>([
+    ...dossiers.flatMap(row => (row ? [[`dossier/${row.id}`, row.code.text] as const] : [])),
+    ...tickets.flatMap(row => (row ? [[`ticket/${row.id}`, row.label] as const] : [])),
+    ...slips.flatMap(row => (row ? [[`slip/${row.id}`, row.number] as const] : [])),
+  ]);
+}
+
+/** From whom a desk or a counter was taken, by the id of the entry that tells of it; only what lies in the tables. */
+export async function takenFrom(
+  db: CounterDatabase,
+  entries: readonly Page['entry'][],
+): Promise<ReadonlyMap<string, string>> {
+  const takings = entries.filter(({ deed }) => deed === 'desk.handedOver' || deed === 'clerk.switched');
+  const pages = await db.pages.bulkGet(takings.map(({ station, epoch, seq }) => [station, epoch, seq]));
+  return new Map(
+    pages.flatMap(page => {
+      const event = page && findEvent(page);
+      const isTaking = event?.deed === 'desk.handedOver' || event?.deed === 'clerk.switched';
+      return isTaking && event.body.from !== null ? [[event.meta.id, event.body.from] as const] : [];
+    }),
+  );
 }

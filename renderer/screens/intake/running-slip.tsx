@@ -51,6 +51,7 @@ export const RunningSlip = memo(function RunningSlip(props: {
       submitter: isMasked ? masked(received.submitter) : received.submitter,
       code: null,
       officialCode: null,
+      provisionalCode: null,
     },
   });
   return (

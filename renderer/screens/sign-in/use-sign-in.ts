@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { ok, type Result } from '../../../shared/kit/result';
 import { deskAt, type KeptDesk, type Seat } from '../../../shared/station/station';
-import { signIn } from '../../commands/sign-in';
+import { showBadge } from '../../commands/show-badge';
+import { signIn, sitDown } from '../../commands/sign-in';
 import { signOut } from '../../commands/sign-out';
-import { switchClerk } from '../../commands/switch-clerk';
-import type { Workplace } from '../../commands/workplace';
+import { switchClerk, takeOver } from '../../commands/switch-clerk';
 import type { Stored } from '../../data/database';
 import { NOBODY } from '../../state/clerk-desk';
-import { blankForm, isBlank } from '../../state/intake-form';
 import { useClerk, useClerkDesk, useOwner } from '../../state/owner';
 import { bringToFront, closeDesk, notify, openDesk, patchSession, useDesk } from '../../state/store';
 import type { ReasonWord } from '../../words/reasons';
 import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
+import { findOpenWork, type OpenWork } from './open-work';
 
 /**
  * What a PIN would do for the person chosen: sit down, have her desk back from the colleague who keeps it, take a
@@ -41,8 +41,8 @@ export function useSignIn(parts: SignInParts) {
   const [wished, setWished] = useState<number | null>(null);
   const [pin, setPin] = useState('');
   const answer = useAnswer();
-  /** Who was told that she has open work; the second press leaves all the same. */
-  const [warned, setWarned] = useState('');
+  /** What she who wants to leave was told that she leaves behind; the second press leaves all the same. */
+  const [asked, setAsked] = useState<readonly OpenWork[] | null>(null);
 
   const person = people.find(known => known.id === picked) ?? usualPerson(parts, front);
   const intent = intentOf(parts, { front, person: person?.id, wished });
@@ -52,8 +52,19 @@ export function useSignIn(parts: SignInParts) {
     setPin('');
     return done?.value;
   };
+  const comeForward = (seats: readonly Seat[], kind: Intent['kind'], name: string) => {
+    // Her own comes back from who keeps it: what is kept was read before it did.
+    const owned = seats.map(seat => ({
+      ...seat,
+      owner: kind === 'get-back' && seat === seats[0] ? seat.person : deskAt(parts.kept, seat),
+    }));
+    for (const desk of owned) openDesk(desk);
+    if (owned[0]) bringToFront(owned[0]);
+    if (kind !== 'change') notify('done', 'signed-in', name);
+  };
   const pick = (id: string) => {
     setPicked(id);
+    setAsked(null);
     answer.forgive();
     setPin('');
   };
@@ -65,7 +76,7 @@ export function useSignIn(parts: SignInParts) {
     /** Why not, in words. */
     fault: answer.sentence,
     busy: answer.isBusy,
-    isWarned: warned !== '' && warned === person?.id,
+    open: asked,
     pick,
     /** Goes through the people, or only through those signed in here. */
     pickNext: (by: 1 | -1, from: 'all' | 'here') => {
@@ -83,44 +94,75 @@ export function useSignIn(parts: SignInParts) {
       const { counter, kind } = intent;
       if (!person || counter === null || kind === 'leave' || pin === '') return false;
       const seat = { person: person.id, counter, pin };
-      const seats = await run(() => takeSeats(work, kind, seat));
+      const seats = await run(() =>
+        isEntering(kind) ? signIn(work, seat) : alone(seat, switchClerk(work, seat)),
+      );
       if (!seats) return false;
-      for (const her of seats) openDesk({ ...her, owner: deskAt(parts.kept, her) });
-      bringToFront({ ...seat, owner: kind === 'get-back' ? person.id : deskAt(parts.kept, seat) });
-      if (kind !== 'change') notify('done', 'signed-in', person.name);
+      comeForward(seats, kind, person.name);
       return true;
+    },
+    /** A badge names her, and opens her desk where the office lets it. Answers whether her PIN is still to come. */
+    scan: async (text: string): Promise<boolean> => {
+      setPin('');
+      const shown = await answer.run(() => showBadge(work, text));
+      if (!shown) return false;
+      const { person: id, alone: isEnough } = shown.value;
+      const { kind, counter } = intentOf(parts, { front: { ...front, person: NOBODY }, person: id, wished });
+      setPicked(id);
+      if (!isEnough || counter === null) return true;
+      const seat = { person: id, counter };
+      const seats = await run(() =>
+        isEntering(kind) ? sitDown(work, seat) : alone(seat, takeOver(work, seat)),
+      );
+      if (!seats) return true;
+      comeForward(seats, kind, people.find(known => known.id === id)?.name ?? '');
+      return false;
     },
     /** Her own screen asks for nothing; from elsewhere it takes her PIN. */
     leave: async (): Promise<boolean> => {
       const { counter, kind } = intent;
-      if (!person || counter === null || kind === 'enter' || kind === 'get-back') return false;
+      if (!person || counter === null || isEntering(kind)) return false;
       const owner = deskAt(parts.kept, { counter, person: person.id });
-      if (warned !== person.id && hasOpenPage(owner)) {
-        setWarned(person.id);
-        return false;
+      if (asked === null) {
+        const isSeated = parts.seats.some(seat => seat.counter === counter && seat.person === person.id);
+        const open = await findOpenWork(work, { counter, person: person.id, owner }, isSeated);
+        setAsked(open);
+        if (open.length > 0) return false;
       }
       const seat = { counter, person: person.id, ...(person.id !== front.person && { pin }) };
       if ((await run(() => signOut(work, seat))) === undefined) return false;
       closeDesk(owner);
       patchSession({ isChanging: false });
-      notify('done', 'signed-out', person.name);
+      const serving = asked?.find(open => open.kind === 'ticket')?.about;
+      if (serving === undefined) notify('done', 'signed-out', person.name);
+      else notify('done', 'signed-out-serving', serving);
       return true;
+    },
+    /** She does not leave: back to her desk where it lies below. */
+    stay: () => {
+      setAsked(null);
+      patchSession({ isChanging: false });
     },
   };
 }
 
-/** The seats that are hers by it. */
-async function takeSeats(
-  work: Workplace,
-  kind: Intent['kind'],
-  seat: Seat & { readonly pin: string },
-): Promise<Result<readonly Seat[], ReasonWord>> {
-  if (kind === 'enter' || kind === 'get-back') return signIn(work, seat);
-  const taken = await switchClerk(work, seat);
-  return taken.ok ? ok([seat]) : taken;
+function isEntering(kind: Intent['kind']): boolean {
+  return kind === 'enter' || kind === 'get-back';
 }
 
-/** The desk in front, whose it is and who works at it: nobody while the screen is locked, when all have to show themselves. */
+/** Of deeds that give her the one seat. */
+async function alone<R extends ReasonWord>(
+  { counter, person }: Seat,
+  deed: Promise<Result<null, R>>,
+): Promise<Result<readonly Seat[], R>> {
+  const done = await deed;
+  return done.ok ? ok([{ counter, person }]) : done;
+}
+
+/**
+ * The desk in front, whose it is and who works at it: nobody while the screen is locked, when everybody has to show
+ * herself.
+ */
 export function useFront() {
   const isLocked = useDesk(desk => desk.session.cover === 'locked');
   const clerk = useClerk();
@@ -129,10 +171,6 @@ export function useFront() {
   return { person: isLocked ? NOBODY : clerk, owner, counter };
 }
 type Front = ReturnType<typeof useFront>;
-
-function hasOpenPage(owner: string): boolean {
-  return !isBlank(useDesk.getState().drafts.forms[owner] ?? blankForm);
-}
 
 function isHere({ seats, behind }: SignInParts, id: string): boolean {
   return [...seats, ...behind].some(seat => seat.person === id);

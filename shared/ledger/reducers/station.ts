@@ -14,6 +14,7 @@ export function reduceStation(row: Station | null, event: DeedEvent): Station | 
   switch (event.deed) {
     case 'epoch.opened':
       return { ...station, epoch: event.meta.epoch, opened: event.body.reason, signedIn: [], behind: [] };
+    case 'epoch.carried':
     case 'station.started':
       return { ...station, signedIn: [], behind: [] };
     case 'clerk.signedIn':

@@ -15,6 +15,8 @@ export type Presence = {
   readonly front: (person: string | null) => void;
   /** How long ago she left the front, ms; undefined when she never had it or signed out. */
   readonly leftAgo: (person: string) => number | undefined;
+  /** Nobody is at the PC any more: whoever had the front has left it for good. */
+  readonly lock: () => void;
   readonly forget: (person: string) => void;
 };
 
@@ -48,6 +50,10 @@ export function openPresence(now: () => number): Presence {
       inFront = next;
     },
     leftAgo: person => ago(known.has(person) ? left.get(person) : undefined),
+    lock() {
+      inFront = null;
+      left.clear();
+    },
     forget(person) {
       known.delete(person);
       left.delete(person);

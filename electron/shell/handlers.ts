@@ -17,6 +17,8 @@ import { sendToQueue } from '../printing/system-queue';
 import { saveLog } from '../reports/save-log';
 import type { StoreOrigin } from '../storage/store-origin';
 import type { DiskWatch } from '../storage/watch-disk';
+import { createSigningHandlers } from '../vault/signing-handlers';
+import type { StationKeyring } from '../vault/station-key';
 import type { Vault } from '../vault/vault';
 import { createVaultHandlers } from '../vault/vault-handlers';
 import { openChosenFolder } from './chosen-folder';
@@ -39,6 +41,7 @@ export type HandlerParts = {
   /** Absent in a rehearsal that moves its folders about. */
   readonly origin?: StoreOrigin;
   readonly vault: Vault;
+  readonly stationKey: StationKeyring;
   readonly journal: Journal;
   readonly checkpoint: ReturnType<typeof openCheckpointFile>;
   readonly disk: DiskWatch;
@@ -47,6 +50,8 @@ export type HandlerParts = {
   readonly city: CityLink;
   readonly windows: Windows;
   readonly log: Log;
+  /** Since the last key or mouse anywhere on this PC. */
+  readonly idleMs: () => number;
   readonly onReady: (senderId: number) => void;
 };
 
@@ -95,6 +100,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
         reloadDesks();
       },
     }),
+    'app.idle': () => parts.idleMs(),
     'disk.room': () => parts.disk.look(),
     'app.ready': (_nothing, sender) => {
       parts.onReady(sender.id);
@@ -142,6 +148,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...createVaultHandlers(vault, () => {
       city.wake();
       reloadDesks();
+    }),
+    ...createSigningHandlers({
+      key: parts.stationKey,
+      identity: identity.current,
+      tellFault: fault => log('signing key could not be kept', describeFault(fault)),
     }),
     ...people.handlers,
     'printing.probe': probePrinter,

@@ -4,16 +4,17 @@ import { app, ipcMain, powerMonitor } from 'electron';
 import { ASK } from '../../shared/ipc/channels';
 import { toIso } from '../../shared/kit/time';
 import { type BackupKeeper, openBackupKeeper } from '../backup/keeper';
+import { openSealedFile } from '../files/sealed-file';
 import { createRouter } from '../ipc/router';
 import { openCheckpointFile } from '../journal/checkpoint-file';
 import { openJournal } from '../journal/journal';
 import { findLastDeed } from '../journal/last-deed';
 import { describeFault, openLog } from '../log/log';
 import { openPeople } from '../people/people-handlers';
-import { openSealedFile } from '../people/sealed-file';
 import type { MachineFacts } from '../storage/place-mark';
 import { findOrigin } from '../storage/store-origin';
 import { openDiskWatch } from '../storage/watch-disk';
+import { openStationKey } from '../vault/station-key';
 import { openVault } from '../vault/vault';
 import { openCityLink } from './city-link';
 import { type Clock, type ClockSource, createClock } from './clock';
@@ -111,6 +112,10 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
     identity,
     ...(origin && { origin }),
     vault,
+    stationKey: openStationKey(
+      openSealedFile(join(parts.profile, 'station-key.sealed'), 'station-key', vault.keyring),
+      identity.current,
+    ),
     journal,
     checkpoint: openCheckpointFile(journalDir),
     disk,
@@ -124,10 +129,13 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
         book: openSealedFile(join(parts.profile, 'people.sealed'), 'people', vault.keyring),
         attempts: openSealedFile(join(parts.profile, 'pins.sealed'), 'pins', vault.keyring),
       },
+      proveRecoveryKey: vault.confirmRecoveryKey,
       wallNow: Date.now,
+      now: clock.now,
       steadyNow: () => performance.now(),
       sleep: ms => new Promise(resolve => setTimeout(resolve, ms)),
     }),
+    idleMs: () => powerMonitor.getSystemIdleTime() * 1_000,
     onReady: senderId => parts.onReady(windows, senderId),
   });
   const route = createRouter(handlers, windows.roleOf);

@@ -5,11 +5,12 @@ import type { Canonical } from '../../shared/ledger/canonical';
 import { headOf, headOfChain, sealEntry } from '../../shared/ledger/chain';
 import { type DeedBody, type DeedName, deeds, subjectOf } from '../../shared/ledger/deeds';
 import { Entry, type Head, type Page } from '../../shared/ledger/entry';
-import { type ActorRole, may } from '../../shared/ledger/may';
-import { roleOn } from '../../shared/people/role-on';
+import { type ActorRole, may } from '../../shared/people/may';
+import { roleOn, whyNotOn } from '../../shared/people/role-on';
 import { applyOwn, type Known } from './apply';
 import { type CounterDatabase, tableOf } from './database';
 import { isOutOfRoom } from './out-of-room';
+import { findPerson } from './queries';
 import { LATE, within } from './within';
 
 /**
@@ -52,7 +53,8 @@ export type GateReason =
   | 'outcome-awaited'
   | 'not-set-up'
   | 'clerk-unknown'
-  | 'left';
+  | 'left'
+  | 'off-list';
 
 export type Journal = {
   /** Whether the journal has all that the tables have; tries to catch up when not. */
@@ -161,9 +163,10 @@ async function findActor(
   const id =
     actor.by === 'person' ? actor.id : station?.signedIn.find(s => s.counter === actor.counter)?.person;
   if (!id) return refuse('nobody-signed-in');
-  const person = await db.people.get(id);
+  const person = await findPerson(db, id);
   if (!person) return refuse('clerk-unknown');
-  return (person.left ?? null) === null ? ok({ id, role: roleOn(person, day) }) : refuse('left');
+  const whyNot = whyNotOn(person, day);
+  return whyNot ? refuse(whyNot) : ok({ id, role: roleOn(person, day) });
 }
 
 /** Every body is parsed once more here: whatever a screen, a day file or a bug hands in, the ledger stays readable. */

@@ -1,5 +1,6 @@
 import { fold } from '../../shared/kit/folding';
 import { findEvent } from '../../shared/ledger/read-event';
+import { onePerPerson, withListing } from '../../shared/people/one-per-person';
 import type { Person } from '../../shared/people/person';
 import type { SlipState } from '../../shared/printing/job';
 import { CLOSED } from '../../shared/retention/retention';
@@ -14,8 +15,15 @@ export async function findOffice(db: CounterDatabase): Promise<Stored<'office'> 
 }
 
 export async function peopleByName(db: CounterDatabase): Promise<Stored<'person'>[]> {
-  const people = await db.people.toArray();
-  return people.sort((a, b) => compareNames(a, b));
+  const people = onePerPerson(await db.people.toArray());
+  return people.toSorted((a, b) => compareNames(a, b));
+}
+
+/** One person with what the city's list says of her. */
+export async function findPerson(db: CounterDatabase, id: string): Promise<Stored<'person'> | undefined> {
+  const row = await db.people.get(id);
+  // Who has a code was added here, and her line is another row.
+  return row?.staffCode === undefined ? row : withListing(row, await db.people.toArray());
 }
 
 function compareNames(a: Person, b: Person): number {

@@ -75,6 +75,7 @@ export const visibleRows = {
     clockFlags: true,
     opened: true,
     exportedDays: true,
+    keys: true,
   }),
 } as const;
 

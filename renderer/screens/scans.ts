@@ -3,7 +3,7 @@ import { classifyScan } from '../../shared/scanning/scan';
 import type { Workplace } from '../commands/workplace';
 import { findByCode } from '../data/queries';
 import { listenToWedge, type Wedge } from '../scanning/wedge';
-import { frontPerson, notify, patchDesk } from '../state/store';
+import { frontPerson, notify, patchDesk, useDesk } from '../state/store';
 
 type CardListener = (card: Card) => void;
 const cardListeners: { readonly owner: string; readonly listener: CardListener }[] = [];
@@ -32,6 +32,8 @@ export function hearScanner(work: Workplace): Wedge {
 
 async function takeScan(work: Workplace, text: string): Promise<void> {
   const owner = frontPerson();
+  // Nobody sees what it would do.
+  if (useDesk.getState().session.cover !== 'none') return;
   const scan = classifyScan(text);
   switch (scan.kind) {
     case 'card': {

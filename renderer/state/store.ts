@@ -53,17 +53,19 @@ export function bringToFront({ person, counter }: { person: string; counter: num
         front: person,
         before: session.front === person ? session.before : session.front,
         isChanging: false,
+        cover: 'none',
       },
       desks: { ...desks, [person]: { ...desk, notice: read, counter } },
     };
   });
 }
 
-/** She left: her desk is cleared, her open intake page stays among the drafts. */
+/** She left: her desk is cleared, her open intake page stays among the drafts. Where nobody has the front, nothing is hidden. */
 export function closeDesk(person: string): void {
   useDesk.setState(({ session, desks: { [person]: _closed, ...desks } }) => ({
     desks,
-    session: session.front === person ? { ...session, front: NOBODY, isChanging: false } : session,
+    session:
+      session.front === person ? { ...session, front: NOBODY, isChanging: false, cover: 'none' } : session,
   }));
 }
 

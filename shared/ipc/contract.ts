@@ -5,11 +5,13 @@ import { Page } from '../ledger/entry';
 import type { JournalProof } from '../ledger/journal-fault';
 import { Wire } from '../office/printers';
 import { PersonId, type PinVerifier } from '../people/person';
+import { SealTerms } from '../printing/slip-seal';
 import { DailyLog } from '../reports/daily-log';
 import type { Keyring } from '../sealing/keyring';
 import type { RecoveryKeyReason } from '../sealing/recovery-key';
 import type { VaultStanding } from '../sealing/standing';
 import type { EpochOpened } from '../station/station';
+import { PublicKey } from '../station/station-key';
 import type { BackupProof, BackupReason, BackupStanding } from '../storage/backup';
 import type { DiskRoom } from '../storage/disk-room';
 import { BlockNeed } from '../sync/contract';
@@ -61,8 +63,8 @@ export type AppStart = {
   readonly clock: ClockReading;
 };
 
-/** What the system tells of its power. */
-export type PowerNews = 'suspend' | 'resume' | 'on-battery' | 'on-mains' | 'shutdown';
+/** What the system tells of its power, and that its own lock was drawn. */
+export type PowerNews = 'suspend' | 'resume' | 'lock-screen' | 'on-battery' | 'on-mains' | 'shutdown';
 
 /** How a try at the printer ended; reasons are words of `electron/printing`. */
 export type SendOutcome =
@@ -163,6 +165,18 @@ export const requests = {
   >()(desk, z.strictObject({ typed: Passphrase })),
   /** A new data key for all that is written from now on; answers the ring to write with. */
   'vault.rotate': answers<Result<Keyring, 'locked'>>()(desk, Nothing),
+  /** The public half of the key that this PC signs with in this epoch; made now if there is none. */
+  'signing.public-key': answers<Result<PublicKey, 'locked' | 'not-set-up' | 'disk-failed'>>()(desk, Nothing),
+  /** The text of a slip's QR with this PC's seal behind its plain code. */
+  'signing.seal-slip': answers<Result<string, 'locked' | 'not-set-up' | 'disk-failed'>>()(
+    desk,
+    SealTerms.extend({ plain: z.string().min(1).max(60) }),
+  ),
+  /** Whether one of these keys of the office made the seal of a scanned QR. */
+  'signing.check-slip': answers<boolean>()(
+    desk,
+    z.strictObject({ text: z.string().max(300), keys: z.array(PublicKey).max(1_000) }),
+  ),
   /** The second place of the store. */
   'backup.standing': answers<BackupStanding>()(desk, Nothing),
   'backup.choose': answers<Result<null, BackupReason>>()(desk, z.strictObject({ folder: Folder })),
@@ -185,8 +199,27 @@ export const requests = {
     Result<PinVerifier, 'weak-pin' | 'same-pin' | 'not-shown' | 'not-allowed' | 'locked'>
   >()(desk, z.strictObject({ pin: Pin, person: PersonId.nullable(), by: PersonId.nullable() })),
   'people.check-pin': answers<
-    Result<null, 'clerk-unknown' | 'left' | 'wrong-pin' | 'pin-locked' | 'locked'>
+    Result<null, 'clerk-unknown' | 'left' | 'off-list' | 'wrong-pin' | 'pin-locked' | 'locked'>
   >()(desk, z.strictObject({ person: PersonId, pin: Pin })),
+  /**
+   * A new PIN for a supervisor by the office's recovery key, where no other supervisor can give her one. Wrong keys are
+   * counted and slowed like PINs. The wrong PINs of her old one count no more.
+   */
+  'people.recover': answers<
+    Result<
+      PinVerifier,
+      | 'weak-pin'
+      | 'same-pin'
+      | 'clerk-unknown'
+      | 'left'
+      | 'off-list'
+      | 'not-supervisor'
+      | 'key-locked'
+      | 'locked'
+      | RecoveryKeyReason
+      | 'recovery-key-differs'
+    >
+  >()(desk, z.strictObject({ typed: Passphrase, person: PersonId, pin: Pin })),
   /** Wrong PINs of the person count no more, if `by` is a supervisor who showed her own a moment ago. */
   'people.forgive': answers<Result<null, 'not-shown' | 'not-allowed' | 'locked'>>()(
     desk,
@@ -199,6 +232,10 @@ export const requests = {
   ),
   /** Whose desk lies in front now. */
   'people.front': answers<null>()(desk, z.strictObject({ person: PersonId.nullable() })),
+  /** The desks are locked: whoever was here, nobody comes back without showing herself. */
+  'people.lock': answers<null>()(desk, Nothing),
+  /** Milliseconds since the last key or mouse anywhere on this PC, in any program. */
+  'app.idle': answers<number>()(desk, Nothing),
   'printing.probe': answers<ProbeOutcome>()(desk, Wire),
   /** What this PC has that may be a printer; nothing is sent to any. */
   'printing.find': answers<FoundPrinters>()(desk, Nothing),

@@ -5,7 +5,8 @@ import { Apologised, Reasoned, SupplementAsked, Supplied } from '../dossiers/tur
 import { IsoInstant } from '../kit/time';
 import { Office } from '../office/office';
 import { ProcedureNote } from '../office/procedure-note';
-import { Granted, Left, PersonAdded, PinVerifier } from '../people/person';
+import type { Deed } from '../people/may';
+import { Granted, Left, Listed, Matched, PersonAdded, PinVerifier, SupervisorWaived } from '../people/person';
 import { SlipComposed, SlipEnded, SlipMoved, SlipWritten } from '../printing/job';
 import { Taken, VoidReason } from '../queue/ticket';
 import { Erased, HoldLifted, LegalHold, RetentionTerms } from '../retention/retention';
@@ -20,6 +21,7 @@ import {
   StationStarted,
   Switched,
 } from '../station/station';
+import { StationKeyed } from '../station/station-key';
 
 const Nothing = z.strictObject({});
 const AtCounter = z.strictObject({ counter: z.int().positive() });
@@ -41,6 +43,7 @@ type DeedKind = {
 export const deeds = {
   'epoch.opened': { version: 1, subject: 'station', body: EpochOpened, open: true },
   'station.started': { version: 1, subject: 'station', body: StationStarted, open: true },
+  'station.keyed': { version: 1, subject: 'station', body: StationKeyed, open: true },
   'clerk.signedIn': { version: 1, subject: 'station', body: SignedIn, open: true },
   'clerk.signedOut': { version: 1, subject: 'station', body: SignedOut, open: true },
   'clerk.switched': { version: 1, subject: 'station', body: Switched, open: true },
@@ -53,9 +56,13 @@ export const deeds = {
   'retention.set': { version: 1, subject: 'office', body: RetentionTerms, open: true },
   'hold.placed': { version: 1, subject: 'office', body: LegalHold },
   'hold.lifted': { version: 1, subject: 'office', body: HoldLifted },
+  'supervisor.waived': { version: 1, subject: 'office', body: SupervisorWaived },
   'person.added': { version: 1, subject: 'person', body: PersonAdded },
+  'person.listed': { version: 1, subject: 'person', body: Listed },
+  'person.matched': { version: 1, subject: 'person', body: Matched },
   // Six digits are guessed in minutes by whoever holds the verifier, so it never leaves the PC.
   'person.pinSet': { version: 1, subject: 'person', body: PinVerifier, local: true },
+  'person.recovered': { version: 1, subject: 'person', body: Nothing },
   'person.unlocked': { version: 1, subject: 'person', body: Nothing },
   'person.granted': { version: 1, subject: 'person', body: Granted },
   'person.left': { version: 1, subject: 'person', body: Left },
@@ -108,7 +115,7 @@ export const deeds = {
   'slip.written': { version: 1, subject: 'slip', body: SlipWritten, open: true },
   'slip.moved': { version: 1, subject: 'slip', body: SlipMoved, open: true },
   'slip.reprinted': { version: 1, subject: 'slip', body: Nothing, open: true },
-} as const satisfies Record<string, DeedKind>;
+} as const satisfies { readonly [D in Deed]: DeedKind };
 
 export type DeedName = keyof typeof deeds;
 export type DeedBody<D extends DeedName> = z.infer<(typeof deeds)[D]['body']>;

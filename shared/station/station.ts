@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlainDate } from '../kit/time';
+import type { StationKey } from './station-key';
 
 /** Body of `epoch.opened`, the first entry of every epoch. */
 export const EpochOpened = z.strictObject({
@@ -67,4 +68,6 @@ export type Station = {
   readonly clockFlags: number;
   /** Days whose log was taken out of this PC to be signed; absent while none was. */
   readonly exportedDays?: readonly PlainDate[];
+  /** What it signed with, of every epoch, oldest first; absent in rows that an older version folded. */
+  readonly keys?: readonly StationKey[];
 };

@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createBackupHandlers } from '../../electron/backup/backup-handlers';
 import { openBackupKeeper } from '../../electron/backup/keeper';
+import { openSealedFile } from '../../electron/files/sealed-file';
 import { createRouter, type Handlers, originOf } from '../../electron/ipc/router';
 import { openCheckpointFile } from '../../electron/journal/checkpoint-file';
 import { type Journal, openJournal } from '../../electron/journal/journal';
 import { openPeople } from '../../electron/people/people-handlers';
-import { openSealedFile } from '../../electron/people/sealed-file';
 import { findPrinters, searchNetwork } from '../../electron/printing/find-printers';
 import { printRaster, probePrinter } from '../../electron/printing/print';
 import { sendToQueue } from '../../electron/printing/system-queue';
@@ -16,6 +16,8 @@ import { copiedOf, createEpochHandlers } from '../../electron/shell/epoch-handle
 import { openIdentity } from '../../electron/shell/identity';
 import { findStartFault } from '../../electron/shell/start-fault';
 import { noDeviceSecret } from '../../electron/vault/device-secret';
+import { createSigningHandlers } from '../../electron/vault/signing-handlers';
+import { openStationKey } from '../../electron/vault/station-key';
 import { openVault } from '../../electron/vault/vault';
 import { createVaultHandlers } from '../../electron/vault/vault-handlers';
 import type { CounterBridge } from '../../shared/ipc/contract';
@@ -85,7 +87,9 @@ export async function startMain(
       book: openSealedFile(join(dir, 'people.sealed'), 'people', vault.keyring),
       attempts: openSealedFile(join(dir, 'pins.sealed'), 'pins', vault.keyring),
     },
+    proveRecoveryKey: vault.confirmRecoveryKey,
     wallNow: now,
+    now,
     steadyNow: now,
     sleep: async () => undefined,
     cost: CHEAP,
@@ -137,6 +141,7 @@ export async function startMain(
       onOpened: async () => undefined,
     }),
     'app.ready': () => null,
+    'app.idle': () => 0,
     'disk.room': () => ({ level: 'enough' as const, free: 1e12 }),
     'journal.append': async pages => {
       await answering;
@@ -161,6 +166,14 @@ export async function startMain(
     'checkpoint.read': () => checkpoint.read(),
     'journal.heads': () => journal.heads(),
     'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
+    ...createSigningHandlers({
+      key: openStationKey(
+        openSealedFile(join(dir, 'station-key.sealed'), 'station-key', vault.keyring),
+        identity.current,
+      ),
+      identity: identity.current,
+      tellFault: () => undefined,
+    }),
     ...people.handlers,
     'printing.probe': probePrinter,
     'printing.send': ({ wire, raster }) => printRaster(wire, raster),

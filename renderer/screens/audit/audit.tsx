@@ -6,7 +6,7 @@ import { roleOn } from '../../../shared/people/role-on';
 import { type AuditFilter, auditEntries } from '../../data/audit-questions';
 import { useLive } from '../../data/live';
 import { peopleByName } from '../../data/queries';
-import { DayInput } from '../../parts/day-input';
+import { DayInput } from '../../forms/day-input';
 import { useOwner } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { auditWords } from '../../words/audit';

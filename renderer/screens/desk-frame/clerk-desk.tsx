@@ -40,7 +40,7 @@ export function ClerkDesk(props: {
   const { serving, waiting } = useQueue(counter);
   const section = useClerkDesk(desk => desk.section);
   const isChanging = useDesk(desk => desk.session.isChanging);
-  const isCovered = useDesk(({ session }) => session.isChanging || session.isHidden);
+  const isCovered = useDesk(({ session }) => session.isChanging || session.cover !== 'none');
   const patchDesk = usePatchDesk();
   const deeds = useQueueDeeds(counter);
   const place = useKeptPlace(isCovered);

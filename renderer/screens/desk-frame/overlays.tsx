@@ -29,7 +29,7 @@ export function Overlays({
   readonly deeds: QueueDeeds;
 }) {
   const overlay = useClerkDesk(desk => desk.overlay);
-  const isHidden = useDesk(desk => desk.session.isHidden);
+  const isHidden = useDesk(desk => desk.session.cover !== 'none');
   const titles = useWords(overlayWords);
   const words = useWords(deskWords);
   const contents: Readonly<Record<NonNullable<Overlay>, () => ReactNode>> = {

@@ -5,14 +5,31 @@ import { useKeys } from '../../parts/use-keys';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { signInWords } from '../../words/sign-in';
+import { KeyButton } from '../dossier/key-button';
 import { type Choice, ChoiceList } from './choice-list';
+import { ForgottenPin } from './forgotten-pin';
 import styles from './sign-in.module.css';
-import { type SignInParts, useSignIn } from './use-sign-in';
+import { type SignInParts, shownFront, useSignIn } from './use-sign-in';
 
-/** Counter, person, PIN: each answered by Enter, the cursor always at the next one. */
-export function SignInForm(parts: SignInParts) {
+/**
+ * Counter, person, PIN: each answered by Enter, the cursor always at the next one. `isOverlay`: it lies over desks that
+ * people signed in at, so F12 goes through those.
+ */
+export function SignInForm(props: SignInParts & { readonly isOverlay?: boolean }) {
+  const [isForgotten, setForgotten] = useState(false);
+  return isForgotten ? (
+    <ForgottenPin onBack={() => setForgotten(false)} />
+  ) : (
+    <PinForm {...props} onForgotten={() => setForgotten(true)} />
+  );
+}
+
+function PinForm({
+  isOverlay = false,
+  onForgotten,
+  ...parts
+}: SignInParts & { readonly isOverlay?: boolean; readonly onForgotten: () => void }) {
   const words = useWords(signInWords);
-  const isOverlay = useDesk(desk => desk.session.isChanging);
   const people = useRef<HTMLDivElement>(null);
   const pin = useRef<HTMLInputElement>(null);
   const leave = useRef<HTMLButtonElement>(null);
@@ -24,7 +41,14 @@ export function SignInForm(parts: SignInParts) {
   // One key and the PIN: with a colleague here the cursor is where her PIN goes.
   const isOneStep = useRef(intent.kind === 'change' || (intent.kind === 'take' && isOverlay));
   useEffect(() => (isOneStep.current ? pin : people).current?.focus(), []);
-  useKeys(useMemo(() => (isOverlay ? { F12: () => next.current() } : {}), [isOverlay]));
+  const forgotten = useRef(onForgotten);
+  forgotten.current = onForgotten;
+  useKeys(
+    useMemo(
+      () => ({ 'alt+q': () => forgotten.current(), ...(isOverlay && { F12: () => next.current() }) }),
+      [isOverlay],
+    ),
+  );
   const isHere = intent.kind !== 'enter' && !mayTake(parts, person?.id);
   // At once, not after the next frame: a fast typist's first digit must not be lost.
   const toPin = () => (pin.current ?? leave.current)?.focus();
@@ -71,6 +95,9 @@ export function SignInForm(parts: SignInParts) {
             {words.leave(intent.counter)}
           </Button>
         )}
+        <KeyButton className={styles.forgotten} variant="subtle" keys="Alt+Q" onClick={onForgotten}>
+          {words.forgotten}
+        </KeyButton>
       </div>
       {intent.kind === 'leave' && form.fault && (
         <p className={styles.warning} role="alert">
@@ -153,7 +180,7 @@ function useCounters({ office, people, seats }: SignInParts, mayChoose: boolean)
 
 function usePeople({ people, seats, behind }: SignInParts): readonly Choice<string>[] {
   const words = useWords(signInWords);
-  const front = useDesk(desk => desk.session.front);
+  const front = useDesk(shownFront);
   return people.map(({ id, name, role }) => {
     const counter = seats.find(seat => seat.person === id)?.counter;
     const waits = behind.find(seat => seat.person === id)?.counter;

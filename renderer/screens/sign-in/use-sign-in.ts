@@ -5,8 +5,17 @@ import { signIn } from '../../commands/sign-in';
 import { signOut } from '../../commands/sign-out';
 import { switchClerk } from '../../commands/switch-clerk';
 import type { Stored } from '../../data/database';
+import { NOBODY } from '../../state/clerk-desk';
 import { blankForm, isBlank } from '../../state/intake-form';
-import { bringToFront, closeDesk, notify, patchSession, useDesk } from '../../state/store';
+import {
+  bringToFront,
+  closeDesk,
+  type DeskState,
+  frontPerson,
+  notify,
+  patchSession,
+  useDesk,
+} from '../../state/store';
 import type { ReasonWord } from '../../words/reasons';
 import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
@@ -27,8 +36,9 @@ export type SignInParts = {
 export function useSignIn(parts: SignInParts) {
   const { people } = parts;
   const work = useWork();
-  const front = useDesk(desk => desk.session.front);
-  const [picked, setPicked] = useState<string | null>(null);
+  const front = useDesk(shownFront);
+  // Whose desk was locked most likely comes back.
+  const [picked, setPicked] = useState<string | null>(() => (front === NOBODY ? frontPerson() : null));
   const [wished, setWished] = useState<number | null>(null);
   const [pin, setPin] = useState('');
   const answer = useAnswer();
@@ -96,6 +106,11 @@ export function useSignIn(parts: SignInParts) {
       return true;
     },
   };
+}
+
+/** Whose desk lies open in front: while the screen is locked everybody has to show herself. */
+export function shownFront({ session }: DeskState): string {
+  return session.cover === 'locked' ? NOBODY : session.front;
 }
 
 function hasOpenPage(person: string): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DeedName, deeds } from '../../../../shared/ledger/deeds';
-import { type ActorRole, may } from '../../../../shared/ledger/may';
+import { type ActorRole, may } from '../../../../shared/people/may';
 
 const counterWork = [
   'clerk.signedIn',
@@ -45,6 +45,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'person.added',
     'person.pinSet',
     'person.unlocked',
+    'person.matched',
     'person.granted',
     'person.left',
     'person.returned',
@@ -54,8 +55,12 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
   system: [
     'epoch.opened',
     'station.started',
+    'clerk.signedOut',
+    'station.keyed',
     'clock.flagged',
     'office.setUp',
+    'supervisor.waived',
+    'person.recovered',
     'person.added',
     'person.pinSet',
     'ticket.taken',
@@ -66,7 +71,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'slip.settled',
     'slip.moved',
   ],
-  city: ['block.leased', 'dossier.decided', 'retention.set'],
+  city: ['block.leased', 'dossier.decided', 'retention.set', 'person.listed'],
 };
 const roles = Object.keys(rights) as ActorRole[];
 const names = Object.keys(deeds) as DeedName[];

@@ -1,5 +1,4 @@
-import type { Role } from '../people/person';
-import type { DeedName } from './deeds';
+import type { Role } from './person';
 
 /** Who acts: a person of the office, the app itself, or the city. */
 export type ActorRole = Role | 'system' | 'city';
@@ -9,12 +8,17 @@ const COUNTER: readonly ActorRole[] = ['clerk', 'supervisor', 'system'];
 const SUPERVISOR: readonly ActorRole[] = ['supervisor'];
 const SYSTEM: readonly ActorRole[] = ['system'];
 
-/** The whole table of who may do what; the gate asks it before every deed. */
-const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
+/**
+ * The whole table of who may do what; the gate asks it before every deed. It lies below the ledger, whose list of
+ * deeds must name exactly the same ones.
+ */
+const table = {
   'epoch.opened': SYSTEM,
   'station.started': SYSTEM,
+  'station.keyed': SYSTEM,
   'clerk.signedIn': EVERYONE,
-  'clerk.signedOut': EVERYONE,
+  // Who is noted as having left at another PC is signed out here by the app.
+  'clerk.signedOut': COUNTER,
   'clerk.switched': EVERYONE,
   'block.leased': ['city'],
   'clock.flagged': SYSTEM,
@@ -26,8 +30,13 @@ const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
   'retention.set': ['city'],
   'hold.placed': SUPERVISOR,
   'hold.lifted': SUPERVISOR,
+  'supervisor.waived': SYSTEM,
+  'person.listed': ['city'],
+  'person.matched': SUPERVISOR,
   'person.added': ['supervisor', 'system'],
   'person.pinSet': ['supervisor', 'system'],
+  // By the recovery key, where nobody is left who could do it by a PIN.
+  'person.recovered': SYSTEM,
   'person.unlocked': SUPERVISOR,
   'person.granted': SUPERVISOR,
   'person.left': SUPERVISOR,
@@ -63,8 +72,12 @@ const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
   'slip.written': EVERYONE,
   'slip.moved': COUNTER,
   'slip.reprinted': EVERYONE,
-};
+} as const satisfies Record<string, readonly ActorRole[]>;
 
-export function may(role: ActorRole, deed: DeedName): boolean {
-  return table[deed].includes(role);
+/** Every deed that somebody may do. */
+export type Deed = keyof typeof table;
+
+export function may(role: ActorRole, deed: Deed): boolean {
+  const allowed: readonly ActorRole[] = table[deed];
+  return allowed.includes(role);
 }

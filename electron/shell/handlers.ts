@@ -23,12 +23,13 @@ import { createSigningHandlers } from '../vault/signing-handlers';
 import type { StationKeyring } from '../vault/station-key';
 import type { Vault } from '../vault/vault';
 import { createVaultHandlers } from '../vault/vault-handlers';
-import { openChosenFolder } from './chosen-folder';
+import { chooseSignedFile, openChosenFolder } from './chosen-folder';
 import type { CityLink } from './city-link';
 import type { Clock } from './clock';
 import { copiedOf, createEpochHandlers } from './epoch-handlers';
 import type { IdentityFile } from './identity';
 import { toPdf } from './pdf';
+import { createSignedExports } from './signed-exports';
 import { findStartFault } from './start-fault';
 import type { Windows } from './windows';
 
@@ -76,6 +77,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     trial: parts.trial,
     identity: identity.current(),
     opening: identity.opening(),
+    leaving: identity.leaving(),
     copied: copiedOf(identity),
     vault: vault.standing(),
     ring: vault.keyring(),
@@ -98,6 +100,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       identity,
       journal,
       settle: async () => parts.origin?.settle(),
+      partsAt: city.partsAt,
       onOpened: async () => {
         await city.start();
         reloadDesks();
@@ -157,6 +160,16 @@ export function createHandlers(parts: HandlerParts): Handlers {
       identity: identity.current,
       tellFault: fault => log('signing key could not be kept', describeFault(fault)),
     }),
+    ...createSignedExports({
+      exportsDir: parts.exportsDir,
+      identity: identity.current,
+      key: parts.stationKey,
+      journal,
+      now: clock.now,
+      chooseFile: chooseSignedFile,
+      tellRead: (checked, total) => windows.tell('journal.sought', { checked, total }),
+      tellFault: fault => log('signed file could not be written', describeFault(fault)),
+    }),
     ...people.handlers,
     ...createPrintingHandlers(parts.neighbours, toPdf),
     'printing.find': (_nothing, { id }) =>
@@ -179,7 +192,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       city.need(need);
       return null;
     },
-    'city.acknowledged': async () => ({ seq: await city.acknowledged() }),
+    'city.acknowledged': () => city.acknowledged(),
     'city.listen': () => {
       city.deskListens();
       return null;

@@ -89,6 +89,7 @@ export const deskWords = wordsOf({
     },
     spooled: (count: number) => `${count} phiếu chờ in`,
     status: 'Việc vừa làm',
+    mend: 'Sửa',
     ready: 'Sẵn sàng.',
     city: {
       off: 'chưa nối',
@@ -186,6 +187,7 @@ export const deskWords = wordsOf({
     },
     spooled: (count: number) => `${count} slips wait to print`,
     status: 'Last deed',
+    mend: 'Correct',
     ready: 'Ready.',
     city: {
       off: 'not connected',

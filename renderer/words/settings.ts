@@ -131,6 +131,8 @@ export const settingsWords = wordsOf({
     personDeed: 'Việc',
     personDeeds: {
       pin: 'Đặt mã PIN mới',
+      badge: 'Gán thẻ cán bộ',
+      'badge-lost': 'Thu thẻ cán bộ (mất, đổi thẻ)',
       unlock: 'Mở khóa mã PIN',
       supervisor: 'Giao phụ trách thay',
       signatory: 'Ủy quyền ký chứng thực bản sao',
@@ -152,6 +154,17 @@ export const settingsWords = wordsOf({
     lineOfList: 'Người trong danh sách thành phố',
     lineHint: 'Việc đã làm vẫn đứng tên người này; tên, vai trò và ngày làm việc theo danh sách.',
     noLine: 'Chọn mã…',
+    hasBadge: 'có thẻ',
+    badgeSteps: {
+      none: 'Hãy quét thẻ lần thứ nhất.',
+      once: 'Đã quét một lần. Hãy quét lại lần nữa.',
+      twice: 'Hai lần giống nhau. Người phụ trách gõ mã PIN rồi nhấn Enter.',
+    },
+    badgeHint: 'Thẻ nào có mã vạch hoặc QR cũng được, trừ thẻ căn cước. Mã chỉ lưu dạng không đọc lại được.',
+    badges: 'Thẻ cán bộ',
+    badgesHint: 'Ai cầm thẻ cũng quét được: chỉ dùng thay mã PIN khi thẻ luôn theo người.',
+    badgesWithPin: 'quét để chọn người, vẫn gõ mã PIN',
+    badgesAlone: 'quét là vào, không cần mã PIN',
     hasLeft: (reason: string) => `đã nghỉ (${reason})`,
     granted: {
       supervisor: (decision: string, from: string, to: string | null) =>
@@ -305,6 +318,8 @@ export const settingsWords = wordsOf({
     personDeed: 'What to do',
     personDeeds: {
       pin: 'Set a new PIN',
+      badge: 'Set a badge',
+      'badge-lost': 'Take the badge away (lost, replaced)',
       unlock: 'Unlock the PIN',
       supervisor: 'Let act as supervisor',
       signatory: 'Let sign certified copies',
@@ -326,6 +341,19 @@ export const settingsWords = wordsOf({
     lineOfList: 'Person on the city’s list',
     lineHint: 'What was done stays under this person; name, role and days follow the list.',
     noLine: 'Choose a code…',
+    hasBadge: 'has a badge',
+    badgeSteps: {
+      none: 'Scan the badge for the first time.',
+      once: 'Scanned once. Scan it again.',
+      twice: 'Both scans are the same. The supervisor types her PIN and presses Enter.',
+    },
+    badgeHint:
+      'Any card with a barcode or QR, but no identity card. The code is kept in a form that cannot be read back.',
+    badges: 'Badges',
+    badgesHint:
+      'Whoever holds a badge can scan it: let it replace the PIN only where it stays with its owner.',
+    badgesWithPin: 'scan to choose the person, PIN all the same',
+    badgesAlone: 'scan and you are in, no PIN',
     hasLeft: (reason: string) => `left (${reason})`,
     granted: {
       supervisor: (decision: string, from: string, to: string | null) =>

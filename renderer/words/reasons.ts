@@ -20,6 +20,8 @@ const vi = {
   'off-list':
     'Theo danh sách cán bộ của thành phố, hôm nay người này không làm việc ở đây. Sai thì báo thành phố sửa danh sách.',
   'bad-staff-code': 'Mã cán bộ gồm chữ không dấu, số, dấu chấm, gạch; tối đa 40 ký tự.',
+  'not-signatory':
+    'Người này hôm nay không được ủy quyền ký chứng thực. Hãy chọn người khác, hoặc Chủ tịch, Phó Chủ tịch.',
   'not-on-list': 'Hãy chọn một mã còn chờ đối chiếu trong danh sách của thành phố.',
   'bad-decision': 'Hãy ghi số quyết định và ngày bắt đầu; ngày kết thúc không được trước ngày bắt đầu.',
   'already-left': 'Người này đã được ghi là nghỉ.',
@@ -158,6 +160,7 @@ const en: { readonly [R in ReasonWord]: string } = {
   'off-list':
     'By the city’s list this person does not work here today. If that is wrong, ask the city to mend its list.',
   'bad-staff-code': 'A staff code has letters, digits, dots and dashes; 40 at most.',
+  'not-signatory': 'This person may not sign certified copies today. Choose somebody else, or the chairman.',
   'not-on-list': 'Choose a code of the city’s list that still waits to be matched.',
   'bad-decision': 'Enter the decision number and the first day; the last day may not be before it.',
   'already-left': 'This person is noted as having left already.',

@@ -89,7 +89,11 @@ const written: { readonly [D in DeedName]: unknown } = {
   },
   'dossier.coded': code,
   'dossier.paid': { method: 'cash', amountVnd: 10_000, receipt: { series: 'AA/26', number: '0000123' } },
-  'dossier.finished': { number: '15/CT', summary: 'Đã chứng thực' },
+  'dossier.finished': {
+    number: '15/CT',
+    summary: 'Đã chứng thực',
+    signatory: { person: 'hung', name: 'Lê Mạnh Hùng', decision: '12/QĐ-UBND' },
+  },
   'dossier.returned': { to: 'Nguyễn Văn Mẫu' },
   'dossier.supplementAsked': { ...reasoned, missing: ['Giấy chứng sinh'] },
   'dossier.supplied': { note: 'Đã nộp đủ', dueAt: at },

@@ -51,7 +51,7 @@ export function SettingsForm(props: {
     desk: <DeskSettings form={form} />,
     office: <OfficeSettings form={form} code={office.code} />,
     days: <DaysSettings form={form} />,
-    people: <PeopleSettings form={form} people={people} />,
+    people: <PeopleSettings form={form} people={people} office={office} />,
     city: <CitySettings form={form} />,
   };
 

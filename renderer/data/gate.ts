@@ -32,8 +32,14 @@ export type DeedWrite = {
 /** What a rule decided: the deeds to write and what to tell the screen. */
 export type Decision<T> = { readonly writes: readonly DeedWrite[]; readonly value: T };
 
+/** Who acts, as the gate found her: a person's id and what she may do today. */
+export type Acting = { readonly id: string; readonly role: ActorRole };
+
 /** A rule reads the tables inside the transaction and decides; it writes nothing itself. */
-export type Rule<T, R extends string> = (db: CounterDatabase) => Promise<Result<Decision<T>, R>>;
+export type Rule<T, R extends string> = (
+  db: CounterDatabase,
+  acting: Acting,
+) => Promise<Result<Decision<T>, R>>;
 
 export type GateReason =
   | 'nobody-signed-in'
@@ -104,7 +110,7 @@ export function openGate(parts: {
           db.notes.get('touched'),
         ]);
         if (!person.ok) return person;
-        const decided = await rule(db);
+        const decided = await rule(db, person.value);
         if (!decided.ok) return decided;
         const checked = checkWrites(person.value.role, decided.value.writes);
         if (!checked.ok) return checked;
@@ -151,7 +157,7 @@ async function findActor(
   identity: Identity,
   actor: Actor,
   day: PlainDate,
-): Promise<Result<{ id: string; role: ActorRole }, GateReason>> {
+): Promise<Result<Acting, GateReason>> {
   if (actor.by === 'system') return ok({ id: 'system', role: 'system' });
   const station = actor.by === 'seat' ? await db.stations.get(String(identity.station)) : undefined;
   const id =

@@ -91,6 +91,7 @@ export const deskWords = wordsOf({
     },
     spooled: (count: number) => `${count} phiếu chờ in`,
     status: 'Việc vừa làm',
+    mend: 'Sửa',
     ready: 'Sẵn sàng.',
     city: {
       off: 'chưa nối',
@@ -190,6 +191,7 @@ export const deskWords = wordsOf({
     },
     spooled: (count: number) => `${count} slips wait to print`,
     status: 'Last deed',
+    mend: 'Correct',
     ready: 'Ready.',
     city: {
       off: 'not connected',

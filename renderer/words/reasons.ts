@@ -65,6 +65,15 @@ const vi = {
   'basis-missing': 'Hãy ghi căn cứ của thời hạn hoặc mức thu vừa ghi.',
   'bad-fee': 'Khoản thu ghi tay cần tên và số tiền từ 0 đến 1.000.000.000 đồng.',
   'no-such-dossier': 'Không tìm thấy hồ sơ.',
+  'correction-too-late':
+    'Hồ sơ ở trạng thái này không sửa được nữa. Nếu bước vừa rồi ghi nhầm, hãy "Hủy việc ghi nhầm" (Alt+Z) trước.',
+  'correction-not-yours':
+    'Việc này do người khác làm: chỉ người đó trong ngày, hoặc người phụ trách, sửa được. Người phụ trách vào quầy (F12) rồi sửa.',
+  'correction-log-exported':
+    'Sổ của ngày đó đã xuất để ký nên chỉ người phụ trách sửa được. Người phụ trách vào quầy (F12) rồi sửa.',
+  'nothing-corrected': 'Chưa có ô nào khác trước. Hãy sửa ô sai rồi lưu.',
+  'not-last-deed':
+    'Việc này không phải bước cuối của hồ sơ, hoặc thành phố đã quyết sau đó, nên không hủy được.',
   'already-paid': 'Hồ sơ này đã nộp phí.',
   'nothing-to-pay': 'Hồ sơ này không có khoản phí nào đã xác định.',
   'fee-unknown': 'Có khoản thu chưa xác định. Hãy xác định số tiền trước khi thu.',
@@ -206,6 +215,14 @@ const en: { readonly [R in ReasonWord]: string } = {
   'basis-missing': 'Enter the source of the term or amount you typed.',
   'bad-fee': 'A fee entered by hand needs a name and an amount from 0 to 1.000.000.000 đồng.',
   'no-such-dossier': 'There is no such dossier.',
+  'correction-too-late':
+    'Nothing can be corrected in this state. If the last step was a mistake, take it back first (Alt+Z).',
+  'correction-not-yours':
+    'Somebody else did this: she on the same day, or a supervisor, may correct it. A supervisor signs in (F12) and does.',
+  'correction-log-exported':
+    'The log of that day was taken out to be signed, so only a supervisor may correct it. She signs in (F12) and does.',
+  'nothing-corrected': 'Nothing differs from before. Change what is wrong, then keep it.',
+  'not-last-deed': 'This is not the last step, or the city has decided since, so it cannot be taken back.',
   'already-paid': 'The fee of this dossier is paid.',
   'nothing-to-pay': 'This dossier has no fee of a known amount.',
   'fee-unknown': 'A fee has no amount yet. The amount must be determined before it can be paid.',

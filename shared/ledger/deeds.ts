@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Corrected, Undone } from '../dossiers/correction';
 import { DossierCode, DossierResult, Payment, Received } from '../dossiers/dossier';
 import { Apologised, Reasoned, SupplementAsked, Supplied } from '../dossiers/turn';
 import { IsoInstant } from '../kit/time';
@@ -88,6 +89,8 @@ export const deeds = {
   'dossier.refused': { version: 1, subject: 'dossier', body: Reasoned },
   'dossier.withdrawn': { version: 1, subject: 'dossier', body: Reasoned },
   'dossier.stopped': { version: 1, subject: 'dossier', body: Reasoned },
+  'dossier.corrected': { version: 1, subject: 'dossier', body: Corrected },
+  'dossier.undone': { version: 1, subject: 'dossier', body: Undone },
   // Who looked at a person's data (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15); changes nothing of the dossier.
   'dossier.viewed': { version: 1, subject: 'dossier', body: Nothing, open: true },
   'dossier.erased': { version: 1, subject: 'dossier', body: Erased },

@@ -59,6 +59,9 @@ const table = {
   'dossier.refused': EVERYONE,
   'dossier.withdrawn': EVERYONE,
   'dossier.stopped': EVERYONE,
+  // Whose and until when: `shared/dossiers/may-correct`.
+  'dossier.corrected': EVERYONE,
+  'dossier.undone': EVERYONE,
   'dossier.viewed': EVERYONE,
   'dossier.erased': SUPERVISOR,
   'dossier.decided': ['city'],

@@ -68,4 +68,6 @@ export type Station = {
   readonly clockFlags: number;
   /** What it signed with, of every epoch, oldest first; absent in rows that an older version folded. */
   readonly keys?: readonly StationKey[];
+  /** Days whose log was taken out of this PC to be signed; absent while none was. */
+  readonly exportedDays?: readonly PlainDate[];
 };

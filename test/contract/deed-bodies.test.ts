@@ -101,6 +101,12 @@ const written: { readonly [D in DeedName]: unknown } = {
   'dossier.refused': reasoned,
   'dossier.withdrawn': reasoned,
   'dossier.stopped': reasoned,
+  'dossier.corrected': {
+    reason: 'Gõ nhầm họ',
+    from: { owner: person, fees: [{ label: 'Lệ phí', amountVnd: null }] },
+    to: { owner: { ...person, name: 'Nguyễn Văn Mẩu' }, fees: [{ label: 'Lệ phí', amountVnd: 5_000 }] },
+  },
+  'dossier.undone': { entry: id, reason: 'Bấm nhầm' },
   'dossier.viewed': {},
   'dossier.erased': {
     code,

@@ -17,6 +17,7 @@ import { SignatoryField } from './signatory-field';
 /** The result came: its number and what it says, as far as they are known. */
 export function FinishForm({ dossier, counter, onDone, onLeave }: DeedProps) {
   const work = useWork();
+  const mend = { dossier: dossier.id, deed: 'undo' } as const;
   const words = useWords(dossierWords);
   const [number, setNumber] = useState('');
   const [summary, setSummary] = useState('');
@@ -43,6 +44,7 @@ export function FinishForm({ dossier, counter, onDone, onLeave }: DeedProps) {
         }).then(done => (done.ok ? { ...done, value: code } : done)),
         'finished',
         text => text,
+        mend,
       ),
     ).then(done => done !== undefined && onDone());
   };

@@ -15,6 +15,8 @@ const counterWork = [
   'ticket.voided',
   'dossier.received',
   'dossier.viewed',
+  'dossier.corrected',
+  'dossier.undone',
   'dossier.paid',
   'dossier.finished',
   'dossier.returned',

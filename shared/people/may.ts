@@ -22,6 +22,7 @@ const table = {
   'clerk.switched': EVERYONE,
   'block.leased': ['city'],
   'clock.flagged': SYSTEM,
+  'list.viewed': EVERYONE,
   'log.exported': SUPERVISOR,
   'data.given': SUPERVISOR,
   // Before the first person exists the set-up itself acts as the system.

@@ -23,6 +23,7 @@ const written: { readonly [D in DeedName]: unknown } = {
   'block.leased': { agency: 'H26.101', epoch: 1, fromDay: day, toDay: day, first: 1, last: 200 },
   'clock.flagged': { byMs: -7_200_000 },
   'data.given': { person: 'hung', dossiers: 2 },
+  'list.viewed': { list: 'number' },
   'log.exported': { day, person: 'hung' },
   'office.setUp': {
     code: 'H26.101',

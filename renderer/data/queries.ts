@@ -4,6 +4,7 @@ import { onePerPerson, withListing } from '../../shared/people/one-per-person';
 import type { Person } from '../../shared/people/person';
 import type { SlipState } from '../../shared/printing/job';
 import { CLOSED } from '../../shared/retention/retention';
+import type { OfficeKey } from '../../shared/station/station-key';
 import { pagesOf } from './apply';
 import type { CounterDatabase, Stored } from './database';
 
@@ -95,6 +96,12 @@ export async function findByCode(db: CounterDatabase, code: string): Promise<Sto
     (await db.dossiers.where('code.text').equals(code).first()) ??
     (await db.dossiers.where('officialCode.text').equals(code).first())
   );
+}
+
+/** What every PC of the office signed with, in all its epochs. */
+export async function officeKeys(db: CounterDatabase): Promise<readonly OfficeKey[]> {
+  const stations = await db.stations.toArray();
+  return stations.flatMap(({ no, keys = [] }) => keys.map(key => ({ ...key, station: no })));
 }
 
 /** The highest order number drawn between two bounds of a day; 0 when none was. */

@@ -58,6 +58,7 @@ export const cityWords = wordsOf({
       'body-changed': 'nội dung không khớp dấu kiểm',
     } as Readonly<Record<string, string>>,
     deeds: {
+      'audit.exported': 'Xuất danh sách ai đã làm gì',
       'block.leased': 'Thành phố cấp dải số',
       'clock.flagged': 'Đồng hồ máy sai giờ',
       'dossier.apologised': 'Xin lỗi, hẹn lại',
@@ -102,6 +103,8 @@ export const cityWords = wordsOf({
       'person.recovered': 'Đặt lại mã PIN bằng khóa phục hồi',
       'person.listed': 'Danh sách cán bộ của thành phố',
       'person.matched': 'Đối chiếu với danh sách',
+      'person.badgeSet': 'Gán thẻ cán bộ',
+      'person.badgeRevoked': 'Thu thẻ cán bộ',
       'person.unlocked': 'Mở khóa mã PIN',
       'person.granted': 'Giao quyền theo quyết định',
       'person.left': 'Ghi nghỉ',
@@ -176,6 +179,7 @@ export const cityWords = wordsOf({
       'body-changed': 'its content does not fit its check sum',
     },
     deeds: {
+      'audit.exported': 'Took the list of deeds out',
       'block.leased': 'Numbers leased by the city',
       'clock.flagged': 'PC clock wrong',
       'dossier.apologised': 'Apology, new date',
@@ -220,6 +224,8 @@ export const cityWords = wordsOf({
       'person.recovered': 'PIN set anew by the recovery key',
       'person.listed': 'On the list of the city',
       'person.matched': 'Matched with the list',
+      'person.badgeSet': 'Badge set',
+      'person.badgeRevoked': 'Badge taken away',
       'person.unlocked': 'PIN unlocked',
       'person.granted': 'Role granted by decision',
       'person.left': 'Noted as left',

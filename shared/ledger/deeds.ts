@@ -11,6 +11,7 @@ import { SlipComposed, SlipEnded, SlipMoved, SlipWritten } from '../printing/job
 import { Taken, VoidReason } from '../queue/ticket';
 import { Erased, HoldLifted, LegalHold, RetentionTerms } from '../retention/retention';
 import {
+  AuditExported,
   BlockLeased,
   ClockFlagged,
   DataGiven,
@@ -53,6 +54,7 @@ export const deeds = {
   'data.given': { version: 1, subject: 'station', body: DataGiven, open: true },
   'list.viewed': { version: 1, subject: 'station', body: ListViewed, local: true, open: true },
   'log.exported': { version: 1, subject: 'station', body: LogExported, open: true },
+  'audit.exported': { version: 1, subject: 'station', body: AuditExported, open: true },
   'office.setUp': { version: 1, subject: 'office', body: Office, open: true },
   'procedure.noted': { version: 1, subject: 'office', body: ProcedureNote, open: true },
   'retention.set': { version: 1, subject: 'office', body: RetentionTerms, open: true },
@@ -65,6 +67,9 @@ export const deeds = {
   // Six digits are guessed in minutes by whoever holds the verifier, so it never leaves the PC.
   'person.pinSet': { version: 1, subject: 'person', body: PinVerifier, local: true },
   'person.recovered': { version: 1, subject: 'person', body: Nothing },
+  // A barcode of a few digits is guessed as fast.
+  'person.badgeSet': { version: 1, subject: 'person', body: PinVerifier, local: true },
+  'person.badgeRevoked': { version: 1, subject: 'person', body: Nothing },
   'person.unlocked': { version: 1, subject: 'person', body: Nothing },
   'person.granted': { version: 1, subject: 'person', body: Granted },
   'person.left': { version: 1, subject: 'person', body: Left },

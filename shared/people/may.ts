@@ -24,6 +24,7 @@ const table = {
   'clock.flagged': SYSTEM,
   'list.viewed': EVERYONE,
   'log.exported': SUPERVISOR,
+  'audit.exported': SUPERVISOR,
   'data.given': SUPERVISOR,
   // Before the first person exists the set-up itself acts as the system.
   'office.setUp': ['supervisor', 'system'],
@@ -38,6 +39,8 @@ const table = {
   'person.pinSet': ['supervisor', 'system'],
   // By the recovery key, where nobody is left who could do it by a PIN.
   'person.recovered': SYSTEM,
+  'person.badgeSet': SUPERVISOR,
+  'person.badgeRevoked': SUPERVISOR,
   'person.unlocked': SUPERVISOR,
   'person.granted': SUPERVISOR,
   'person.left': SUPERVISOR,

@@ -58,6 +58,14 @@ export const LogExported = z.strictObject({ day: PlainDate, person: z.string().m
 export const ListViewed = z.strictObject({ list: z.enum(['search', 'number', 'log']) });
 export type ListViewed = z.infer<typeof ListViewed>;
 
+/** Body of `audit.exported`: what of the ledger a supervisor took out, by day, person and deed, and how many entries. */
+export const AuditExported = z.strictObject({
+  day: z.union([PlainDate, z.literal('')]),
+  person: z.string().max(64),
+  deed: z.string().max(64),
+  entries: z.int().nonnegative(),
+});
+
 export type Seat = { readonly counter: number; readonly person: string };
 
 /** A PC of the ward as the ledger's fold shows it. */

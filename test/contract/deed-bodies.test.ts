@@ -25,6 +25,7 @@ const written: { readonly [D in DeedName]: unknown } = {
   'data.given': { person: 'hung', dossiers: 2 },
   'list.viewed': { list: 'number' },
   'log.exported': { day, person: 'hung' },
+  'audit.exported': { day, person: '', deed: 'dossier.viewed', entries: 12 },
   'office.setUp': {
     code: 'H26.101',
     name: 'UBND phường Giả Tưởng',
@@ -50,6 +51,8 @@ const written: { readonly [D in DeedName]: unknown } = {
   'person.matched': { staffCode: 'NV.012', isSame: true },
   'person.pinSet': { salt: '0'.repeat(32), hash: '0'.repeat(64), cost: 32_768 },
   'person.recovered': {},
+  'person.badgeSet': { salt: '0'.repeat(32), hash: '0'.repeat(64), cost: 32_768 },
+  'person.badgeRevoked': {},
   'person.unlocked': {},
   'person.granted': { grant: 'supervisor', from: day, to: day, decision: '12/QĐ-UBND' },
   'person.left': { reason: 'Chuyển công tác' },

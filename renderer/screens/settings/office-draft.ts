@@ -33,6 +33,7 @@ export type OfficeDraft = {
   readonly lockAfterMinutes: number;
   /** Days without the city from which on its list of people is called old. */
   readonly listAgeDays: number;
+  readonly badgesAlone: boolean;
   readonly services: readonly ServiceDraft[];
   readonly printer: PrinterDraft;
   readonly printers: readonly AddedPrinter[];
@@ -49,6 +50,7 @@ export function draftOf(office: Stored<'office'>): OfficeDraft {
     switchWithoutPinSeconds: office.switchWithoutPinSeconds ?? 0,
     lockAfterMinutes: office.lockAfterMinutes ?? LOCK_AFTER_MINUTES,
     listAgeDays: office.listAgeDays ?? LIST_AGE_DAYS,
+    badgesAlone: office.badgesAlone ?? false,
     services: office.services.map(service => ({ ...service, key: service.prefix })),
     printer: { ...printer, port: String(printer.port) },
     printers: (office.printers ?? []).map(draftPrinter),

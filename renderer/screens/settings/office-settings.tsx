@@ -52,6 +52,17 @@ export function DeskSettings({ form }: { readonly form: Form }) {
         data={LIST_AGE_DAYS.map(days => ({ value: String(days), label: settings.afterDays(days) }))}
         onChange={event => form.edit({ listAgeDays: Number(event.currentTarget.value) })}
       />
+      <NativeSelect
+        size="md"
+        label={settings.badges}
+        description={settings.badgesHint}
+        value={form.draft.badgesAlone ? 'alone' : 'with-pin'}
+        data={[
+          { value: 'with-pin', label: settings.badgesWithPin },
+          { value: 'alone', label: settings.badgesAlone },
+        ]}
+        onChange={event => form.edit({ badgesAlone: event.currentTarget.value === 'alone' })}
+      />
       <ServicesField
         services={form.draft.services}
         faults={form.faults}

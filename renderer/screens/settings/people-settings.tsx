@@ -7,6 +7,7 @@ import { useWords } from '../../state/use-words';
 import { firstRunWords } from '../../words/first-run';
 import { settingsWords } from '../../words/settings';
 import { useListAge } from '../city/use-list-age';
+import { BadgeField } from './badge-field';
 import { faultWords } from './field-faults';
 import fields from './fields.module.css';
 import { PeopleList } from './people-list';
@@ -45,7 +46,7 @@ export function PeopleSettings(props: {
             { value: '', label: words.newPerson },
             ...people.map(({ id, name: label }) => ({ value: id, label })),
           ]}
-          onChange={event => form.editPerson({ id: event.currentTarget.value })}
+          onChange={event => form.editPerson({ id: event.currentTarget.value, badgeOnce: '', badge: '' })}
         />
         {isKnown && (
           <NativeSelect
@@ -70,6 +71,7 @@ export function PeopleSettings(props: {
             onChange={event => form.editPerson({ pin: event.currentTarget.value.trim() })}
           />
         )}
+        {isKnown && deed === 'badge' && <BadgeField key={form.person.id} form={form} />}
         {isKnown && (deed === 'supervisor' || deed === 'signatory') && <DecisionFields form={form} />}
         {isKnown && (deed === 'match' || deed === 'apart') && (
           <NativeSelect

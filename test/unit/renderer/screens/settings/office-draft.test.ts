@@ -23,6 +23,7 @@ describe('settings as they are typed', () => {
         switchWithoutPinSeconds: 0,
         listAgeDays: 7,
         lockAfterMinutes: 10,
+        badgesAlone: false,
       },
       faults: null,
     });

@@ -24,6 +24,8 @@ test('an office with one supervisor says what allows it, and is reminded', async
   await desk.reload();
   await expect(desk.getByRole('button', { name: /^Người phụ trách ?: mới có một/ })).toBeVisible();
   await look(desk, 'one-supervisor');
+  await desk.getByRole('button', { name: /^Người phụ trách ?: mới có một/ }).click();
+  await expect(desk.getByRole('tab', { name: 'Người' })).toHaveAttribute('aria-selected', 'true');
 });
 
 test('a supervisor who forgot her PIN gets a new one by the recovery key', async ({ office: { desk } }) => {

@@ -10,7 +10,7 @@ import { useListAge } from '../city/use-list-age';
 import { useWork } from '../work-context';
 import styles from './desk-frame.module.css';
 
-type Reminded = { readonly name: string; readonly text: string; readonly opens: 'safety' | 'settings' };
+type Reminded = { readonly name: string; readonly text: string; readonly opens: 'safety' | 'people' };
 
 /** What the office still has to do about itself, one thing at a time: the strip has room for one. */
 export function Reminder({ office }: { readonly office: Stored<'office'> }) {
@@ -37,8 +37,7 @@ function useReminded(office: Stored<'office'>): Reminded | null {
   const listAge = useListAge(office);
   if (!recoveryConfirmed) return { name: words.recoveryKey, text: words.recoveryKeyLight, opens: 'safety' };
   if (people && supervisorsOn(people, today()).length < 2)
-    return { name: words.oneSupervisor, text: words.oneSupervisorLight, opens: 'settings' };
-  if (listAge !== null)
-    return { name: words.staffList, text: words.staffListOld(listAge), opens: 'settings' };
+    return { name: words.oneSupervisor, text: words.oneSupervisorLight, opens: 'people' };
+  if (listAge !== null) return { name: words.staffList, text: words.staffListOld(listAge), opens: 'people' };
   return null;
 }

@@ -32,11 +32,12 @@ const PAGES = [
 export function SettingsForm(props: {
   readonly office: Stored<'office'>;
   readonly people: readonly Stored<'person'>[];
+  readonly first: Page;
 }) {
-  const { office, people } = props;
+  const { office, people, first } = props;
   const words = useWords(settingsWords);
   const form = useSettings(office, supervisorsOn(people, useWork().today()));
-  const [page, setPage] = useState<Page>('printing');
+  const [page, setPage] = useState<Page>(first);
   const box = useRef<HTMLFormElement>(null);
 
   const save = { people: form.savePerson, city: form.saveCity };

@@ -1,13 +1,19 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import { takeTurns } from '../../shared/kit/take-turns';
 import type { Person, PinVerifier } from '../../shared/people/person';
-import { canAct } from '../../shared/people/role-on';
+import { whyNotOn } from '../../shared/people/role-on';
 import { type BadgeReason, readBadge } from '../../shared/scanning/badge';
 import type { PinCheckParts } from './check-pin';
 import type { PeopleBook } from './people-book';
 import { fitsVerifier } from './pin';
 
-export type BadgeCheckReason = BadgeReason | 'badge-unknown' | 'badge-locked' | 'clerk-unknown' | 'left';
+export type BadgeCheckReason =
+  | BadgeReason
+  | 'badge-unknown'
+  | 'badge-locked'
+  | 'clerk-unknown'
+  | 'left'
+  | 'off-list';
 /** `alone`: she needs no PIN beside it, as the office decided. */
 export type ShownBadge = { readonly person: string; readonly alone: boolean };
 export type CheckBadge = (text: string) => Promise<Result<ShownBadge, BadgeCheckReason>>;
@@ -22,7 +28,7 @@ const NOBODYS = '';
  * badge of her own somebody could else try others without end.
  */
 export function createBadgeCheck(parts: Parts): CheckBadge {
-  const { book, attempts, presence, sleep } = parts;
+  const { book, attempts, presence, today, sleep } = parts;
   const inTurn = takeTurns();
   return text =>
     inTurn(async () => {
@@ -38,7 +44,8 @@ export function createBadgeCheck(parts: Parts): CheckBadge {
         return refuse('badge-unknown');
       }
       if (!owner.verifier) return refuse('clerk-unknown');
-      if (!canAct(owner)) return refuse('left');
+      const whyNot = whyNotOn(owner, today());
+      if (whyNot) return refuse(whyNot);
       const alone = (await book.office())?.badgesAlone ?? false;
       if (alone) presence.shown(owner.id, badge.value, owner.badge);
       return ok({ person: owner.id, alone });

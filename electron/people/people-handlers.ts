@@ -5,6 +5,7 @@ import type { Page } from '../../shared/ledger/entry';
 import { findEvent } from '../../shared/ledger/read-event';
 import { canAct, roleOn } from '../../shared/people/role-on';
 import { readBadge } from '../../shared/scanning/badge';
+import { LockedFile, type SealedFile } from '../files/sealed-file';
 import type { Handlers } from '../ipc/router';
 import { openAttempts } from './attempts';
 import { createBadgeCheck } from './check-badge';
@@ -12,7 +13,7 @@ import { createPinCheck } from './check-pin';
 import { type Ledger, openPeopleBook } from './people-book';
 import { fitsVerifier, makeVerifier, verifierOf } from './pin';
 import { openPresence } from './presence';
-import { LockedFile, type SealedFile } from './sealed-file';
+import { createRecovery, type ProveRecoveryKey } from './recover-pin';
 
 type PeopleCall = Extract<keyof Handlers, `people.${string}`>;
 
@@ -22,9 +23,13 @@ export type PeopleParts = {
   readonly files: { readonly book: SealedFile; readonly attempts: SealedFile };
   /** The PC's own clock, ms since 1970. */
   readonly wallNow: () => number;
+  /** The corrected time: of whom a decision or the city's list lets act today. */
+  readonly now: () => number;
   /** A clock that nobody can set back, ms. */
   readonly steadyNow: () => number;
   readonly sleep: (ms: number) => Promise<void>;
+  /** Of this store; a right one also counts as confirmed, since it was typed from paper. */
+  readonly proveRecoveryKey: ProveRecoveryKey;
   /** scrypt's N for new PINs; the usual one when absent. */
   readonly cost?: number;
 };
@@ -36,12 +41,13 @@ const ANSWERS_MS = 60_000;
 
 /** All about people in the main process: who they are, what their PINs are worth, who is here. */
 export function openPeople(parts: PeopleParts) {
-  const { ledger, files, wallNow, steadyNow, sleep, cost } = parts;
+  const { ledger, files, wallNow, now, steadyNow, sleep, cost } = parts;
   const book = openPeopleBook(ledger, files.book);
   const presence = openPresence(steadyNow);
   const attempts = openAttempts(files.attempts, async () => (await book.people()).length > 0, wallNow);
-  const check = createPinCheck({ book, attempts, presence, sleep });
-  const checkBadge = createBadgeCheck({ book, attempts, presence, sleep });
+  const today = () => dayOf(now());
+  const check = createPinCheck({ book, attempts, presence, today, sleep });
+  const checkBadge = createBadgeCheck({ book, attempts, presence, today, sleep });
 
   /** Whether another has this PIN or badge. Whose, nobody is told; all are tried, so that time tells nothing either. */
   const isTaken = async (secret: string, person: string | null, kind: 'verifier' | 'badge') => {
@@ -55,9 +61,18 @@ export function openPeople(parts: PeopleParts) {
     const person = by === null ? undefined : await book.find(by);
     const ago = person?.verifier ? presence.shownAgo(person.verifier) : undefined;
     if (!person || ago === undefined || ago > ANSWERS_MS) return refuse('not-shown');
-    const isSupervisor = canAct(person) && roleOn(person, dayOf(wallNow())) === 'supervisor';
+    const isSupervisor = canAct(person, today()) && roleOn(person, today()) === 'supervisor';
     return isSupervisor ? ok(null) : refuse('not-allowed');
   };
+  const recover = createRecovery({
+    book,
+    attempts,
+    prove: parts.proveRecoveryKey,
+    makeVerifier: pin => makeVerifier(pin, cost),
+    isTaken: (pin, person) => isTaken(pin, person, 'verifier'),
+    today,
+    sleep,
+  });
   const handlers: Pick<Handlers, PeopleCall> = {
     'people.make-verifier': async ({ pin, person, by }) => {
       const made = await makeVerifier(pin, cost);
@@ -83,6 +98,7 @@ export function openPeople(parts: PeopleParts) {
       }),
     'people.check-badge': ({ text }) => unlocked(() => checkBadge(text)),
     'people.check-pin': shown => unlocked(() => check(shown)),
+    'people.recover': asked => unlocked(() => recover(asked)),
     'people.forgive': ({ by, person }) =>
       unlocked(async () => {
         const answers = await answersNow(by);

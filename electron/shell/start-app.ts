@@ -4,16 +4,18 @@ import { app, ipcMain, powerMonitor } from 'electron';
 import { ASK } from '../../shared/ipc/channels';
 import { toIso } from '../../shared/kit/time';
 import { type BackupKeeper, openBackupKeeper } from '../backup/keeper';
+import { openSealedFile } from '../files/sealed-file';
 import { createRouter } from '../ipc/router';
 import { openCheckpointFile } from '../journal/checkpoint-file';
 import { openJournal } from '../journal/journal';
 import { findLastDeed } from '../journal/last-deed';
 import { describeFault, openLog } from '../log/log';
+import { openNeighbours } from '../neighbours/neighbours';
 import { openPeople } from '../people/people-handlers';
-import { openSealedFile } from '../people/sealed-file';
 import type { MachineFacts } from '../storage/place-mark';
 import { findOrigin } from '../storage/store-origin';
 import { openDiskWatch } from '../storage/watch-disk';
+import { openStationKey } from '../vault/station-key';
 import { openVault } from '../vault/vault';
 import { openCityLink } from './city-link';
 import { type Clock, type ClockSource, createClock } from './clock';
@@ -93,6 +95,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
     log,
     tell: windows.tell,
   });
+  const neighbours = await openNeighbours({ profile: parts.profile, log });
   const backup = await openBackupKeeper({
     profile: parts.profile,
     own: identity.current,
@@ -111,11 +114,16 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
     identity,
     ...(origin && { origin }),
     vault,
+    stationKey: openStationKey(
+      openSealedFile(join(parts.profile, 'station-key.sealed'), 'station-key', vault.keyring),
+      identity.current,
+    ),
     journal,
     checkpoint: openCheckpointFile(journalDir),
     disk,
     clock,
     city,
+    neighbours,
     windows,
     log,
     people: openPeople({
@@ -124,7 +132,9 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
         book: openSealedFile(join(parts.profile, 'people.sealed'), 'people', vault.keyring),
         attempts: openSealedFile(join(parts.profile, 'pins.sealed'), 'pins', vault.keyring),
       },
+      proveRecoveryKey: vault.confirmRecoveryKey,
       wallNow: Date.now,
+      now: clock.now,
       steadyNow: () => performance.now(),
       sleep: ms => new Promise(resolve => setTimeout(resolve, ms)),
     }),
@@ -145,7 +155,10 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   setInterval(() => clock.watch(), WATCH_MS).unref();
   app.on('second-instance', () => windows.ofRole('desk')[0]?.focus());
   app.on('window-all-closed', () => app.quit());
-  app.on('before-quit', () => void city.stop());
+  app.on('before-quit', () => {
+    void city.stop();
+    void neighbours.close();
+  });
   windows.open('desk').once('closed', () => app.quit());
   return { clock, windows };
 }

@@ -22,6 +22,7 @@ import { lockWhenIdle } from './lock-when-idle';
 import { keepBoard } from './show-board';
 import { runSpool, type Spool } from './spool';
 import { flagClock, startStation } from './start-station';
+import { tellStationKey } from './tell-station-key';
 import type { Workplace } from './workplace';
 
 const NOTHING_DONE: Reconciled = { sent: 0, replayed: 0 };
@@ -104,6 +105,7 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
       () => void keepNumbers(work),
     );
   }
+  if (!isLocked) void tellStationKey(work).catch(() => undefined);
   if (!isLocked)
     void finishErasure(work)
       .catch(() => undefined)

@@ -1,9 +1,11 @@
 import type { Card } from '../../shared/scanning/card';
 import { classifyScan } from '../../shared/scanning/scan';
+import { judgeSlip } from '../commands/judge-slip';
 import type { Workplace } from '../commands/workplace';
 import { findByCode } from '../data/queries';
 import { listenToWedge, type Wedge } from '../scanning/wedge';
 import { frontPerson, notify, patchDesk } from '../state/store';
+import { toNotice } from './slip-verdict';
 
 type CardListener = (card: Card) => void;
 const cardListeners: { readonly owner: string; readonly listener: CardListener }[] = [];
@@ -32,7 +34,7 @@ export function onBadge(listener: ScanListener): () => void {
   };
 }
 
-/** Hears the scanner for the whole desk: cards go to the open screen, receipts open their dossier. */
+/** Hears the scanner for the whole desk: cards go to the open screen, receipts open their dossier and are judged. */
 export function hearScanner(work: Workplace): Wedge {
   return listenToWedge(document, {
     now: () => performance.now(),
@@ -58,10 +60,25 @@ async function takeScan(work: Workplace, text: string): Promise<void> {
       return notify('refused', scan.reason);
     case 'dossier': {
       const dossier = await findByCode(work.db, scan.code);
-      if (dossier) return patchDesk(owner, { dossier: dossier.id });
-      return notify('refused', 'no-such-dossier', scan.code, owner);
+      if (!dossier) return notify('refused', 'no-such-dossier', scan.code, owner);
+      patchDesk(owner, { dossier: dossier.id });
+      return tellVerdict(work, owner, { text, code: scan.code });
     }
+    case 'ticket':
+      return tellVerdict(work, owner, { text, code: scan.label });
     default:
       return notify('refused', 'scan-not-understood');
   }
+}
+
+/** Whether the office made the paper is said at every scan, so that a forged one never opens as a good one does. */
+async function tellVerdict(
+  work: Workplace,
+  owner: string,
+  { text, code }: { readonly text: string; readonly code: string },
+): Promise<void> {
+  const judged = await judgeSlip(work, text).catch(() => null);
+  if (!judged) return notify('fault', 'fault', code, owner);
+  const { tone, reason, about } = toNotice(judged, code);
+  notify(tone, reason, about, owner);
 }

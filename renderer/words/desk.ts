@@ -44,6 +44,13 @@ export const deskWords = wordsOf({
     people: (count: number) => `${count} người`,
     takeTicket: 'Lấy số',
     latest: 'Số vừa lấy',
+    voidTicket: {
+      title: 'Hủy số',
+      label: 'Số cần hủy',
+      why: 'Vì sao',
+      reasons: { mistake: 'Lấy nhầm', twice: 'In hai lần', left: 'Người dân đã về' },
+      hint: 'Số đã hủy không gọi nữa và không cấp lại. Số đã phục vụ, hoặc đã có hồ sơ, thì không hủy được.',
+    },
     priority: 'Ưu tiên',
     priorities: {
       elderly: 'Người cao tuổi',
@@ -60,6 +67,8 @@ export const deskWords = wordsOf({
     line: 'Đường truyền',
     recoveryKey: 'Khóa phục hồi',
     recoveryKeyLight: 'chưa ghi lại',
+    oneSupervisor: 'Người phụ trách',
+    oneSupervisorLight: 'mới có một',
     safety: 'An toàn dữ liệu',
     retention: 'Lưu giữ và xóa dữ liệu',
     history: 'Đang nạp hồ sơ cũ',
@@ -80,6 +89,7 @@ export const deskWords = wordsOf({
     },
     spooled: (count: number) => `${count} phiếu chờ in`,
     status: 'Việc vừa làm',
+    mend: 'Sửa',
     ready: 'Sẵn sàng.',
     city: {
       off: 'chưa nối',
@@ -132,6 +142,13 @@ export const deskWords = wordsOf({
     people: (count: number) => `${count}`,
     takeTicket: 'Take a ticket',
     latest: 'Latest ticket',
+    voidTicket: {
+      title: 'Void a ticket',
+      label: 'Ticket',
+      why: 'Why',
+      reasons: { mistake: 'Taken by mistake', twice: 'Printed twice', left: 'The citizen left' },
+      hint: 'A void number is not called and never given again. One that was served, or has a dossier, stays.',
+    },
     priority: 'Priority',
     priorities: {
       elderly: 'Elderly',
@@ -148,6 +165,8 @@ export const deskWords = wordsOf({
     line: 'Line',
     recoveryKey: 'Recovery key',
     recoveryKeyLight: 'not written down',
+    oneSupervisor: 'Supervisors',
+    oneSupervisorLight: 'only one',
     safety: 'Safety of the data',
     retention: 'Keeping and erasing data',
     history: 'Loading old dossiers',
@@ -168,6 +187,7 @@ export const deskWords = wordsOf({
     },
     spooled: (count: number) => `${count} slips wait to print`,
     status: 'Last deed',
+    mend: 'Correct',
     ready: 'Ready.',
     city: {
       off: 'not connected',

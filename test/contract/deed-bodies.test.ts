@@ -16,6 +16,7 @@ const reasoned = { reason: 'Thiếu chữ ký', stage: 'handling', signer: 'Tr�
 const written: { readonly [D in DeedName]: unknown } = {
   'epoch.opened': { reason: 'new', oldHead: null },
   'station.started': { appVersion: '0.1.0' },
+  'station.keyed': { publicKey: '0'.repeat(64) },
   'clerk.signedIn': { counter: 1, person: 'lan' },
   'clerk.signedOut': { counter: 1, person: 'lan' },
   'clerk.switched': { counter: 1, person: 'hoa', from: 'lan' },
@@ -23,6 +24,7 @@ const written: { readonly [D in DeedName]: unknown } = {
   'clock.flagged': { byMs: -7_200_000 },
   'data.given': { person: 'hung', dossiers: 2 },
   'log.exported': { day, person: 'hung' },
+  'audit.exported': { day, person: '', deed: 'dossier.viewed', entries: 12 },
   'office.setUp': {
     code: 'H26.101',
     name: 'UBND phường Giả Tưởng',
@@ -42,8 +44,12 @@ const written: { readonly [D in DeedName]: unknown } = {
   'retention.set': { dossierDays: 1825 },
   'hold.placed': { hold: id, scope: { peopleOf: id }, ground: 'Công văn 12/TA' },
   'hold.lifted': { hold: id, ground: 'Công văn 15/TA' },
+  'supervisor.waived': { ground: 'Công văn 12/UBND-NV' },
   'person.added': { name: 'Trần Thị Lan', role: 'clerk' },
+  'person.listed': { staffCode: 'NV.012', name: 'Trần Thị Lan', role: 'clerk', from: day, to: null },
+  'person.matched': { staffCode: 'NV.012', isSame: true },
   'person.pinSet': { salt: '0'.repeat(32), hash: '0'.repeat(64), cost: 32_768 },
+  'person.recovered': {},
   'person.badgeSet': { salt: '0'.repeat(32), hash: '0'.repeat(64), cost: 32_768 },
   'person.badgeRevoked': {},
   'person.unlocked': {},
@@ -55,6 +61,7 @@ const written: { readonly [D in DeedName]: unknown } = {
   'ticket.recalled': { counter: 1 },
   'ticket.missed': { counter: 1 },
   'ticket.served': { counter: 1 },
+  'ticket.voided': { reason: 'twice' },
   'dossier.received': {
     code,
     procedure: {
@@ -93,6 +100,12 @@ const written: { readonly [D in DeedName]: unknown } = {
   'dossier.refused': reasoned,
   'dossier.withdrawn': reasoned,
   'dossier.stopped': reasoned,
+  'dossier.corrected': {
+    reason: 'Gõ nhầm họ',
+    from: { owner: person, fees: [{ label: 'Lệ phí', amountVnd: null }] },
+    to: { owner: { ...person, name: 'Nguyễn Văn Mẩu' }, fees: [{ label: 'Lệ phí', amountVnd: 5_000 }] },
+  },
+  'dossier.undone': { entry: id, reason: 'Bấm nhầm' },
   'dossier.viewed': {},
   'dossier.erased': {
     code,

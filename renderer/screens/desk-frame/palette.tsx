@@ -128,6 +128,7 @@ function actionsOf(
       text: words.sections[section],
       run: () => patchFront({ section, dossier: null }),
     })),
+    { id: 'void', text: words.voidTicket.title, run: open('void-ticket') },
     { id: 'board', text: words.board, run: () => void bridge.ask('board.open', undefined) },
     { id: 'spool', text: words.printer, run: open('spool') },
     { id: 'city', text: words.line, run: open('city') },

@@ -1,7 +1,14 @@
 import { type Result, refuse } from '../../../shared/kit/result';
-import { Granted, type Role } from '../../../shared/people/person';
+import { Granted, type Role, StaffCode } from '../../../shared/people/person';
 import { addPerson } from '../../commands/add-person';
-import { grantRole, letGo, revokeBadge, takeBack, unlockPin } from '../../commands/change-person';
+import {
+  grantRole,
+  letGo,
+  matchPerson,
+  revokeBadge,
+  takeBack,
+  unlockPin,
+} from '../../commands/change-person';
 import { setBadge } from '../../commands/set-badge';
 import { setPin } from '../../commands/set-pin';
 import type { Workplace } from '../../commands/workplace';
@@ -19,6 +26,8 @@ export const PERSON_DEEDS = [
   'signatory',
   'leave',
   'return',
+  'match',
+  'apart',
 ] as const;
 export type PersonDeed = (typeof PERSON_DEEDS)[number];
 
@@ -29,6 +38,8 @@ export type PersonDraft = {
   readonly name: string;
   readonly role: Role;
   readonly pin: string;
+  /** Of somebody new, empty where it is not known; else the line of the city's list that she is, or is not. */
+  readonly staffCode: string;
   /** Her badge as it was scanned once, and twice; empty until then. */
   readonly badgeOnce: string;
   readonly badge: string;
@@ -46,6 +57,7 @@ export const noPerson: PersonDraft = {
   name: '',
   role: 'clerk',
   pin: '',
+  staffCode: '',
   badgeOnce: '',
   badge: '',
   from: '',
@@ -62,8 +74,7 @@ export function personDeed(
 ): readonly [deed: () => Promise<Result<null, ReasonWord>>, done: NoticeWord] {
   const { id, pin, badge, deed } = draft;
   if (id === '') {
-    const added = { id: work.newId(), name: draft.name.trim(), role: draft.role, pin };
-    return [() => addPerson(work, by, added), 'person-added'];
+    return [() => add(work, by, draft), 'person-added'];
   }
   switch (deed) {
     case 'pin':
@@ -85,9 +96,31 @@ export function personDeed(
         () => (draft.reason.trim() === '' ? refused('reason-missing') : letGo(work, by, id, draft.reason)),
         'person-left',
       ];
+    case 'match':
+    case 'apart':
+      return [
+        () => matchPerson(work, by, id, { staffCode: draft.staffCode, isSame: deed === 'match' }),
+        'person-matched',
+      ];
     case 'return':
       return [() => takeBack(work, by, id), 'person-returned'];
   }
+}
+
+async function add(
+  work: Workplace,
+  by: Shown,
+  { name, role, pin, staffCode: typed }: PersonDraft,
+): Promise<Result<null, ReasonWord>> {
+  const staffCode = typed.trim() === '' ? undefined : StaffCode.safeParse(typed).data;
+  if (staffCode === undefined && typed.trim() !== '') return refuse('bad-staff-code');
+  return addPerson(work, by, {
+    id: work.newId(),
+    name: name.trim(),
+    role,
+    pin,
+    ...(staffCode && { staffCode }),
+  });
 }
 
 async function grant(

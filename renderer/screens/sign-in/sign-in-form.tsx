@@ -5,8 +5,10 @@ import { useKeys } from '../../parts/use-keys';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { signInWords } from '../../words/sign-in';
+import { KeyButton } from '../dossier/key-button';
 import { useBadge } from '../use-badge';
 import { type Choice, ChoiceList } from './choice-list';
+import { ForgottenPin } from './forgotten-pin';
 import { OpenWorkAsks } from './open-work-asks';
 import styles from './sign-in.module.css';
 import { type SignInParts, shownFront, useSignIn } from './use-sign-in';
@@ -15,7 +17,20 @@ import { type SignInParts, shownFront, useSignIn } from './use-sign-in';
  * Counter, person, PIN: each answered by Enter, the cursor always at the next one. `isOverlay`: it lies over desks that
  * people signed in at, so F12 goes through those.
  */
-export function SignInForm({ isOverlay = false, ...parts }: SignInParts & { readonly isOverlay?: boolean }) {
+export function SignInForm(props: SignInParts & { readonly isOverlay?: boolean }) {
+  const [isForgotten, setForgotten] = useState(false);
+  return isForgotten ? (
+    <ForgottenPin onBack={() => setForgotten(false)} />
+  ) : (
+    <PinForm {...props} onForgotten={() => setForgotten(true)} />
+  );
+}
+
+function PinForm({
+  isOverlay = false,
+  onForgotten,
+  ...parts
+}: SignInParts & { readonly isOverlay?: boolean; readonly onForgotten: () => void }) {
   const words = useWords(signInWords);
   const people = useRef<HTMLDivElement>(null);
   const pin = useRef<HTMLInputElement>(null);
@@ -32,6 +47,7 @@ export function SignInForm({ isOverlay = false, ...parts }: SignInParts & { read
   const isHere = intent.kind !== 'enter' && !mayTake(parts, person?.id);
   const isAsked = isHere && (form.open ?? []).length > 0;
   useKeys({
+    'alt+q': onForgotten,
     ...(isOverlay && { F12: () => form.pickNext(1, 'here') }),
     ...(isAsked && { Escape: form.stay }),
   });
@@ -93,6 +109,9 @@ export function SignInForm({ isOverlay = false, ...parts }: SignInParts & { read
             {words.stay}
           </Button>
         )}
+        <KeyButton className={styles.forgotten} variant="subtle" keys="Alt+Q" onClick={onForgotten}>
+          {words.forgotten}
+        </KeyButton>
       </div>
       {intent.kind === 'leave' && form.fault && (
         <p className={styles.warning} role="alert">

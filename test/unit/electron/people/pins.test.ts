@@ -1,13 +1,13 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openSealedFile } from '../../../../electron/files/sealed-file';
 import { openAttempts } from '../../../../electron/people/attempts';
 import { createPinCheck } from '../../../../electron/people/check-pin';
 import { fitsVerifier, makeVerifier } from '../../../../electron/people/pin';
 import { openPresence } from '../../../../electron/people/presence';
-import { openSealedFile } from '../../../../electron/people/sealed-file';
 import { PinVerifier } from '../../../../shared/people/person';
-import { lan } from '../../../office/day';
+import { lan, monday } from '../../../office/day';
 import { aFolder } from '../../../office/folder';
 import { aRing } from '../../../office/keys';
 
@@ -33,6 +33,7 @@ async function aCheck(dir = aFolder()) {
       book: { find: async id => ({ ...lan, id, verifier: made.value }) },
       attempts: openCount(),
       presence: openPresence(() => now),
+      today: () => monday,
       sleep: async ms => {
         waits.push(ms);
         now += ms;

@@ -101,7 +101,14 @@ function PinForm({
           </Button>
         )}
         {isHere && intent.counter !== null && (
-          <Button ref={leave} variant="default" size="lg" disabled={form.busy} onClick={() => void goOut()}>
+          <Button
+            ref={leave}
+            variant="default"
+            size="lg"
+            disabled={form.busy}
+            rightSection={isAsked && <Kbd>Enter</Kbd>}
+            onClick={() => void goOut()}
+          >
             {isAsked ? words.leaveAnyway(intent.counter) : words.leave(intent.counter)}
           </Button>
         )}

@@ -1,8 +1,9 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
-import type { Granted } from '../../shared/people/person';
+import type { Granted, Matched } from '../../shared/people/person';
 import { supervisorsOn } from '../../shared/people/role-on';
 import type { CounterDatabase, Stored } from '../data/database';
 import type { DeedWrite, GateReason } from '../data/gate';
+import { peopleByName } from '../data/queries';
 import { seatsOf, signedOut } from './seats-of';
 import { type By, type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
@@ -13,6 +14,8 @@ export type ChangePersonReason =
   | 'supervisor-missing'
   | 'already-left'
   | 'not-left'
+  | 'not-on-list'
+  | 'no-badge'
   | 'not-shown';
 type Done = Promise<Result<null, ChangePersonReason>>;
 
@@ -24,6 +27,15 @@ export async function unlockPin(work: Workplace, by: By, person: string): Done {
   if (!done.ok) return done;
   const forgiven = await work.ask('people.forgive', { by: by.person, person });
   return forgiven.ok ? ok(null) : forgiven;
+}
+
+/** Her badge is lost, or shall open nothing any more: it counts no longer from this moment. */
+export function revokeBadge(work: Workplace, by: By, person: string): Done {
+  return changePerson(work, by, person, async row =>
+    (row.badge ?? null) === null
+      ? refuse('no-badge')
+      : ok([{ deed: 'person.badgeRevoked', id: person, body: {} }]),
+  );
 }
 
 /** A decision makes somebody act as a supervisor, or lets her sign certified copies, from one day to another. */
@@ -54,6 +66,18 @@ export function takeBack(work: Workplace, by: By, person: string): Done {
   );
 }
 
+/**
+ * Somebody whom the office added is, or is not, the person with this code on the city's list. If she is, she goes on as
+ * one: what she did under her own id stays hers, and the list says her name, role and days from now on.
+ */
+export function matchPerson(work: Workplace, by: By, person: string, matched: Matched): Done {
+  return changePerson(work, by, person, async (row, others) => {
+    const line = others.find(other => other.listing?.staffCode === matched.staffCode);
+    if (row.listing || !line || line.staffCode !== undefined) return refuse('not-on-list');
+    return ok([{ deed: 'person.matched', id: person, body: matched }]);
+  });
+}
+
 async function changePerson<R extends ChangePersonReason = never>(
   work: Workplace,
   by: By,
@@ -67,7 +91,7 @@ async function changePerson<R extends ChangePersonReason = never>(
   const shown = await showPin(work, by);
   if (!shown.ok) return shown;
   return work.gate.perform<null, ChangePersonReason>({ by: 'person', id: by.person }, async db => {
-    const people = await db.people.toArray();
+    const people = await peopleByName(db);
     const row = people.find(known => known.id === person);
     if (!row) return refuse('clerk-unknown');
     const decided = await rule(

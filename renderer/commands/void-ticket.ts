@@ -1,8 +1,9 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { VoidReason } from '../../shared/queue/ticket';
 import { type WhyNotVoid, whyNotVoid } from '../../shared/queue/why-not-void';
-import type { DeedWrite, GateReason } from '../data/gate';
-import { dossiersOfDay, slipsOf, ticketsOfDay } from '../data/queries';
+import type { GateReason } from '../data/gate';
+import { dossiersOfDay, ticketsOfDay } from '../data/queries';
+import { dropsOf } from './drop-slips';
 import type { Called } from './serve-queue';
 import type { Workplace } from './workplace';
 
@@ -27,9 +28,7 @@ export function voidTicket(
     const hasDossier = (await dossiersOfDay(db, day)).some(dossier => dossier.ticket === ticket.id);
     const why = whyNotVoid(ticket, { day, counter, hasDossier });
     if (why) return refuse(why, label);
-    const drops = (await slipsOf(db, ticket.id))
-      .filter(({ state }) => state === 'waiting' || state === 'unknown')
-      .map(({ id }): DeedWrite => ({ deed: 'slip.settled', id, body: { outcome: 'expired' } }));
+    const drops = await dropsOf(db, ticket.id, ['ticket']);
     return ok({
       writes: [{ deed: 'ticket.voided', id: ticket.id, body: { reason } }, ...drops],
       value: { id: ticket.id, label },

@@ -75,6 +75,7 @@ export const visibleRows = {
     clockFlags: true,
     opened: true,
     keys: true,
+    exportedDays: true,
   }),
 } as const;
 

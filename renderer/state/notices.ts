@@ -13,4 +13,9 @@ export type Notice = {
   readonly no: number;
   /** It came while another's desk lay in front, and its owner has not been back since. */
   readonly isNews: boolean;
+  /** Where what was done can be put right. */
+  readonly mend?: Mend | 'ticket';
 };
+
+/** A dossier, and the form of its page that corrects it or takes its last deed back. */
+export type Mend = { readonly dossier: string; readonly deed: 'correct' | 'undo' };

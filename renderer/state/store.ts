@@ -102,14 +102,18 @@ export function patchPerson(person: string, which: 'submitter' | 'owner', patch:
  * Puts a line into a status line; see `Notice`.
  *
  * @param owner whose deed it was; without one, whose desk lies in front
+ * @param mend where it can be put right
  */
 export function notify(
   tone: Notice['tone'],
   reason: Notice['reason'],
   about?: string,
   owner = frontPerson(),
+  mend?: Notice['mend'],
 ): void {
   const no = (useDesk.getState().desks[owner]?.notice?.no ?? 0) + 1;
   const isNews = owner !== frontPerson();
-  patchDesk(owner, { notice: { tone, reason, no, isNews, ...(about !== undefined && { about }) } });
+  patchDesk(owner, {
+    notice: { tone, reason, no, isNews, ...(about !== undefined && { about }), ...(mend && { mend }) },
+  });
 }

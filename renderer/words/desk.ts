@@ -67,6 +67,8 @@ export const deskWords = wordsOf({
     line: 'Đường truyền',
     recoveryKey: 'Khóa phục hồi',
     recoveryKeyLight: 'chưa ghi lại',
+    oneSupervisor: 'Người phụ trách',
+    oneSupervisorLight: 'mới có một',
     safety: 'An toàn dữ liệu',
     retention: 'Lưu giữ và xóa dữ liệu',
     history: 'Đang nạp hồ sơ cũ',
@@ -87,6 +89,7 @@ export const deskWords = wordsOf({
     },
     spooled: (count: number) => `${count} phiếu chờ in`,
     status: 'Việc vừa làm',
+    mend: 'Sửa',
     ready: 'Sẵn sàng.',
     city: {
       off: 'chưa nối',
@@ -162,6 +165,8 @@ export const deskWords = wordsOf({
     line: 'Line',
     recoveryKey: 'Recovery key',
     recoveryKeyLight: 'not written down',
+    oneSupervisor: 'Supervisors',
+    oneSupervisorLight: 'only one',
     safety: 'Safety of the data',
     retention: 'Keeping and erasing data',
     history: 'Loading old dossiers',
@@ -182,6 +187,7 @@ export const deskWords = wordsOf({
     },
     spooled: (count: number) => `${count} slips wait to print`,
     status: 'Last deed',
+    mend: 'Correct',
     ready: 'Ready.',
     city: {
       off: 'not connected',

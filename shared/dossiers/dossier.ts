@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FeeLine } from '../fees/fee-line';
 import { IsoInstant, PlainDate } from '../kit/time';
+import type { Correction } from './correction';
 import type { Turn } from './turn';
 
 const text = (max: number) => z.string().trim().max(max);
@@ -62,6 +63,9 @@ export const DossierCode = z.strictObject({
 });
 export type DossierCode = z.infer<typeof DossierCode>;
 
+/** Body of `dossier.coded`. `insteadOf`: an official code that another dossier has as well; this one gives it up. */
+export const Coded = DossierCode.extend({ insteadOf: DossierCode.shape.text.optional() });
+
 /** Body of `dossier.received`: everything form 01 prints, fixed at the moment of reception. */
 export const Received = z.strictObject({
   code: DossierCode,
@@ -110,6 +114,8 @@ export type StateChange = {
   /** Person id, or `city`. */
   readonly by: string;
   readonly note?: string;
+  /** Which entry of a clerk did it; absent on receptions and decisions. */
+  readonly entry?: string;
 };
 
 /** A dossier as the ledger's fold shows it. */
@@ -127,14 +133,22 @@ export type Dossier = Received & {
   readonly officialCode: DossierCode | null;
   /** The number of our own it had until then; stays searchable. */
   readonly provisionalCode: DossierCode | null;
+  /** Official codes it gave up, because another dossier has them; they stay searchable. Absent while there are none. */
+  readonly givenUpCodes?: readonly DossierCode[];
   readonly states: readonly StateChange[];
-  readonly payments: readonly (Payment & { readonly at: string; readonly by: string })[];
+  readonly payments: readonly (Payment & {
+    readonly at: string;
+    readonly by: string;
+    readonly entry?: string;
+  })[];
   /** The days of its payments, for the money of a day. */
   readonly paidOn: readonly PlainDate[];
   readonly result: (DossierResult & { readonly at: string }) | null;
   readonly returned: { readonly at: string; readonly by: string; readonly to: string } | null;
   /** Supplements, apologies and what ended it without a result, oldest first; absent while there are none. */
   readonly turns?: readonly Turn[];
+  /** What was put right or taken back, oldest first; absent while nothing was. */
+  readonly corrections?: readonly Correction[];
   /** Its people's data was erased; only the line of the register is left. */
   readonly erased?: {
     readonly at: string;
@@ -145,7 +159,7 @@ export type Dossier = Received & {
   };
 };
 
-/** The code that the dossier goes by: the official one once it has it. */
-export function codeOf(dossier: Pick<Dossier, 'officialCode' | 'code'>): DossierCode {
-  return dossier.officialCode ?? dossier.code;
+/** The code that the dossier goes by: the official one once it has it, never one that it gave up. */
+export function codeOf(dossier: Pick<Dossier, 'officialCode' | 'provisionalCode' | 'code'>): DossierCode {
+  return dossier.officialCode ?? dossier.provisionalCode ?? dossier.code;
 }

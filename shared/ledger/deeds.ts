@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { DossierCode, DossierResult, Payment, Received } from '../dossiers/dossier';
+import { Corrected, Undone } from '../dossiers/correction';
+import { Coded, DossierResult, Payment, Received } from '../dossiers/dossier';
 import { Apologised, Reasoned, SupplementAsked, Supplied } from '../dossiers/turn';
 import { IsoInstant } from '../kit/time';
 import { Office } from '../office/office';
 import { ProcedureNote } from '../office/procedure-note';
 import type { Deed } from '../people/may';
-import { Granted, Left, PersonAdded, PinVerifier } from '../people/person';
+import { Granted, Left, Listed, Matched, PersonAdded, PinVerifier, SupervisorWaived } from '../people/person';
 import { SlipComposed, SlipEnded, SlipMoved, SlipWritten } from '../printing/job';
 import { Taken, VoidReason } from '../queue/ticket';
 import { Erased, HoldLifted, LegalHold, RetentionTerms } from '../retention/retention';
@@ -14,6 +15,7 @@ import {
   BlockLeased,
   ClockFlagged,
   DataGiven,
+  EpochCarried,
   EpochOpened,
   LogExported,
   SignedIn,
@@ -42,6 +44,7 @@ type DeedKind = {
 /** Every deed that this version understands. A new deed is one line here and one case in its reducer. */
 export const deeds = {
   'epoch.opened': { version: 1, subject: 'station', body: EpochOpened, open: true },
+  'epoch.carried': { version: 1, subject: 'station', body: EpochCarried, open: true },
   'station.started': { version: 1, subject: 'station', body: StationStarted, open: true },
   'station.keyed': { version: 1, subject: 'station', body: StationKeyed, open: true },
   'clerk.signedIn': { version: 1, subject: 'station', body: SignedIn, open: true },
@@ -57,9 +60,16 @@ export const deeds = {
   'retention.set': { version: 1, subject: 'office', body: RetentionTerms, open: true },
   'hold.placed': { version: 1, subject: 'office', body: LegalHold },
   'hold.lifted': { version: 1, subject: 'office', body: HoldLifted },
+  'supervisor.waived': { version: 1, subject: 'office', body: SupervisorWaived },
   'person.added': { version: 1, subject: 'person', body: PersonAdded },
+  'person.listed': { version: 1, subject: 'person', body: Listed },
+  'person.matched': { version: 1, subject: 'person', body: Matched },
   // Six digits are guessed in minutes by whoever holds the verifier, so it never leaves the PC.
   'person.pinSet': { version: 1, subject: 'person', body: PinVerifier, local: true },
+  'person.recovered': { version: 1, subject: 'person', body: Nothing },
+  // A barcode of a few digits is guessed as fast.
+  'person.badgeSet': { version: 1, subject: 'person', body: PinVerifier, local: true },
+  'person.badgeRevoked': { version: 1, subject: 'person', body: Nothing },
   'person.unlocked': { version: 1, subject: 'person', body: Nothing },
   'person.granted': { version: 1, subject: 'person', body: Granted },
   'person.left': { version: 1, subject: 'person', body: Left },
@@ -76,7 +86,7 @@ export const deeds = {
     open: true,
   },
   'dossier.received': { version: 1, subject: 'dossier', body: Received },
-  'dossier.coded': { version: 1, subject: 'dossier', body: DossierCode },
+  'dossier.coded': { version: 1, subject: 'dossier', body: Coded },
   'dossier.paid': { version: 1, subject: 'dossier', body: Payment },
   'dossier.finished': { version: 1, subject: 'dossier', body: DossierResult },
   'dossier.returned': { version: 1, subject: 'dossier', body: z.strictObject({ to: z.string().max(200) }) },
@@ -86,6 +96,8 @@ export const deeds = {
   'dossier.refused': { version: 1, subject: 'dossier', body: Reasoned },
   'dossier.withdrawn': { version: 1, subject: 'dossier', body: Reasoned },
   'dossier.stopped': { version: 1, subject: 'dossier', body: Reasoned },
+  'dossier.corrected': { version: 1, subject: 'dossier', body: Corrected },
+  'dossier.undone': { version: 1, subject: 'dossier', body: Undone },
   // Who looked at a person's data (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15); changes nothing of the dossier.
   'dossier.viewed': { version: 1, subject: 'dossier', body: Nothing, open: true },
   'dossier.erased': { version: 1, subject: 'dossier', body: Erased },

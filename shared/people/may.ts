@@ -14,6 +14,7 @@ const SYSTEM: readonly ActorRole[] = ['system'];
  */
 const table = {
   'epoch.opened': SYSTEM,
+  'epoch.carried': SYSTEM,
   'station.started': SYSTEM,
   'station.keyed': SYSTEM,
   'clerk.signedIn': EVERYONE,
@@ -31,8 +32,15 @@ const table = {
   'retention.set': ['city'],
   'hold.placed': SUPERVISOR,
   'hold.lifted': SUPERVISOR,
+  'supervisor.waived': SYSTEM,
+  'person.listed': ['city'],
+  'person.matched': SUPERVISOR,
   'person.added': ['supervisor', 'system'],
   'person.pinSet': ['supervisor', 'system'],
+  // By the recovery key, where nobody is left who could do it by a PIN.
+  'person.recovered': SYSTEM,
+  'person.badgeSet': SUPERVISOR,
+  'person.badgeRevoked': SUPERVISOR,
   'person.unlocked': SUPERVISOR,
   'person.granted': SUPERVISOR,
   'person.left': SUPERVISOR,
@@ -55,6 +63,9 @@ const table = {
   'dossier.refused': EVERYONE,
   'dossier.withdrawn': EVERYONE,
   'dossier.stopped': EVERYONE,
+  // Whose and until when: `shared/dossiers/may-correct`.
+  'dossier.corrected': EVERYONE,
+  'dossier.undone': EVERYONE,
   'dossier.viewed': EVERYONE,
   'dossier.erased': SUPERVISOR,
   'dossier.decided': ['city'],

@@ -15,6 +15,7 @@ const reasoned = { reason: 'Thiếu chữ ký', stage: 'handling', signer: 'Tr�
  */
 const written: { readonly [D in DeedName]: unknown } = {
   'epoch.opened': { reason: 'new', oldHead: null },
+  'epoch.carried': { epoch: 1, from: 4, entries: [{ was: id, as: id }] },
   'station.started': { appVersion: '0.1.0' },
   'station.keyed': { publicKey: '0'.repeat(64) },
   'clerk.signedIn': { counter: 1, person: 'lan' },
@@ -44,8 +45,14 @@ const written: { readonly [D in DeedName]: unknown } = {
   'retention.set': { dossierDays: 1825 },
   'hold.placed': { hold: id, scope: { peopleOf: id }, ground: 'Công văn 12/TA' },
   'hold.lifted': { hold: id, ground: 'Công văn 15/TA' },
+  'supervisor.waived': { ground: 'Công văn 12/UBND-NV' },
   'person.added': { name: 'Trần Thị Lan', role: 'clerk' },
+  'person.listed': { staffCode: 'NV.012', name: 'Trần Thị Lan', role: 'clerk', from: day, to: null },
+  'person.matched': { staffCode: 'NV.012', isSame: true },
   'person.pinSet': { salt: '0'.repeat(32), hash: '0'.repeat(64), cost: 32_768 },
+  'person.recovered': {},
+  'person.badgeSet': { salt: '0'.repeat(32), hash: '0'.repeat(64), cost: 32_768 },
+  'person.badgeRevoked': {},
   'person.unlocked': {},
   'person.granted': { grant: 'supervisor', from: day, to: day, decision: '12/QĐ-UBND' },
   'person.left': { reason: 'Chuyển công tác' },
@@ -94,6 +101,12 @@ const written: { readonly [D in DeedName]: unknown } = {
   'dossier.refused': reasoned,
   'dossier.withdrawn': reasoned,
   'dossier.stopped': reasoned,
+  'dossier.corrected': {
+    reason: 'Gõ nhầm họ',
+    from: { owner: person, fees: [{ label: 'Lệ phí', amountVnd: null }] },
+    to: { owner: { ...person, name: 'Nguyễn Văn Mẩu' }, fees: [{ label: 'Lệ phí', amountVnd: 5_000 }] },
+  },
+  'dossier.undone': { entry: id, reason: 'Bấm nhầm' },
   'dossier.viewed': {},
   'dossier.erased': {
     code,

@@ -15,6 +15,8 @@ const counterWork = [
   'ticket.voided',
   'dossier.received',
   'dossier.viewed',
+  'dossier.corrected',
+  'dossier.undone',
   'dossier.paid',
   'dossier.finished',
   'dossier.returned',
@@ -42,7 +44,10 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'office.setUp',
     'person.added',
     'person.pinSet',
+    'person.badgeSet',
+    'person.badgeRevoked',
     'person.unlocked',
+    'person.matched',
     'person.granted',
     'person.left',
     'person.returned',
@@ -52,11 +57,14 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
   ],
   system: [
     'epoch.opened',
+    'epoch.carried',
     'station.started',
     'clerk.signedOut',
     'station.keyed',
     'clock.flagged',
     'office.setUp',
+    'supervisor.waived',
+    'person.recovered',
     'person.added',
     'person.pinSet',
     'ticket.taken',
@@ -67,7 +75,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'slip.settled',
     'slip.moved',
   ],
-  city: ['block.leased', 'dossier.decided', 'retention.set'],
+  city: ['block.leased', 'dossier.decided', 'retention.set', 'person.listed'],
 };
 const roles = Object.keys(rights) as ActorRole[];
 const names = Object.keys(deeds) as DeedName[];

@@ -14,6 +14,7 @@ import { RetentionPanel } from '../retention/retention-panel';
 import { SafetyPanel } from '../safety/safety-panel';
 import { Settings } from '../settings/settings';
 import { Spool } from '../spool/spool';
+import { HandOverForm } from './hand-over-form';
 import { Help } from './help';
 import { Palette } from './palette';
 import { ShownSlip } from './shown-slip';
@@ -44,6 +45,7 @@ export function Overlays({
     backup: () => <BackupPanel />,
     audit: () => <Audit />,
     retention: () => <RetentionPanel />,
+    'hand-over': () => <HandOverForm />,
   };
   const patchDesk = usePatchDesk();
   const close = () => patchDesk({ overlay: null });

@@ -10,6 +10,7 @@ import { PersonFields } from '../../forms/person-fields';
 import { enterMovesOn } from '../../parts/enter-moves-on';
 import { useKeys } from '../../parts/use-keys';
 import { blankForm } from '../../state/intake-form';
+import { useOwner } from '../../state/owner';
 import { patchForm, useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { intakeWords } from '../../words/intake';
@@ -34,9 +35,9 @@ export function Intake(props: {
   const words = useWords(intakeWords);
   const reasons = useWords(reasonWords);
   const isFront = useSectionInFront();
-  const person = seat.person.id;
-  const form = useDesk(desk => desk.drafts.forms[person]) ?? blankForm;
-  const { change, changeSubmitter, changeOwner, changePapers } = useFormChanges(person);
+  const owner = useOwner();
+  const form = useDesk(desk => desk.drafts.forms[owner]) ?? blankForm;
+  const { change, changeSubmitter, changeOwner, changePapers } = useFormChanges(owner);
   const { procedure: chosen, otherName, channel, feeChoices, amounts, basis, term, extraFees } = form;
   // Each group gets only its own part: a key in one field draws that group, not the page.
   const feeForm = useMemo(
@@ -55,7 +56,7 @@ export function Intake(props: {
   const { receive, refused, isBusy, forgive } = useReceive(form, seat, ticket?.id ?? null, () =>
     nameRef.current?.focus(),
   );
-  useCardScan(person, () => (form.procedure === '' ? procedureRef : papersRef).current?.focus());
+  useCardScan(owner, () => (form.procedure === '' ? procedureRef : papersRef).current?.focus());
   const goToPapers = useCallback(() => {
     forgive();
     requestAnimationFrame(() => papersRef.current?.focus());
@@ -140,7 +141,7 @@ export function Intake(props: {
           <Button size="md" loading={isBusy} onClick={() => void receive()} rightSection={<kbd>F10</kbd>}>
             {reception.ok && reception.value.slip === 'print' ? words.receivePrint : words.receive}
           </Button>
-          <Button variant="default" size="md" onClick={() => patchForm(person, null)}>
+          <Button variant="default" size="md" onClick={() => patchForm(owner, null)}>
             {words.clear}
           </Button>
           {procedure && procedure.id !== OTHER_ID && (

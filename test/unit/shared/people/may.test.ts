@@ -6,6 +6,7 @@ const counterWork = [
   'clerk.signedIn',
   'clerk.signedOut',
   'clerk.switched',
+  'desk.handedOver',
   'procedure.noted',
   'ticket.taken',
   'ticket.called',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SealedFile } from './sealed-file';
+import type { SealedFile } from '../files/sealed-file';
 
 const Attempt = z.strictObject({ wrong: z.int().min(0), lastAt: z.number() });
 type Attempt = z.infer<typeof Attempt>;

@@ -6,7 +6,7 @@ import { type Head, Page } from '../../shared/ledger/entry';
 import { fold } from '../../shared/ledger/fold';
 import type { Office } from '../../shared/office/office';
 import type { Person } from '../../shared/people/person';
-import type { SealedFile } from './sealed-file';
+import type { SealedFile } from '../files/sealed-file';
 
 /** The office's people and settings as the main process reads them itself: the page's word is not taken for them. */
 export type PeopleBook = {

@@ -4,13 +4,13 @@ import type { Page } from '../../shared/ledger/entry';
 import { findEvent } from '../../shared/ledger/read-event';
 import type { PinVerifier } from '../../shared/people/person';
 import { canAct, roleOn } from '../../shared/people/role-on';
+import { LockedFile, type SealedFile } from '../files/sealed-file';
 import type { Handlers } from '../ipc/router';
 import { openAttempts } from './attempts';
 import { createPinCheck } from './check-pin';
 import { type Ledger, openPeopleBook } from './people-book';
 import { fitsPin, makeVerifier } from './pin';
 import { openPresence } from './presence';
-import { LockedFile, type SealedFile } from './sealed-file';
 
 type PeopleCall = Extract<keyof Handlers, `people.${string}`>;
 

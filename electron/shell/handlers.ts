@@ -142,7 +142,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'checkpoint.read': () => checkpoint.read(),
     'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
     ...createVaultHandlers(vault, () => {
-      city.wake();
+      // Its token was sealed until now.
+      void city.start();
       reloadDesks();
     }),
     ...people.handlers,

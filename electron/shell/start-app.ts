@@ -4,13 +4,13 @@ import { app, ipcMain, powerMonitor } from 'electron';
 import { ASK } from '../../shared/ipc/channels';
 import { toIso } from '../../shared/kit/time';
 import { type BackupKeeper, openBackupKeeper } from '../backup/keeper';
+import { openSealedFile } from '../files/sealed-file';
 import { createRouter } from '../ipc/router';
 import { openCheckpointFile } from '../journal/checkpoint-file';
 import { openJournal } from '../journal/journal';
 import { findLastDeed } from '../journal/last-deed';
 import { describeFault, openLog } from '../log/log';
 import { openPeople } from '../people/people-handlers';
-import { openSealedFile } from '../people/sealed-file';
 import type { MachineFacts } from '../storage/place-mark';
 import { findOrigin } from '../storage/store-origin';
 import { openDiskWatch } from '../storage/watch-disk';
@@ -87,6 +87,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   const disk = await openDiskWatch(parts.profile, room => windows.tell('disk.room', room));
   const city = await openCityLink({
     profile: parts.profile,
+    ring: vault.keyring,
     identity,
     journal,
     clock,

@@ -247,7 +247,7 @@ export const requests = {
   /** Writes the day's log as XLSX, CSV and PDF; answers the folder. */
   'reports.save': answers<Result<string, 'disk-failed'>>()(desk, DailyLog),
   /** Empty address: this ward has no city system yet. The token stays in the main process. */
-  'city.connect': answers<Result<null, 'bad-city-address'>>()(
+  'city.connect': answers<Result<null, 'bad-city-address' | 'locked'>>()(
     desk,
     z.strictObject({ url: z.string().trim().max(300), token: z.string().trim().max(300) }),
   ),

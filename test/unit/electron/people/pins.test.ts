@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openSealedFile } from '../../../../electron/files/sealed-file';
 import { openAttempts } from '../../../../electron/people/attempts';
 import { createPinCheck } from '../../../../electron/people/check-pin';
 import { fitsPin, makeVerifier } from '../../../../electron/people/pin';
 import { openPresence } from '../../../../electron/people/presence';
-import { openSealedFile } from '../../../../electron/people/sealed-file';
 import { PinVerifier } from '../../../../shared/people/person';
 import { lan } from '../../../office/day';
 import { aFolder } from '../../../office/folder';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Keyring } from '../../shared/sealing/keyring';
 import { seal, unseal } from '../../shared/sealing/seal';
-import { writeWhole } from '../files/atomic';
+import { writeWhole } from './atomic';
 
 /** What a small file of the main process holds. `broken`: it is there and was damaged, changed, or is of another store. */
 export type Kept =

@@ -5,6 +5,7 @@ import { findSubject } from '../../shared/ledger/deeds';
 import { type Head, Page } from '../../shared/ledger/entry';
 import { fold } from '../../shared/ledger/fold';
 import type { Office } from '../../shared/office/office';
+import { onePerPerson } from '../../shared/people/one-per-person';
 import type { Person } from '../../shared/people/person';
 import type { SealedFile } from '../files/sealed-file';
 
@@ -64,10 +65,12 @@ export function openPeopleBook(ledger: Ledger, file: SealedFile): PeopleBook {
     return loaded;
   };
   const people = async () =>
-    [...groupBy([...(await read()).values()], page => page.entry.subject)].flatMap(([subject, pages]) => {
-      if (findSubject(subject)?.kind !== 'person') return [];
-      return fold('person', pages) ?? [];
-    });
+    onePerPerson(
+      [...groupBy([...(await read()).values()], page => page.entry.subject)].flatMap(([subject, pages]) => {
+        if (findSubject(subject)?.kind !== 'person') return [];
+        return fold('person', pages) ?? [];
+      }),
+    );
 
   return {
     people,

@@ -1,30 +1,35 @@
 import { join } from 'node:path';
+import { webContents } from 'electron';
 import type { BoardView } from '../../shared/ipc/board-view';
 import type { AppStart } from '../../shared/ipc/contract';
 import { ok, refuse } from '../../shared/kit/result';
 import { createBackupHandlers } from '../backup/backup-handlers';
 import type { BackupKeeper } from '../backup/keeper';
 import { writeWhole } from '../files/atomic';
+import { protectPdf } from '../files/protect-pdf';
 import type { Handlers } from '../ipc/router';
 import type { openCheckpointFile } from '../journal/checkpoint-file';
 import type { Journal } from '../journal/journal';
 import type { Log } from '../log/log';
 import { describeFault } from '../log/log';
+import type { Neighbours } from '../neighbours/neighbours';
+import { createPrintingHandlers } from '../neighbours/printing-handlers';
 import type { People } from '../people/people-handlers';
 import { findPrinters, searchNetwork } from '../printing/find-printers';
-import { printRaster, probePrinter } from '../printing/print';
-import { sendToQueue } from '../printing/system-queue';
 import { saveLog } from '../reports/save-log';
 import type { StoreOrigin } from '../storage/store-origin';
 import type { DiskWatch } from '../storage/watch-disk';
+import { createSigningHandlers } from '../vault/signing-handlers';
+import type { StationKeyring } from '../vault/station-key';
 import type { Vault } from '../vault/vault';
 import { createVaultHandlers } from '../vault/vault-handlers';
-import { openChosenFolder } from './chosen-folder';
+import { chooseSignedFile, openChosenFolder } from './chosen-folder';
 import type { CityLink } from './city-link';
 import type { Clock } from './clock';
 import { copiedOf, createEpochHandlers } from './epoch-handlers';
 import type { IdentityFile } from './identity';
 import { toPdf } from './pdf';
+import { createSignedExports } from './signed-exports';
 import { findStartFault } from './start-fault';
 import type { Windows } from './windows';
 
@@ -39,14 +44,18 @@ export type HandlerParts = {
   /** Absent in a rehearsal that moves its folders about. */
   readonly origin?: StoreOrigin;
   readonly vault: Vault;
+  readonly stationKey: StationKeyring;
   readonly journal: Journal;
   readonly checkpoint: ReturnType<typeof openCheckpointFile>;
   readonly disk: DiskWatch;
   readonly clock: Clock;
   readonly people: People;
   readonly city: CityLink;
+  readonly neighbours: Neighbours;
   readonly windows: Windows;
   readonly log: Log;
+  /** Since the last key or mouse anywhere on this PC. */
+  readonly idleMs: () => number;
   readonly onReady: (senderId: number) => void;
 };
 
@@ -97,6 +106,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
         reloadDesks();
       },
     }),
+    'app.idle': () => parts.idleMs(),
     'disk.room': () => parts.disk.look(),
     'app.ready': (_nothing, sender) => {
       parts.onReady(sender.id);
@@ -146,22 +156,34 @@ export function createHandlers(parts: HandlerParts): Handlers {
       void city.start();
       reloadDesks();
     }),
+    ...createSigningHandlers({
+      key: parts.stationKey,
+      identity: identity.current,
+      tellFault: fault => log('signing key could not be kept', describeFault(fault)),
+    }),
+    ...createSignedExports({
+      exportsDir: parts.exportsDir,
+      identity: identity.current,
+      key: parts.stationKey,
+      journal,
+      now: clock.now,
+      chooseFile: chooseSignedFile,
+      tellRead: (checked, total) => windows.tell('journal.sought', { checked, total }),
+      tellFault: fault => log('signed file could not be written', describeFault(fault)),
+    }),
     ...people.handlers,
-    'printing.probe': probePrinter,
-    'printing.send': ({ wire, raster }) => printRaster(wire, raster),
-    'printing.send-page': async ({ wire, html, page }) =>
-      wire.kind === 'system'
-        ? sendToQueue(wire.queue, await toPdf(html, page), [`media=${page}`, 'fit-to-page'])
-        : { outcome: 'not-sent', reason: 'not-a-printer' },
-    'printing.find': findPrinters,
+    ...createPrintingHandlers(parts.neighbours, toPdf),
+    'printing.find': (_nothing, { id }) =>
+      findPrinters(process.platform === 'win32' ? () => windowsQueues(id) : undefined),
     'printing.search-network': () => searchNetwork(),
     'paper.choose-folder': chosenFolder.choose,
-    'paper.save-pdf': ({ html, name, page, into }) =>
+    'paper.save-pdf': ({ html, name, page, takenOut }) =>
       saved(async () => {
-        const folder = into === 'chosen' ? chosenFolder.current() : join(parts.exportsDir, 'pdf');
+        const folder = takenOut ? chosenFolder.current() : join(parts.exportsDir, 'pdf');
         if (folder === null) throw new Error('no folder was chosen');
         const path = join(folder, `${name}.pdf`);
-        await writeWhole(path, await toPdf(html, page));
+        const pdf = await toPdf(html, page);
+        await writeWhole(path, takenOut ? await protectPdf(pdf, takenOut.password) : pdf);
         return path;
       }),
     'reports.save': dailyLog =>
@@ -208,4 +230,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return refuse('disk-failed' as const);
     }
   }
+}
+
+/** Names of the printers that Windows knows, asked by the window that wants them. */
+async function windowsQueues(contents: number): Promise<readonly string[]> {
+  const found = await webContents.fromId(contents)?.getPrintersAsync();
+  return (found ?? []).map(({ name }) => name);
 }

@@ -27,6 +27,7 @@ export function watchPower(
     tell('resume');
     city.wake();
   });
+  power.on('lock-screen', () => tell('lock-screen'));
   power.on('on-battery', () => tell('on-battery'));
   power.on('on-ac', () => tell('on-mains'));
   power.on('shutdown', () => tell('shutdown'));

@@ -10,10 +10,12 @@ import { openCheckpointFile } from '../journal/checkpoint-file';
 import { openJournal } from '../journal/journal';
 import { findLastDeed } from '../journal/last-deed';
 import { describeFault, openLog } from '../log/log';
+import { openNeighbours } from '../neighbours/neighbours';
 import { openPeople } from '../people/people-handlers';
 import type { MachineFacts } from '../storage/place-mark';
 import { findOrigin } from '../storage/store-origin';
 import { openDiskWatch } from '../storage/watch-disk';
+import { openStationKey } from '../vault/station-key';
 import { openVault } from '../vault/vault';
 import { openCityLink } from './city-link';
 import { type Clock, type ClockSource, createClock } from './clock';
@@ -94,6 +96,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
     log,
     tell: windows.tell,
   });
+  const neighbours = await openNeighbours({ profile: parts.profile, log });
   const backup = await openBackupKeeper({
     profile: parts.profile,
     own: identity.current,
@@ -112,11 +115,16 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
     identity,
     ...(origin && { origin }),
     vault,
+    stationKey: openStationKey(
+      openSealedFile(join(parts.profile, 'station-key.sealed'), 'station-key', vault.keyring),
+      identity.current,
+    ),
     journal,
     checkpoint: openCheckpointFile(journalDir),
     disk,
     clock,
     city,
+    neighbours,
     windows,
     log,
     people: openPeople({
@@ -125,10 +133,13 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
         book: openSealedFile(join(parts.profile, 'people.sealed'), 'people', vault.keyring),
         attempts: openSealedFile(join(parts.profile, 'pins.sealed'), 'pins', vault.keyring),
       },
+      proveRecoveryKey: vault.confirmRecoveryKey,
       wallNow: Date.now,
+      now: clock.now,
       steadyNow: () => performance.now(),
       sleep: ms => new Promise(resolve => setTimeout(resolve, ms)),
     }),
+    idleMs: () => powerMonitor.getSystemIdleTime() * 1_000,
     onReady: senderId => parts.onReady(windows, senderId),
   });
   const route = createRouter(handlers, windows.roleOf);
@@ -145,7 +156,10 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   setInterval(() => clock.watch(), WATCH_MS).unref();
   app.on('second-instance', () => windows.ofRole('desk')[0]?.focus());
   app.on('window-all-closed', () => app.quit());
-  app.on('before-quit', () => void city.stop());
+  app.on('before-quit', () => {
+    void city.stop();
+    void neighbours.close();
+  });
   windows.open('desk').once('closed', () => app.quit());
   return { clock, windows };
 }

@@ -21,7 +21,9 @@ async function mayReturn(work: Workplace, seat: Seat): Promise<boolean> {
 
 /** Tells the main process whose desk lies in front: it measures how long ago somebody left it. */
 export function tellFront(work: Workplace): void {
-  useDesk.subscribe(({ session: { front } }, { session: last }) => {
-    if (front !== last.front) void work.ask('people.front', { person: front === '' ? null : front });
+  useDesk.subscribe(({ session: { front, cover } }, { session: last }) => {
+    const isBack = last.cover === 'locked' && cover !== 'locked';
+    if (front !== last.front || isBack)
+      void work.ask('people.front', { person: front === '' ? null : front });
   });
 }

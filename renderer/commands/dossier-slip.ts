@@ -1,4 +1,6 @@
+import { lastCorrected } from '../../shared/dossiers/correction';
 import { findTurn, type TurnKind, type TurnOf } from '../../shared/dossiers/turn';
+import { fromIso } from '../../shared/kit/time';
 import { FEE_SLIP_TITLE } from '../../shared/office/forms';
 import { composeApology } from '../../shared/printing/compose-apology';
 import { composeControl } from '../../shared/printing/compose-control';
@@ -9,10 +11,11 @@ import { composeReceipt } from '../../shared/printing/compose-receipt';
 import { composeRefusal } from '../../shared/printing/compose-refusal';
 import { composeStop } from '../../shared/printing/compose-stop';
 import { composeSupplement } from '../../shared/printing/compose-supplement';
-import { joinCopies } from '../../shared/printing/copies';
+import { composeCorrected, joinCopies } from '../../shared/printing/copies';
 import type { SlipJob, SlipKind } from '../../shared/printing/job';
 import type { Slip } from '../../shared/printing/slip';
 import type { Stored } from '../data/database';
+import { sealSlip } from './seal-slip';
 import type { Workplace } from './workplace';
 
 export type DossierSlipKind = Exclude<SlipKind, 'ticket' | 'missing' | 'guidance' | 'blank'>;
@@ -27,12 +30,18 @@ type Ground = {
 
 /** How each paper of a dossier is made; undefined where what it tells of never happened. */
 const papers: Readonly<Record<DossierSlipKind, (ground: Ground) => Slip | undefined>> = {
-  receipt: ({ office, dossier, on, nameOf }) => {
+  receipt: ({ office, dossier, job, on, nameOf }) => {
     const parts = { office, dossier, clerkName: nameOf(dossier.clerk) };
     const forApplicant = composeReceipt({ ...parts, copyFor: 'applicant' });
     // On paper both liên in one job: one goes with the citizen, one stays with the dossier.
-    if (on === 'screen') return forApplicant;
-    return joinCopies(forApplicant, composeReceipt({ ...parts, copyFor: 'office' }));
+    const slip =
+      on === 'screen'
+        ? forApplicant
+        : joinCopies(forApplicant, composeReceipt({ ...parts, copyFor: 'office' }));
+    const correction = lastCorrected(dossier);
+    // One that had not come out when the dossier was put right takes the place of none.
+    const takesPlace = correction && (job.composedAt >= correction.at || job.reprints > 0);
+    return takesPlace ? composeCorrected(slip, fromIso(correction.at)) : slip;
   },
   supplement: ground => withTurn(ground, 'supplement', turn => composeSupplement({ ...ground, turn })),
   refusal: ground => withTurn(ground, 'refusal', turn => composeRefusal({ ...ground, turn })),
@@ -55,16 +64,18 @@ const papers: Readonly<Record<DossierSlipKind, (ground: Ground) => Slip | undefi
 
 /** A paper of a dossier, made from its row as it is now; undefined when the dossier is gone. */
 export async function findDossierSlip(
-  { db }: Workplace,
+  work: Workplace,
   office: Stored<'office'>,
   job: SlipJob & { readonly kind: DossierSlipKind },
   on: 'paper' | 'screen',
 ): Promise<Slip | undefined> {
+  const { db } = work;
   const dossier = await db.dossiers.get(job.of);
   if (!dossier) return undefined;
   const names = new Map((await db.people.toArray()).map(person => [person.id, person.name]));
   const nameOf = (person: string) => names.get(person) ?? OTHERS[person] ?? '';
-  return papers[job.kind]({ office, dossier, job, on, nameOf });
+  const slip = papers[job.kind]({ office, dossier, job, on, nameOf });
+  return slip && sealSlip(work, slip, { kind: job.kind, day: job.day, dueAt: dossier.dueAt });
 }
 
 /** Who acts without being one of the office's people. */

@@ -21,6 +21,7 @@ export async function keepDrafts(db: DraftDatabase): Promise<{ readonly flush: (
     await db.drafts.bulkDelete(cleared.map(([person]) => person));
   };
   useDesk.subscribe((desk, before) => {
+    if (desk.session.cover === 'locked' && before.session.cover !== 'locked') void flush();
     if (desk.drafts.forms === before.drafts.forms) return;
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), PAUSE_MS);

@@ -1,3 +1,4 @@
+import { everyoneIn } from '../../shared/dossiers/correction';
 import { isIdNumber, spellIdNumber } from '../../shared/intake/check-applicant';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import { FONT_FACES } from '../../shared/printing/font-faces';
@@ -74,7 +75,7 @@ async function dossiersOf({ db }: Workplace, idNumber: string): Promise<readonly
   const rows = await db.dossiers.bulkGet([...index.search(idNumber, 1_000)]);
   return rows
     .flatMap(row => (row ? [row] : []))
-    .filter(row => row.submitter.idNumber === idNumber || row.owner.idNumber === idNumber);
+    .filter(row => everyoneIn(row).some(person => person.idNumber === idNumber));
 }
 
 /** A name that no other file has: saving takes the place of a file of the same name. */

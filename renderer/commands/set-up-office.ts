@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import { Office } from '../../shared/office/office';
-import { PersonAdded, PersonId, type PinVerifier } from '../../shared/people/person';
+import { PersonAdded, PersonId, type PinVerifier, SupervisorWaived } from '../../shared/people/person';
 import type { DeedWrite, GateReason } from '../data/gate';
 import { findOffice } from '../data/queries';
+import { tellStationKey } from './tell-station-key';
 import type { Workplace } from './workplace';
 
 /**
- * What the first-run screen (or a day file) says of the office and its people. A supervisor alone may begin;
- * the screen asks for a clerk as well.
+ * What the first-run screen (or a day file) says of the office and its people. Two supervisors, since erasing, holding
+ * and a forgotten PIN want two people; one alone may begin where `waiver` says by what. The screen asks for a clerk too.
  */
 export const SetUp = z.strictObject({
   office: Office,
@@ -16,6 +17,8 @@ export const SetUp = z.strictObject({
   /** Opens the store at every start; null where the system keeps secrets itself. */
   passphrase: z.string().max(300).nullable(),
   people: z.array(PersonAdded.extend({ id: PersonId, pin: z.string().max(64) })).min(1),
+  /** The city's code, or a document's number, that allows one supervisor. */
+  waiver: SupervisorWaived.shape.ground.optional(),
 });
 export type SetUp = z.infer<typeof SetUp>;
 
@@ -31,6 +34,7 @@ export type SetUpReason =
   | 'not-shown'
   | 'same-pin'
   | 'supervisor-missing'
+  | 'second-supervisor-missing'
   | 'passphrase-needed'
   | 'weak-passphrase';
 
@@ -44,13 +48,13 @@ export type SetUpDone = { readonly recoveryKey: string | null };
 export async function setUpOffice(work: Workplace, filled: unknown): Promise<Result<SetUpDone, SetUpReason>> {
   const parsed = SetUp.safeParse(filled);
   if (!parsed.success) return refuse('bad-values', parsed.error.issues[0]?.path.join('.') ?? '');
-  const { office, people, station, passphrase } = parsed.data;
+  const { office, people, station, passphrase, waiver } = parsed.data;
   const known = work.identity();
   const isAnother = known && (known.ward !== office.code || known.station !== station);
   if (isAnother || (known && (await findOffice(work.db)))) return refuse('already-set-up');
   const possible = checkOffice(office);
   if (!possible.ok) return possible;
-  const persons = checkPeople(people);
+  const persons = checkPeople(people, waiver);
   if (!persons.ok) return persons;
   const verifiers = await makeVerifiers(work, people);
   if (!verifiers.ok) return verifiers;
@@ -58,16 +62,21 @@ export async function setUpOffice(work: Workplace, filled: unknown): Promise<Res
   if (!keys.ok) return keys;
   const identified = known ? ok(null) : await work.identify({ ward: office.code, station });
   if (!identified.ok) return refuse('already-set-up');
-  return work.gate.perform({ by: 'system' }, async db => {
+  const done = await work.gate.perform({ by: 'system' }, async db => {
     if (await findOffice(db)) return refuse('already-set-up');
     const writes: DeedWrite[] = [
       { deed: 'epoch.opened', id: station, body: { reason: 'new', oldHead: null } },
       { deed: 'station.started', id: station, body: { appVersion: work.version } },
       { deed: 'office.setUp', body: office },
       ...people.flatMap(({ id, name, role }, i) => personWrites(id, { name, role }, verifiers.value[i])),
+      ...(countSupervisors(people) < 2 && waiver
+        ? [{ deed: 'supervisor.waived', body: { ground: waiver } } as const]
+        : []),
     ];
     return ok({ writes, value: keys.value });
   });
+  if (done.ok) await tellStationKey(work);
+  return done;
 }
 
 /** Before anything is written: what tells of people is never on the disk unsealed. */
@@ -94,8 +103,13 @@ export function checkOffice({ counters, services }: Office): Result<null, Office
   return hasTwice(services.map(service => service.prefix)) ? refuse('service-twice') : ok(null);
 }
 
-function checkPeople(people: SetUp['people']): Result<null, SetUpReason> {
-  if (!people.some(person => person.role === 'supervisor')) return refuse('supervisor-missing');
+function countSupervisors(people: SetUp['people']): number {
+  return people.filter(person => person.role === 'supervisor').length;
+}
+
+function checkPeople(people: SetUp['people'], waiver: string | undefined): Result<null, SetUpReason> {
+  if (countSupervisors(people) === 0) return refuse('supervisor-missing');
+  if (countSupervisors(people) === 1 && waiver === undefined) return refuse('second-supervisor-missing');
   if (hasTwice(people.map(person => person.id))) return refuse('already-here');
   return hasTwice(people.map(person => person.pin)) ? refuse('same-pin') : ok(null);
 }

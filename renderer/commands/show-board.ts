@@ -56,9 +56,11 @@ export function boardView(
   tickets: readonly Stored<'ticket'>[],
   lastCalls: LastCalls,
 ): BoardView {
-  const called = tickets.flatMap(({ id, label, counter, last }) => {
+  const called = tickets.flatMap(({ id, label, counter, state, last }) => {
     const call = lastCalls.get(id);
-    return call && counter !== null ? [{ ticket: label, counter, ...call, order: last.lamport }] : [];
+    return call && counter !== null && state !== 'voided'
+      ? [{ ticket: label, counter, ...call, order: last.lamport }]
+      : [];
   });
   called.sort((a, b) => (a.at === b.at ? b.order - a.order : a.at < b.at ? 1 : -1));
   return {

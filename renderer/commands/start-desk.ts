@@ -12,15 +12,18 @@ import type { OnProgress } from '../data/rebuild';
 import { watch } from '../data/watch';
 import { notify, patchDevices, showPrinter } from '../state/store';
 import { tellFront } from './begin-change';
+import { closeLeftDesks } from './close-left-desks';
 import { composeWorkplace } from './compose-workplace';
 import { finishErasure } from './erase-dossiers';
 import { hearCity, isForked, keepNumbers } from './hear-city';
 import { hearPower } from './hear-power';
 import { keepDrafts } from './keep-drafts';
 import { keepHistory } from './keep-history';
+import { lockWhenIdle } from './lock-when-idle';
 import { keepBoard } from './show-board';
 import { runSpool, type Spool } from './spool';
 import { flagClock, startStation } from './start-station';
+import { tellStationKey } from './tell-station-key';
 import type { Workplace } from './workplace';
 
 const NOTHING_DONE: Reconciled = { sent: 0, replayed: 0 };
@@ -87,9 +90,10 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
 
   if (isWhole) keepBoard(work);
   tellFront(work);
+  if (!isLocked) closeLeftDesks(work);
   const spool = runSpool(work, showPrinter);
   if (isWhole) watch(async () => [await slipsInState(db, ['waiting']), await findOffice(db)], spool.look);
-  hearPower(drafts.flush);
+  hearPower(drafts.flush, lockWhenIdle(work));
   bridge.on('clock.jumped', ({ byMs }) => void flagClock(work, byMs));
   clock.subscribe(() => patchDevices({ clockFlagged: clock.isFlagged() }));
   patchDevices({ clockFlagged: clock.isFlagged() });
@@ -104,6 +108,7 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
       () => void keepNumbers(work),
     );
   }
+  if (!isLocked) void tellStationKey(work).catch(() => undefined);
   if (!isLocked)
     void finishErasure(work)
       .catch(() => undefined)

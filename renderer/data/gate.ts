@@ -5,11 +5,12 @@ import type { Canonical } from '../../shared/ledger/canonical';
 import { headOf, headOfChain, sealEntry } from '../../shared/ledger/chain';
 import { type DeedBody, type DeedName, deeds, subjectOf } from '../../shared/ledger/deeds';
 import { Entry, type Head, type Page } from '../../shared/ledger/entry';
-import { type ActorRole, may } from '../../shared/ledger/may';
-import { roleOn } from '../../shared/people/role-on';
+import { type ActorRole, may } from '../../shared/people/may';
+import { roleOn, whyNotOn } from '../../shared/people/role-on';
 import { applyOwn, type Known } from './apply';
 import { type CounterDatabase, tableOf } from './database';
 import { isOutOfRoom } from './out-of-room';
+import { findPerson } from './queries';
 import { LATE, within } from './within';
 
 /**
@@ -31,8 +32,14 @@ export type DeedWrite = {
 /** What a rule decided: the deeds to write and what to tell the screen. */
 export type Decision<T> = { readonly writes: readonly DeedWrite[]; readonly value: T };
 
+/** Who acts, as the gate found her: a person's id and what she may do today. */
+export type Acting = { readonly id: string; readonly role: ActorRole };
+
 /** A rule reads the tables inside the transaction and decides; it writes nothing itself. */
-export type Rule<T, R extends string> = (db: CounterDatabase) => Promise<Result<Decision<T>, R>>;
+export type Rule<T, R extends string> = (
+  db: CounterDatabase,
+  acting: Acting,
+) => Promise<Result<Decision<T>, R>>;
 
 export type GateReason =
   | 'nobody-signed-in'
@@ -46,7 +53,8 @@ export type GateReason =
   | 'outcome-awaited'
   | 'not-set-up'
   | 'clerk-unknown'
-  | 'left';
+  | 'left'
+  | 'off-list';
 
 export type Journal = {
   /** Whether the journal has all that the tables have; tries to catch up when not. */
@@ -102,7 +110,7 @@ export function openGate(parts: {
           db.notes.get('touched'),
         ]);
         if (!person.ok) return person;
-        const decided = await rule(db);
+        const decided = await rule(db, person.value);
         if (!decided.ok) return decided;
         const checked = checkWrites(person.value.role, decided.value.writes);
         if (!checked.ok) return checked;
@@ -149,15 +157,16 @@ async function findActor(
   identity: Identity,
   actor: Actor,
   day: PlainDate,
-): Promise<Result<{ id: string; role: ActorRole }, GateReason>> {
+): Promise<Result<Acting, GateReason>> {
   if (actor.by === 'system') return ok({ id: 'system', role: 'system' });
   const station = actor.by === 'seat' ? await db.stations.get(String(identity.station)) : undefined;
   const id =
     actor.by === 'person' ? actor.id : station?.signedIn.find(s => s.counter === actor.counter)?.person;
   if (!id) return refuse('nobody-signed-in');
-  const person = await db.people.get(id);
+  const person = await findPerson(db, id);
   if (!person) return refuse('clerk-unknown');
-  return (person.left ?? null) === null ? ok({ id, role: roleOn(person, day) }) : refuse('left');
+  const whyNot = whyNotOn(person, day);
+  return whyNot ? refuse(whyNot) : ok({ id, role: roleOn(person, day) });
 }
 
 /** Every body is parsed once more here: whatever a screen, a day file or a bug hands in, the ledger stays readable. */

@@ -1,8 +1,10 @@
 import { fold } from '../../shared/kit/folding';
 import { findEvent } from '../../shared/ledger/read-event';
+import { onePerPerson, withListing } from '../../shared/people/one-per-person';
 import type { Person } from '../../shared/people/person';
 import type { SlipState } from '../../shared/printing/job';
 import { CLOSED } from '../../shared/retention/retention';
+import type { OfficeKey } from '../../shared/station/station-key';
 import { pagesOf } from './apply';
 import type { CounterDatabase, Stored } from './database';
 
@@ -14,8 +16,15 @@ export async function findOffice(db: CounterDatabase): Promise<Stored<'office'> 
 }
 
 export async function peopleByName(db: CounterDatabase): Promise<Stored<'person'>[]> {
-  const people = await db.people.toArray();
-  return people.sort((a, b) => compareNames(a, b));
+  const people = onePerPerson(await db.people.toArray());
+  return people.toSorted((a, b) => compareNames(a, b));
+}
+
+/** One person with what the city's list says of her. */
+export async function findPerson(db: CounterDatabase, id: string): Promise<Stored<'person'> | undefined> {
+  const row = await db.people.get(id);
+  // Who has a code was added here, and her line is another row.
+  return row?.staffCode === undefined ? row : withListing(row, await db.people.toArray());
 }
 
 function compareNames(a: Person, b: Person): number {
@@ -94,6 +103,12 @@ export async function allByCode(db: CounterDatabase, code: string): Promise<read
   ]);
   const known = new Set(official.map(({ id }) => id));
   return [...official, ...received.filter(({ id }) => !known.has(id))];
+}
+
+/** What every PC of the office signed with, in all its epochs. */
+export async function officeKeys(db: CounterDatabase): Promise<readonly OfficeKey[]> {
+  const stations = await db.stations.toArray();
+  return stations.flatMap(({ no, keys = [] }) => keys.map(key => ({ ...key, station: no })));
 }
 
 /** The highest order number drawn between two bounds of a day; 0 when none was. */

@@ -1,3 +1,4 @@
+import { everyoneIn } from '../../shared/dossiers/correction';
 import type { Dossier } from '../../shared/dossiers/dossier';
 import { fold } from '../../shared/kit/folding';
 import { classifyScan } from '../../shared/scanning/scan';
@@ -23,7 +24,9 @@ export function lineOf(dossier: Dossier, ...more: readonly string[]): string {
   ]);
   const { code, officialCode, provisionalCode, givenUpCodes = [] } = dossier;
   const codes = [code, officialCode, provisionalCode, ...givenUpCodes].map(code => code?.text ?? '');
-  return ` ${[...new Set(wordsIn([...people, ...codes, ...more].join(' ')))].join(' ')} `;
+  // A number that was typed wrong still tells of somebody, who may ask for it; a name that was is found no more.
+  const former = everyoneIn(dossier).map(({ idNumber }) => idNumber ?? '');
+  return ` ${[...new Set(wordsIn([...people, ...codes, ...former, ...more].join(' ')))].join(' ')} `;
 }
 
 /** `+84912…` is looked for as `0912…` too. */

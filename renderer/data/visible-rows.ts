@@ -39,6 +39,7 @@ export const visibleRows = {
     counter: true,
     clerk: true,
     calls: true,
+    voidReason: true,
   }),
   slips: only<Stored<'slip'>>({
     id: true,
@@ -73,6 +74,8 @@ export const visibleRows = {
     blocks: true,
     clockFlags: true,
     opened: true,
+    keys: true,
+    exportedDays: true,
   }),
 } as const;
 

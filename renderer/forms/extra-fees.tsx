@@ -8,20 +8,21 @@ import type { FieldErrors } from './person-fields';
 type Props = {
   readonly lines: readonly ExtraFeeForm[];
   readonly errors: FieldErrors;
+  readonly hint: string;
   readonly onChange: (lines: readonly ExtraFeeForm[]) => void;
 };
 
 /** As many as one intake takes. */
 const MOST_LINES = 20;
 
-/** Fees of a procedure for which the catalogue names none: each with its amount and source, or left undetermined. */
-export function ExtraFees({ lines, errors, onChange }: Props) {
+/** Fees as lines by hand: each with its amount and source, or left undetermined. */
+export function ExtraFees({ lines, errors, hint, onChange }: Props) {
   const words = useWords(intakeWords);
   const patch = (at: number, change: Partial<ExtraFeeForm>) =>
     onChange(lines.map((line, i) => (i === at ? { ...line, ...change } : line)));
   return (
     <>
-      <p className={styles.hint}>{words.feesUnnamed}</p>
+      <p className={styles.hint}>{hint}</p>
       {numbered(lines).map(({ key, line, at }) => (
         <div key={key} className={styles.extraFee}>
           <TextInput

@@ -77,7 +77,12 @@ export function FeeFields({ procedure, note, form, onChange, errors }: Props) {
         />
       )}
       {!namesFees(procedure) && (
-        <ExtraFees lines={form.extraFees} errors={errors} onChange={extraFees => onChange({ extraFees })} />
+        <ExtraFees
+          lines={form.extraFees}
+          errors={errors}
+          hint={words.feesUnnamed}
+          onChange={extraFees => onChange({ extraFees })}
+        />
       )}
     </div>
   );

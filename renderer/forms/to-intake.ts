@@ -43,7 +43,8 @@ export function toIntake(
   });
 }
 
-function toApplicant(person: PersonForm): Result<Applicant, FormReason> {
+/** A person as typed, or what of her cannot be read. */
+export function toApplicant(person: PersonForm): Result<Applicant, FormReason> {
   const birthDate = person.birthDate.trim() === '' ? null : findTypedDate(person.birthDate);
   if (birthDate === undefined) return refuse('bad-birth-date');
   const { name, idNumber, sex, address, phone } = person;

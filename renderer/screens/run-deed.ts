@@ -1,4 +1,5 @@
 import type { Result } from '../../shared/kit/result';
+import type { Notice } from '../state/notices';
 import { frontPerson, notify } from '../state/store';
 import type { NoticeWord } from '../words/notices';
 import type { ReasonWord } from '../words/reasons';
@@ -8,18 +9,20 @@ import type { ReasonWord } from '../words/reasons';
  * A reason without a sentence in `words/reasons` does not compile.
  *
  * @param done word of the notice when it worked, see `words/notices`
+ * @param mend where it can be put right
  */
 export async function runDeed<T, R extends ReasonWord>(
   deed: Promise<Result<T, R>>,
   done: NoticeWord,
   about?: (value: T) => string,
+  mend?: Notice['mend'],
 ): Promise<T | undefined> {
   // Whose deed it is, also when a colleague has the screen by the time it ends.
   const owner = frontPerson();
   try {
     const result = await deed;
     if (result.ok) {
-      notify('done', done, about?.(result.value), owner);
+      notify('done', done, about?.(result.value), owner, mend);
       if (typeof result.value === 'object' && result.value !== null) owners.set(result.value, owner);
       return result.value;
     }

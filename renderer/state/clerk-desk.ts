@@ -1,4 +1,4 @@
-import type { Notice } from './notices';
+import type { Mend, Notice } from './notices';
 
 /** Sections of the desk's middle; F5 to F9 open them. */
 export type Section = 'intake' | 'today' | 'hand-back' | 'search' | 'reports';
@@ -6,6 +6,7 @@ export type Section = 'intake' | 'today' | 'hand-back' | 'search' | 'reports';
 /** What lies over the desk, one at a time; Esc takes it away. */
 export type Overlay =
   | 'shown-slip'
+  | 'void-ticket'
   | 'help'
   | 'palette'
   | 'spool'
@@ -39,6 +40,8 @@ export type ClerkDesk = {
   readonly section: Section;
   /** Id of the dossier whose page is open over the section. */
   readonly dossier: string | null;
+  /** What is to be put right on the page that is about to open. */
+  readonly mend: Mend | null;
   readonly overlay: Overlay;
   /** Id of the slip shown to the citizen instead of paper. */
   readonly shownSlip: string | null;
@@ -51,6 +54,7 @@ export const freshDesk: ClerkDesk = {
   counter: null,
   section: 'intake',
   dossier: null,
+  mend: null,
   overlay: null,
   shownSlip: null,
   lists: {},

@@ -1,5 +1,11 @@
 import { NOBODY } from './clerk-desk';
 
+/**
+ * What lies over all desks. `covered`: from eyes over the counter, anybody takes it away. `locked`: nobody was here, and
+ * only who shows herself gets her desk back.
+ */
+export type Cover = 'none' | 'covered' | 'locked';
+
 /** What the window shows, whoever's desk it is. */
 export type SessionSlice = {
   readonly language: 'vi' | 'en';
@@ -9,8 +15,7 @@ export type SessionSlice = {
   readonly before: string;
   /** Somebody is about to sit down, change over or leave. */
   readonly isChanging: boolean;
-  /** Covered from eyes over the counter. */
-  readonly isHidden: boolean;
+  readonly cover: Cover;
   /** Just made at the set-up and to be written down now; kept nowhere else. */
   readonly recoveryKey: string | null;
 };
@@ -20,6 +25,6 @@ export const freshSession: SessionSlice = {
   front: NOBODY,
   before: NOBODY,
   isChanging: false,
-  isHidden: false,
+  cover: 'none',
   recoveryKey: null,
 };

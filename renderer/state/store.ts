@@ -53,17 +53,19 @@ export function bringToFront({ person, counter }: { person: string; counter: num
         front: person,
         before: session.front === person ? session.before : session.front,
         isChanging: false,
+        cover: 'none',
       },
       desks: { ...desks, [person]: { ...desk, notice: read, counter } },
     };
   });
 }
 
-/** She left: her desk is cleared, her open intake page stays among the drafts. */
+/** She left: her desk is cleared, her open intake page stays among the drafts. Where nobody has the front, nothing is hidden. */
 export function closeDesk(person: string): void {
   useDesk.setState(({ session, desks: { [person]: _closed, ...desks } }) => ({
     desks,
-    session: session.front === person ? { ...session, front: NOBODY, isChanging: false } : session,
+    session:
+      session.front === person ? { ...session, front: NOBODY, isChanging: false, cover: 'none' } : session,
   }));
 }
 
@@ -100,14 +102,18 @@ export function patchPerson(person: string, which: 'submitter' | 'owner', patch:
  * Puts a line into a status line; see `Notice`.
  *
  * @param owner whose deed it was; without one, whose desk lies in front
+ * @param mend where it can be put right
  */
 export function notify(
   tone: Notice['tone'],
   reason: Notice['reason'],
   about?: string,
   owner = frontPerson(),
+  mend?: Notice['mend'],
 ): void {
   const no = (useDesk.getState().desks[owner]?.notice?.no ?? 0) + 1;
   const isNews = owner !== frontPerson();
-  patchDesk(owner, { notice: { tone, reason, no, isNews, ...(about !== undefined && { about }) } });
+  patchDesk(owner, {
+    notice: { tone, reason, no, isNews, ...(about !== undefined && { about }), ...(mend && { mend }) },
+  });
 }

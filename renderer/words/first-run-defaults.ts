@@ -23,5 +23,6 @@ export const trialOffice = {
     { name: 'Lê Mạnh Hùng', role: 'supervisor', pin: '305814' },
     { name: 'Trần Thị Lan', role: 'clerk', pin: '472916' },
     { name: 'Phạm Văn Minh', role: 'clerk', pin: '618305' },
+    { name: 'Vũ Quốc Tuấn', role: 'supervisor', pin: '729405' },
   ],
 } as const;

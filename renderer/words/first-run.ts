@@ -44,7 +44,10 @@ export const firstRunWords = wordsOf({
     addService: 'Thêm lĩnh vực',
     removeService: (name: string) => `Bỏ lĩnh vực ${name}`,
     people: 'Người làm việc',
-    peopleHint: 'Ít nhất một người phụ trách và một cán bộ. Mã PIN từ 6 đến 12 chữ số.',
+    peopleHint: 'Hai người phụ trách và ít nhất một cán bộ. Mã PIN từ 6 đến 12 chữ số.',
+    waiver: 'Chỉ có một người phụ trách: mã thành phố cấp hoặc văn bản cho phép',
+    waiverHint:
+      'Máy chưa kiểm được mã này: ghi vào sổ để thành phố đối chiếu, và nhắc đến khi có người thứ hai.',
     personName: (row: number) => `Họ tên người ${row}`,
     personNameShort: 'Họ và tên',
     role: (row: number) => `Vai trò của người ${row}`,
@@ -65,6 +68,7 @@ export const firstRunWords = wordsOf({
       services: 'Cần ít nhất một lĩnh vực.',
       people: 'Cần ít nhất hai người.',
       pin: 'Cần 6 đến 12 chữ số.',
+      waiver: 'Ghi mã hoặc số văn bản, ít nhất 4 ký tự; hoặc thêm người phụ trách thứ hai.',
     },
   },
   en: {
@@ -109,7 +113,10 @@ export const firstRunWords = wordsOf({
     addService: 'Add a service',
     removeService: (name: string) => `Remove the service ${name}`,
     people: 'People',
-    peopleHint: 'At least one supervisor and one clerk. A PIN has 6 to 12 digits.',
+    peopleHint: 'Two supervisors and at least one clerk. A PIN has 6 to 12 digits.',
+    waiver: 'One supervisor only: code from the city, or the document that allows it',
+    waiverHint:
+      'This PC cannot check the code: it is put on record for the city, with a reminder until there are two.',
     personName: (row: number) => `Name of person ${row}`,
     personNameShort: 'Full name',
     role: (row: number) => `Role of person ${row}`,
@@ -130,6 +137,7 @@ export const firstRunWords = wordsOf({
       services: 'At least one service is needed.',
       people: 'At least two people are needed.',
       pin: '6 to 12 digits are needed.',
+      waiver: 'Give the code or document, 4 characters at least; or add a second supervisor.',
     },
   },
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FeeLine } from '../fees/fee-line';
 import { IsoInstant, PlainDate } from '../kit/time';
+import type { Correction } from './correction';
 import type { Turn } from './turn';
 
 const text = (max: number) => z.string().trim().max(max);
@@ -113,6 +114,8 @@ export type StateChange = {
   /** Person id, or `city`. */
   readonly by: string;
   readonly note?: string;
+  /** Which entry of a clerk did it; absent on receptions and decisions. */
+  readonly entry?: string;
 };
 
 /** A dossier as the ledger's fold shows it. */
@@ -133,13 +136,19 @@ export type Dossier = Received & {
   /** Official codes it gave up, because another dossier has them; they stay searchable. Absent while there are none. */
   readonly givenUpCodes?: readonly DossierCode[];
   readonly states: readonly StateChange[];
-  readonly payments: readonly (Payment & { readonly at: string; readonly by: string })[];
+  readonly payments: readonly (Payment & {
+    readonly at: string;
+    readonly by: string;
+    readonly entry?: string;
+  })[];
   /** The days of its payments, for the money of a day. */
   readonly paidOn: readonly PlainDate[];
   readonly result: (DossierResult & { readonly at: string }) | null;
   readonly returned: { readonly at: string; readonly by: string; readonly to: string } | null;
   /** Supplements, apologies and what ended it without a result, oldest first; absent while there are none. */
   readonly turns?: readonly Turn[];
+  /** What was put right or taken back, oldest first; absent while nothing was. */
+  readonly corrections?: readonly Correction[];
   /** Its people's data was erased; only the line of the register is left. */
   readonly erased?: {
     readonly at: string;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { IsoInstant } from '../kit/time';
+import type { Dossier } from './dossier';
 
 const text = (max: number) => z.string().trim().max(max);
 
@@ -37,7 +38,12 @@ type Bodies = {
 export type TurnKind = keyof Bodies;
 /** What happened to a dossier on its way beside being finished and handed back; the slips of it read it. */
 export type TurnOf<K extends TurnKind> = {
-  readonly [T in K]: { readonly kind: T; readonly at: string; readonly by: string } & Bodies[T];
+  readonly [T in K]: {
+    readonly kind: T;
+    readonly at: string;
+    readonly by: string;
+    readonly entry?: string;
+  } & Bodies[T];
 }[K];
 export type Turn = TurnOf<TurnKind>;
 
@@ -51,11 +57,11 @@ export function findTurn<K extends TurnKind>(
   return own.findLast(turn => until === undefined || turn.at <= until) ?? own.at(-1);
 }
 
-/** The appointment as form 01 gave it, whatever was added or moved since. */
-export function firstDueAt(dossier: {
-  readonly dueAt: string | null;
-  readonly turns?: readonly Turn[];
-}): string | null {
-  const moved = dossier.turns?.find(turn => turn.kind === 'supplied' || turn.kind === 'apology');
+/** The appointment as form 01 gave it, or gives it since a correction, whatever was added or moved later. */
+export function firstDueAt(dossier: Pick<Dossier, 'dueAt' | 'turns' | 'corrections'>): string | null {
+  const corrected = dossier.corrections?.findLast(one => 'to' in one && one.to.dueAt !== undefined)?.at ?? '';
+  const moved = dossier.turns
+    ?.filter(turn => turn.kind === 'supplied' || turn.kind === 'apology')
+    .find(turn => turn.at > corrected);
   return moved ? moved.oldDueAt : dossier.dueAt;
 }

@@ -57,8 +57,9 @@ export function prepareReception(
   if (!submitter.ok) return submitter;
   const owner = intake.owner ? checkApplicant(intake.owner, today) : submitter;
   if (!owner.ok) return owner.reason === 'name-missing' ? refuse('owner-name-missing') : owner;
-  const papers = (intake.papers ?? intakePapers(procedure, intake)).map(tidyPaper);
-  if (papers.some(isEmpty)) return refuse('empty-paper-line');
+  const checked = checkPapers(intake.papers ?? intakePapers(procedure, intake));
+  if (!checked.ok) return checked;
+  const papers = checked.value;
   const note = desk.office.procedureNotes.find(known => known.procedure === procedure.id);
   const term = intake.term ?? termOf(procedure) ?? note?.term ?? null;
   const here = handledHere(procedure);
@@ -132,6 +133,12 @@ function withNote(
   const amountVnd = note?.fees[row.id];
   if (amountVnd === undefined || row.kind === 'certifiedCopy') return row;
   return row.amountVnd === null || row.unconfirmed ? { ...row, amountVnd, unconfirmed: false } : row;
+}
+
+/** The papers in one spelling; none without a name, a copy or a page. */
+export function checkPapers(papers: readonly PaperLine[]): Result<PaperLine[], 'empty-paper-line'> {
+  const tidied = papers.map(tidyPaper);
+  return tidied.some(isEmpty) ? refuse('empty-paper-line') : ok(tidied);
 }
 
 /** A paper of no page would be certified for nothing: the tariff counts pages. */

@@ -1,21 +1,29 @@
 import { z } from 'zod';
 import type { Result } from '../kit/result';
-import type { Head } from '../ledger/entry';
+import type { Entry, Head } from '../ledger/entry';
 import { Page } from '../ledger/entry';
 import type { JournalProof } from '../ledger/journal-fault';
-import { Wire } from '../office/printers';
+import { OwnWire, Wire } from '../office/printers';
 import { PersonId, type PinVerifier } from '../people/person';
+import { FilePassword } from '../printing/file-password';
+import { SealTerms } from '../printing/slip-seal';
+import { AuditFilter } from '../reports/audit';
 import { DailyLog } from '../reports/daily-log';
+import type { SignedFileReason, SignedProof } from '../reports/signed-file';
+import { Table } from '../reports/table';
+import type { BadgeReason } from '../scanning/badge';
 import type { Keyring } from '../sealing/keyring';
 import type { RecoveryKeyReason } from '../sealing/recovery-key';
 import type { VaultStanding } from '../sealing/standing';
 import type { EpochOpened, LeftTail } from '../station/station';
+import { OfficeKey, PublicKey } from '../station/station-key';
 import type { BackupProof, BackupReason, BackupStanding } from '../storage/backup';
 import type { DiskRoom } from '../storage/disk-room';
 import { BlockNeed } from '../sync/contract';
 import { SetAside } from '../sync/set-aside';
 import type { SyncStatus } from '../sync/sync-status';
 import { BoardView } from './board-view';
+import type { LentPrinter, PairReason } from './neighbours';
 import { answers, type Request, tells } from './request';
 
 const Nothing = z.undefined();
@@ -66,8 +74,8 @@ export type AppStart = {
 /** Seq of an epoch up to which the city counts everything; 0 without a city. */
 export type Acknowledged = { readonly epoch: number; readonly seq: number };
 
-/** What the system tells of its power. */
-export type PowerNews = 'suspend' | 'resume' | 'on-battery' | 'on-mains' | 'shutdown';
+/** What the system tells of its power, and that its own lock was drawn. */
+export type PowerNews = 'suspend' | 'resume' | 'lock-screen' | 'on-battery' | 'on-mains' | 'shutdown';
 
 /** How a try at the printer ended; reasons are words of `electron/printing`. */
 export type SendOutcome =
@@ -96,7 +104,11 @@ const SealedLarge = z.strictObject({
   box: z.custom<ArrayBuffer>(box => box instanceof ArrayBuffer && box.byteLength <= MAX_SEALED_BYTES),
 });
 export type SealedLarge = z.infer<typeof SealedLarge>;
+/** So many entries are taken out at once at most: some twenty weeks of a busy PC, 60 MB on the way between processes. */
+export const MAX_AUDIT = 100_000;
 const Pin = z.string().max(64);
+/** No barcode or QR holds more. */
+const Scanned = z.string().max(8_000);
 const Folder = z.string().trim().min(1).max(500);
 const Passphrase = z.string().max(300);
 export const requests = {
@@ -131,6 +143,11 @@ export const requests = {
   'journal.find': answers<readonly Page[]>()(
     desk,
     z.strictObject({ subjects: z.array(z.string().min(6).max(80)).min(1).max(1_000) }),
+  ),
+  /** Entries that this PC wrote in all its epochs, newest first; `journal.sought` tells how far it has read. */
+  'journal.seek': answers<{ readonly entries: readonly Entry[]; readonly isCut: boolean }>()(
+    desk,
+    z.strictObject({ filter: AuditFilter, limit: z.int().min(1).max(MAX_AUDIT) }),
   ),
   /** Reads the whole journal once more and names what was changed; `journal.verified` tells how far it is. */
   'journal.verify': answers<Result<JournalProof, 'locked'>>()(desk, Nothing),
@@ -170,6 +187,18 @@ export const requests = {
   >()(desk, z.strictObject({ typed: Passphrase })),
   /** A new data key for all that is written from now on; answers the ring to write with. */
   'vault.rotate': answers<Result<Keyring, 'locked'>>()(desk, Nothing),
+  /** The public half of the key that this PC signs with in this epoch; made now if there is none. */
+  'signing.public-key': answers<Result<PublicKey, 'locked' | 'not-set-up' | 'disk-failed'>>()(desk, Nothing),
+  /** The text of a slip's QR with this PC's seal behind its plain code. */
+  'signing.seal-slip': answers<Result<string, 'locked' | 'not-set-up' | 'disk-failed'>>()(
+    desk,
+    SealTerms.extend({ plain: z.string().min(1).max(60) }),
+  ),
+  /** Whether one of these keys of the office made the seal of a scanned QR. */
+  'signing.check-slip': answers<boolean>()(
+    desk,
+    z.strictObject({ text: z.string().max(300), keys: z.array(PublicKey).max(1_000) }),
+  ),
   /** The second place of the store. */
   'backup.standing': answers<BackupStanding>()(desk, Nothing),
   'backup.choose': answers<Result<null, BackupReason>>()(desk, z.strictObject({ folder: Folder })),
@@ -192,8 +221,38 @@ export const requests = {
     Result<PinVerifier, 'weak-pin' | 'same-pin' | 'not-shown' | 'not-allowed' | 'locked'>
   >()(desk, z.strictObject({ pin: Pin, person: PersonId.nullable(), by: PersonId.nullable() })),
   'people.check-pin': answers<
-    Result<null, 'clerk-unknown' | 'left' | 'wrong-pin' | 'pin-locked' | 'locked'>
+    Result<null, 'clerk-unknown' | 'left' | 'off-list' | 'wrong-pin' | 'pin-locked' | 'locked'>
   >()(desk, z.strictObject({ person: PersonId, pin: Pin })),
+  /**
+   * A new PIN for a supervisor by the office's recovery key, where no other supervisor can give her one. Wrong keys are
+   * counted and slowed like PINs. The wrong PINs of her old one count no more.
+   */
+  'people.recover': answers<
+    Result<
+      PinVerifier,
+      | 'weak-pin'
+      | 'same-pin'
+      | 'clerk-unknown'
+      | 'left'
+      | 'off-list'
+      | 'not-supervisor'
+      | 'key-locked'
+      | 'locked'
+      | RecoveryKeyReason
+      | 'recovery-key-differs'
+    >
+  >()(desk, z.strictObject({ typed: Passphrase, person: PersonId, pin: Pin })),
+  /** As with a PIN: `person` whose badge it will be, `by` the supervisor who showed her own PIN a moment ago. */
+  'people.make-badge': answers<
+    Result<PinVerifier, BadgeReason | 'same-badge' | 'not-shown' | 'not-allowed' | 'locked'>
+  >()(desk, z.strictObject({ text: Scanned, person: PersonId, by: PersonId })),
+  /** Whose badge was scanned, and whether the office lets it count without her PIN. */
+  'people.check-badge': answers<
+    Result<
+      { readonly person: string; readonly alone: boolean },
+      BadgeReason | 'badge-unknown' | 'badge-locked' | 'clerk-unknown' | 'left' | 'off-list' | 'locked'
+    >
+  >()(desk, z.strictObject({ text: Scanned })),
   /** Wrong PINs of the person count no more, if `by` is a supervisor who showed her own a moment ago. */
   'people.forgive': answers<Result<null, 'not-shown' | 'not-allowed' | 'locked'>>()(
     desk,
@@ -206,6 +265,10 @@ export const requests = {
   ),
   /** Whose desk lies in front now. */
   'people.front': answers<null>()(desk, z.strictObject({ person: PersonId.nullable() })),
+  /** The desks are locked: whoever was here, nobody comes back without showing herself. */
+  'people.lock': answers<null>()(desk, Nothing),
+  /** Milliseconds since the last key or mouse anywhere on this PC, in any program. */
+  'app.idle': answers<number>()(desk, Nothing),
   'printing.probe': answers<ProbeOutcome>()(desk, Wire),
   /** What this PC has that may be a printer; nothing is sent to any. */
   'printing.find': answers<FoundPrinters>()(desk, Nothing),
@@ -231,6 +294,23 @@ export const requests = {
       }),
     }),
   ),
+  /** The printer that this PC lends to the PCs beside it; null: none. */
+  'neighbours.lent': answers<LentPrinter | null>()(desk, Nothing),
+  /** Lends it under a new passphrase. */
+  'neighbours.lend': answers<Result<null, 'no-free-port' | 'disk-failed'>>()(
+    desk,
+    z.strictObject({ wire: OwnWire }),
+  ),
+  'neighbours.stop-lending': answers<Result<null, 'disk-failed'>>()(desk, Nothing),
+  /** Tries the passphrase that a neighbour shows and keeps it if it opens. */
+  'neighbours.pair': answers<Result<null, PairReason>>()(
+    desk,
+    z.strictObject({
+      host: z.string().trim().min(1).max(253),
+      port: z.int().min(1).max(65_535),
+      passphrase: Passphrase,
+    }),
+  ),
   /** Lets a person choose a folder in the system's dialog; null when she chose none. */
   'paper.choose-folder': answers<string | null>()(desk, Nothing),
   /** Writes a PDF of the page into the office's folder and answers its path. */
@@ -240,12 +320,22 @@ export const requests = {
       html: Html,
       name: z.string().regex(/^[A-Za-z0-9._-]{1,80}$/),
       page: z.enum(['A5', 'A4', 'A4-landscape']),
-      /** Into the folder that a person chose last, in place of the office's. */
-      into: z.literal('chosen').optional(),
+      /** Into the folder that a person chose last, in place of the office's, opened by this password only. */
+      takenOut: z.strictObject({ password: FilePassword }).optional(),
     }),
   ),
   /** Writes the day's log as XLSX, CSV and PDF; answers the folder. */
   'reports.save': answers<Result<string, 'disk-failed'>>()(desk, DailyLog),
+  /** Writes the table as CSV with this PC's signature beside it; answers its path. */
+  'reports.save-audit': answers<Result<string, 'locked' | 'not-set-up' | 'disk-failed'>>()(
+    desk,
+    z.strictObject({ table: Table, filter: AuditFilter, by: PersonId }),
+  ),
+  /** Lets a person choose a signed file in the system's dialog and judges it by these keys of the office. */
+  'reports.check-signed': answers<Result<SignedProof, SignedFileReason | 'no-file' | 'not-set-up'>>()(
+    desk,
+    z.strictObject({ keys: z.array(OfficeKey).max(1_000) }),
+  ),
   /** Empty address: this ward has no city system yet. The token stays in the main process. */
   'city.connect': answers<Result<null, 'bad-city-address' | 'locked'>>()(
     desk,
@@ -273,6 +363,7 @@ export const requests = {
 
 export const events = {
   'journal.verified': tells<{ readonly checked: number; readonly total: number }>(desk),
+  'journal.sought': tells<{ readonly checked: number; readonly total: number }>(desk),
   clock: tells<ClockReading>(['desk', 'board']),
   'clock.jumped': tells<{ readonly byMs: number }>(desk),
   'city.status': tells<SyncStatus>(desk),

@@ -1,14 +1,17 @@
 import { z } from 'zod';
+import { Corrected, Undone } from '../dossiers/correction';
 import { Coded, DossierResult, Payment, Received } from '../dossiers/dossier';
 import { Apologised, Reasoned, SupplementAsked, Supplied } from '../dossiers/turn';
 import { IsoInstant } from '../kit/time';
 import { Office } from '../office/office';
 import { ProcedureNote } from '../office/procedure-note';
-import { Granted, Left, PersonAdded, PinVerifier } from '../people/person';
+import type { Deed } from '../people/may';
+import { Granted, Left, Listed, Matched, PersonAdded, PinVerifier, SupervisorWaived } from '../people/person';
 import { SlipComposed, SlipEnded, SlipMoved, SlipWritten } from '../printing/job';
-import { Taken } from '../queue/ticket';
+import { Taken, VoidReason } from '../queue/ticket';
 import { Erased, HoldLifted, LegalHold, RetentionTerms } from '../retention/retention';
 import {
+  AuditExported,
   BlockLeased,
   ClockFlagged,
   DataGiven,
@@ -20,6 +23,7 @@ import {
   StationStarted,
   Switched,
 } from '../station/station';
+import { StationKeyed } from '../station/station-key';
 
 const Nothing = z.strictObject({});
 const AtCounter = z.strictObject({ counter: z.int().positive() });
@@ -42,6 +46,7 @@ export const deeds = {
   'epoch.opened': { version: 1, subject: 'station', body: EpochOpened, open: true },
   'epoch.carried': { version: 1, subject: 'station', body: EpochCarried, open: true },
   'station.started': { version: 1, subject: 'station', body: StationStarted, open: true },
+  'station.keyed': { version: 1, subject: 'station', body: StationKeyed, open: true },
   'clerk.signedIn': { version: 1, subject: 'station', body: SignedIn, open: true },
   'clerk.signedOut': { version: 1, subject: 'station', body: SignedOut, open: true },
   'clerk.switched': { version: 1, subject: 'station', body: Switched, open: true },
@@ -49,14 +54,22 @@ export const deeds = {
   'clock.flagged': { version: 1, subject: 'station', body: ClockFlagged, open: true },
   'data.given': { version: 1, subject: 'station', body: DataGiven, open: true },
   'log.exported': { version: 1, subject: 'station', body: LogExported, open: true },
+  'audit.exported': { version: 1, subject: 'station', body: AuditExported, open: true },
   'office.setUp': { version: 1, subject: 'office', body: Office, open: true },
   'procedure.noted': { version: 1, subject: 'office', body: ProcedureNote, open: true },
   'retention.set': { version: 1, subject: 'office', body: RetentionTerms, open: true },
   'hold.placed': { version: 1, subject: 'office', body: LegalHold },
   'hold.lifted': { version: 1, subject: 'office', body: HoldLifted },
+  'supervisor.waived': { version: 1, subject: 'office', body: SupervisorWaived },
   'person.added': { version: 1, subject: 'person', body: PersonAdded },
+  'person.listed': { version: 1, subject: 'person', body: Listed },
+  'person.matched': { version: 1, subject: 'person', body: Matched },
   // Six digits are guessed in minutes by whoever holds the verifier, so it never leaves the PC.
   'person.pinSet': { version: 1, subject: 'person', body: PinVerifier, local: true },
+  'person.recovered': { version: 1, subject: 'person', body: Nothing },
+  // A barcode of a few digits is guessed as fast.
+  'person.badgeSet': { version: 1, subject: 'person', body: PinVerifier, local: true },
+  'person.badgeRevoked': { version: 1, subject: 'person', body: Nothing },
   'person.unlocked': { version: 1, subject: 'person', body: Nothing },
   'person.granted': { version: 1, subject: 'person', body: Granted },
   'person.left': { version: 1, subject: 'person', body: Left },
@@ -66,6 +79,12 @@ export const deeds = {
   'ticket.recalled': { version: 1, subject: 'ticket', body: AtCounter, open: true },
   'ticket.missed': { version: 1, subject: 'ticket', body: AtCounter, open: true },
   'ticket.served': { version: 1, subject: 'ticket', body: AtCounter, open: true },
+  'ticket.voided': {
+    version: 1,
+    subject: 'ticket',
+    body: z.strictObject({ reason: VoidReason }),
+    open: true,
+  },
   'dossier.received': { version: 1, subject: 'dossier', body: Received },
   'dossier.coded': { version: 1, subject: 'dossier', body: Coded },
   'dossier.paid': { version: 1, subject: 'dossier', body: Payment },
@@ -77,6 +96,8 @@ export const deeds = {
   'dossier.refused': { version: 1, subject: 'dossier', body: Reasoned },
   'dossier.withdrawn': { version: 1, subject: 'dossier', body: Reasoned },
   'dossier.stopped': { version: 1, subject: 'dossier', body: Reasoned },
+  'dossier.corrected': { version: 1, subject: 'dossier', body: Corrected },
+  'dossier.undone': { version: 1, subject: 'dossier', body: Undone },
   // Who looked at a person's data (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15); changes nothing of the dossier.
   'dossier.viewed': { version: 1, subject: 'dossier', body: Nothing, open: true },
   'dossier.erased': { version: 1, subject: 'dossier', body: Erased },
@@ -101,7 +122,7 @@ export const deeds = {
   'slip.written': { version: 1, subject: 'slip', body: SlipWritten, open: true },
   'slip.moved': { version: 1, subject: 'slip', body: SlipMoved, open: true },
   'slip.reprinted': { version: 1, subject: 'slip', body: Nothing, open: true },
-} as const satisfies Record<string, DeedKind>;
+} as const satisfies { readonly [D in Deed]: DeedKind };
 
 export type DeedName = keyof typeof deeds;
 export type DeedBody<D extends DeedName> = z.infer<(typeof deeds)[D]['body']>;

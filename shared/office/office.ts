@@ -26,6 +26,9 @@ export const Service = z.strictObject({
 });
 export type Service = z.infer<typeof Service>;
 
+/** A coffee fetched locks nothing; a lunch does. */
+export const LOCK_AFTER_MINUTES = 10;
+
 /** Body of `office.setUp`, and the office's row: what slips, codes and screens say of the ward. */
 export const Office = z.strictObject({
   /** Agency code, the head of every dossier code: `H26.101` or the 2018 shape `000.12.34.H26`. */
@@ -56,6 +59,10 @@ export const Office = z.strictObject({
   daysOn: z.array(PlainDate).max(200),
   /** So long a clerk may come back to her desk on a shared PC without her PIN; 0 or absent: always with it. */
   switchWithoutPinSeconds: z.int().min(0).max(600).optional(),
+  /** A badge opens a desk by itself; false or absent: it says who it is, and her PIN is asked all the same. */
+  badgesAlone: z.boolean().optional(),
+  /** So long nobody is at the PC before its desks are locked; 0: never. Absent: `LOCK_AFTER_MINUTES`. */
+  lockAfterMinutes: z.int().min(0).max(240).optional(),
 });
 export type Office = z.infer<typeof Office>;
 

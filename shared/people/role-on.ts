@@ -8,12 +8,19 @@ export function roleOn(person: Person, day: PlainDate): Role {
 
 /** Supervisors of a day who can show themselves. */
 export function supervisorsOn<P extends Person>(people: readonly P[], day: PlainDate): readonly P[] {
-  return people.filter(person => canAct(person) && roleOn(person, day) === 'supervisor');
+  return people.filter(person => canAct(person, day) && roleOn(person, day) === 'supervisor');
 }
 
-/** She has a PIN and has not left. */
-export function canAct({ verifier, left }: Person): boolean {
-  return verifier !== null && (left ?? null) === null;
+/** Why she may not act on a day: she was let go here, or the city's list has her here on other days. */
+export function whyNotOn({ left, listing }: Person, day: PlainDate): 'left' | 'off-list' | null {
+  if ((left ?? null) !== null) return 'left';
+  if (!listing) return null;
+  return listing.from <= day && (listing.to === null || day <= listing.to) ? null : 'off-list';
+}
+
+/** She has a PIN and is here on this day. The day alone decides: no contact with the city is needed for it. */
+export function canAct(person: Person, day: PlainDate): boolean {
+  return person.verifier !== null && whyNotOn(person, day) === null;
 }
 
 /** The decision that lets her sign certified copies on this day, or act as a supervisor. */

@@ -25,6 +25,7 @@ export type ReceiptDossier = Pick<
   | 'dueAt'
   | 'note'
   | 'turns'
+  | 'corrections'
 > & { readonly code: DossierCode | null };
 
 export type ReceiptParts = {

@@ -17,6 +17,18 @@ export function composeReprint(slip: Slip, now: Instant): Slip {
   return marked(slip, mark);
 }
 
+/** The paper of a dossier that was put right: it takes the place of the one given out before. */
+export function composeCorrected(slip: Slip, correctedAt: Instant): Slip {
+  const mark: Block[] = [
+    textBlock('BẢN SỬA', { size: 'large', bold: true, align: 'center' }),
+    textBlock(`Sửa lúc ${timeOf(correctedAt)} ${showDay(dayOf(correctedAt))}, thay bản đã giao trước`, {
+      align: 'center',
+    }),
+    { kind: 'blank' },
+  ];
+  return marked(slip, mark);
+}
+
 /** What was shown on a screen or written by hand while there was no printer, printed later. */
 export function composeLate(slip: Slip, now: Instant, written: string | undefined): Slip {
   const mark: Block[] = [

@@ -1,12 +1,14 @@
 import { layoutSlip } from './layout';
 import type { Paper, Placed } from './paper';
 import type { Slip } from './slip';
+import { hasSeal, plainPart } from './slip-seal';
 
 const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 
 /**
  * The slip as plain text of the given number of columns (48 is an 80 mm roll, 32 a 58 mm one), laid out by
- * the same rules as the drawn one. Letter sizes and boldness are lost; symbols stand as `[QR: ...]`.
+ * the same rules as the drawn one. Letter sizes and boldness are lost; symbols stand as `[QR: ...]`, and of a
+ * seal only that it is there.
  */
 export function toText(slip: Slip, columns: number): string {
   const { height, placed } = layoutSlip(slip, columnPaper(columns));
@@ -31,13 +33,17 @@ export function columnPaper(columns: number): Paper {
     ruleHeight: 1,
     cutHeight: 1,
     signatureHeight: 3,
-    qrSize: text => ({ width: countGraphemes(`[QR: ${text}]`), height: 1 }),
+    qrSize: text => ({ width: countGraphemes(qrInWords(text)), height: 1 }),
     barcodeSize: () => undefined,
   };
 }
 
 function countGraphemes(text: string): number {
   return [...graphemes.segment(text)].length;
+}
+
+function qrInWords(text: string): string {
+  return `[QR: ${plainPart(text)}${hasSeal(text) ? ', có ký' : ''}]`;
 }
 
 function written(placed: Placed): string {
@@ -47,7 +53,7 @@ function written(placed: Placed): string {
     case 'rule':
       return '-'.repeat(placed.width);
     case 'qr':
-      return `[QR: ${placed.text}]`;
+      return qrInWords(placed.text);
     case 'barcode':
       return `[Code 128: ${placed.text}]`;
     case 'cut':

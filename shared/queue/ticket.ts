@@ -14,12 +14,16 @@ export const Taken = z.strictObject({
 });
 export type Taken = z.infer<typeof Taken>;
 
+/** Why a number counts for nobody; words of a list, so that no free text tells of who held it. */
+export const VoidReason = z.enum(['mistake', 'twice', 'left']);
+export type VoidReason = z.infer<typeof VoidReason>;
+
 /** A ticket as the ledger's fold shows it. */
 export type Ticket = Taken & {
   readonly id: string;
   /** `A025`. */
   readonly label: string;
-  readonly state: 'waiting' | 'called' | 'served' | 'missed';
+  readonly state: 'waiting' | 'called' | 'served' | 'missed' | 'voided';
   readonly takenAt: string;
   readonly calledAt: string | null;
   readonly endedAt: string | null;
@@ -27,6 +31,8 @@ export type Ticket = Taken & {
   readonly clerk: string | null;
   /** How often it was called. */
   readonly calls: number;
+  /** Only of a voided one; its number is never given again. */
+  readonly voidReason?: VoidReason;
 };
 
 /** `A025`: prefix and three digits. */

@@ -1,5 +1,5 @@
 import type { Dossier } from '../dossiers/dossier';
-import { fromIso, type Instant, showDay, showInstant } from '../kit/time';
+import { dayOf, fromIso, type Instant, showDay, showInstant } from '../kit/time';
 import type { Office } from '../office/office';
 import { NATIONAL_MOTTO, NATIONAL_NAME } from '../printing/slip';
 import { escapeHtml } from '../printing/to-html';
@@ -66,17 +66,24 @@ export function composeOwnData(
   ]);
 }
 
-function keptOf({ submitter, owner }: Dossier, idNumber: string): string {
-  const roles = [
-    ['người nộp', submitter],
-    ['chủ hồ sơ', owner],
-  ] as const;
-  return roles
-    .filter(([, person]) => person.idNumber === idNumber)
-    .map(([role, { name, birthDate, address, phone, email }]) =>
-      [`${role}: ${name}`, birthDate, address, phone, email].filter(Boolean).join('; '),
-    )
+/** What stands there now, and what stood there before each correction: the history keeps both. */
+function keptOf({ submitter, owner, corrections = [] }: Dossier, idNumber: string): string {
+  const before = corrections.flatMap(one => {
+    if (!('from' in one)) return [];
+    const until = `trước khi sửa ngày ${showDay(dayOf(fromIso(one.at)))}`;
+    return [
+      [`người nộp (${until})`, one.from.submitter, one.to.submitter],
+      [`chủ hồ sơ (${until})`, one.from.owner, one.to.owner],
+    ] as const;
+  });
+  return ([['người nộp', submitter], ['chủ hồ sơ', owner], ...before] as const)
+    .filter(([, ...people]) => people.some(person => person?.idNumber === idNumber))
+    .flatMap(([role, person]) => (person ? [toldOf(role, person)] : []))
     .join('. ');
+}
+
+function toldOf(role: string, { name, birthDate, address, phone, email }: Dossier['owner']): string {
+  return [`${role}: ${name}`, birthDate, address, phone, email].filter(Boolean).join('; ');
 }
 
 function page(office: Head, title: string, fontCss: string, parts: readonly string[]): string {

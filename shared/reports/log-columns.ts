@@ -51,6 +51,8 @@ export function remarkOf(row: LogRow): string {
     row.because === 'paid' ? `Nhận ngày ${received}, thu phí trong ngày` : '',
     row.provisional ? 'Mã tạm' : '',
     row.overdue ? 'Quá hạn' : '',
+    row.corrected ? 'Đã sửa' : '',
+    row.contested ? 'Hai máy cùng sửa, cần xem lại' : '',
     row.feeOpen ? 'Có khoản phí chưa xác định' : '',
     row.note,
   ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { timeliness } from '../calendar/timeliness';
+import { everyoneIn } from '../dossiers/correction';
 import { codeOf, type Dossier, ResultBy, type StateNumber } from '../dossiers/dossier';
 import { dayOf, fromIso, type Instant, IsoInstant, type PlainDate } from '../kit/time';
 import type { Ticket } from '../queue/ticket';
@@ -40,6 +41,10 @@ export const LogRow = z.strictObject({
   paidVnd: Amount,
   state: z.int().min(1).max(10),
   overdue: z.boolean(),
+  /** Put right or taken back since it was noted; the row says how it is now. */
+  corrected: z.boolean(),
+  /** Two PCs corrected the same unaware of each other: somebody must look. */
+  contested: z.boolean(),
 });
 export type LogRow = z.infer<typeof LogRow>;
 
@@ -73,7 +78,8 @@ export function composeRow(
   context: LogContext,
 ): LogRow {
   const { submitter, owner } = dossier;
-  const safe = (text: string) => withoutNumbers(text, [submitter.idNumber, owner.idNumber]);
+  const numbers = everyoneIn(dossier).map(person => person.idNumber);
+  const safe = (text: string) => withoutNumbers(text, numbers);
   const code = codeOf(dossier);
   const ticket = dossier.ticket === null ? undefined : context.ticketOf(dossier.ticket);
   return {
@@ -103,6 +109,8 @@ export function composeRow(
       .reduce((sum, payment) => sum + payment.amountVnd, 0),
     state: dossier.state,
     overdue: isOverdue(dossier, context.now),
+    corrected: (dossier.corrections ?? []).length > 0,
+    contested: dossier.corrections?.at(-1)?.isContested === true,
   };
 }
 

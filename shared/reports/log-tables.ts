@@ -37,6 +37,7 @@ const queueColumns: readonly ColumnOf<QueueRow>[] = [
   { heading: 'Đã phục vụ', kind: 'integer', width: 11, of: row => row.served },
   { heading: 'Vắng mặt', kind: 'integer', width: 11, of: row => row.missed },
   { heading: 'Còn lại', kind: 'integer', width: 11, of: row => row.left },
+  { heading: 'Đã hủy', kind: 'integer', width: 11, of: row => row.voided },
   { heading: 'Chờ trung bình (phút:giây)', kind: 'text', width: 16, of: row => waitOrNull(row.meanWaitMs) },
   { heading: 'Chờ lâu nhất (phút:giây)', kind: 'text', width: 16, of: row => waitOrNull(row.maxWaitMs) },
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { everyoneIn } from '../dossiers/correction';
 import type { Dossier } from '../dossiers/dossier';
 import { DossierCode, ReceivedProcedure } from '../dossiers/dossier';
 import { addDays, dayOf, fromIso, IsoInstant, PlainDate } from '../kit/time';
@@ -80,7 +81,7 @@ export function whyKept(
   return known.isHeld ? 'held' : null;
 }
 
-type HeldRow = Pick<Dossier, 'id' | 'day' | 'submitter' | 'owner'>;
+type HeldRow = Pick<Dossier, 'id' | 'day' | 'submitter' | 'owner' | 'corrections'>;
 
 /** The holds that keep a dossier. `find`: the dossier that a hold on people names. */
 export function holdsOn(
@@ -98,8 +99,6 @@ export function holdsOn(
   });
 }
 
-function numbersOf({ submitter, owner }: Pick<Dossier, 'submitter' | 'owner'>): readonly string[] {
-  return [submitter.idNumber, owner.idNumber].filter(
-    number => number !== undefined && number !== '',
-  ) as string[];
+function numbersOf(dossier: HeldRow): readonly string[] {
+  return everyoneIn(dossier).flatMap(({ idNumber }) => (idNumber ? [idNumber] : []));
 }

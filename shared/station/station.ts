@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlainDate } from '../kit/time';
+import type { StationKey } from './station-key';
 
 /** Body of `epoch.opened`, the first entry of every epoch. */
 export const EpochOpened = z.strictObject({
@@ -63,6 +64,14 @@ export const DataGiven = z.strictObject({ person: z.string().max(64), dossiers: 
 /** Body of `log.exported`: who took which day's log out. */
 export const LogExported = z.strictObject({ day: PlainDate, person: z.string().max(64) });
 
+/** Body of `audit.exported`: what of the ledger a supervisor took out, by day, person and deed, and how many entries. */
+export const AuditExported = z.strictObject({
+  day: z.union([PlainDate, z.literal('')]),
+  person: z.string().max(64),
+  deed: z.string().max(64),
+  entries: z.int().nonnegative(),
+});
+
 export type Seat = { readonly counter: number; readonly person: string };
 
 /** A PC of the ward as the ledger's fold shows it. */
@@ -78,4 +87,8 @@ export type Station = {
   readonly behind: readonly Seat[];
   readonly blocks: readonly BlockLeased[];
   readonly clockFlags: number;
+  /** What it signed with, of every epoch, oldest first; absent in rows that an older version folded. */
+  readonly keys?: readonly StationKey[];
+  /** Days whose log was taken out of this PC to be signed; absent while none was. */
+  readonly exportedDays?: readonly PlainDate[];
 };

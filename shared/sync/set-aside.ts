@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { verifyPage } from '../ledger/chain';
 import { isDeedName, staysLocal } from '../ledger/deeds';
 import type { Page } from '../ledger/entry';
-import { may } from '../ledger/may';
+import { may } from '../people/may';
 
 /** Why a pulled page is not taken; words only, so that they may stand in the log. */
 export const AsideWhy = z.enum([

@@ -64,6 +64,7 @@ async function makeProfile(kept: string, count: number): Promise<void> {
         { id: 'lan', name: 'Trần Thị Lan', role: 'clerk', pin: PIN },
         { id: 'hung', name: 'Lê Mạnh Hùng', role: 'supervisor', pin: '577215' },
       ],
+      waiver: 'Công văn 12/UBND-NV',
     });
     if (!done.result.ok) throw new Error(done.result.reason);
     await enterPage(app.window);

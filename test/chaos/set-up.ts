@@ -21,5 +21,6 @@ export function aFirstRun(printer: PrinterSettings): SetUp {
       { id: 'hoa', name: 'Đỗ Thu Hòa', role: 'clerk', pin: clerkAt[2].pin },
       { id: 'hung', name: 'Lê Mạnh Hùng', role: 'supervisor', pin: '577215' },
     ],
+    waiver: 'Công văn 12/UBND-NV',
   };
 }

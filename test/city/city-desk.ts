@@ -4,10 +4,12 @@ import type { Services } from '../../shared/kit/services';
 import { toIso } from '../../shared/kit/time';
 import { subjectOf } from '../../shared/ledger/deeds';
 import type { Page } from '../../shared/ledger/entry';
+import type { Listed } from '../../shared/people/person';
 import type { BlockReply, BlockRequest, Push, PushReply } from '../../shared/sync/contract';
 import { type CityDossier, toCityDossier } from './city-dossier';
 import { leaseBlock } from './lease-block';
 import { type ChangesAsked, listChanges } from './list-changes';
+import { listPerson } from './list-person';
 import { SCHEMA } from './schema';
 import type { SqlSession, SqlStore } from './sql-store';
 import { takePush } from './take-push';
@@ -39,6 +41,9 @@ export async function openCityDesk(store: SqlStore, services: Services, birth: (
       inWard(ward, (session, row) => leaseBlock(session, row, request, services)),
     decide: (ward: string, decision: Decision): Promise<Result<Page, 'no-such-dossier'>> =>
       inWard(ward, (session, row) => decide(session, row, decision, services)),
+    /** A line of the city's list of people for one ward; a person's later lines replace her earlier ones. */
+    listPerson: (ward: string, listed: Listed): Promise<Page> =>
+      inWard(ward, (session, row) => listPerson(session, row, listed, services)),
     /** The place in the ward's feed up to which the city has written; 0 for a ward it never met. */
     cursorOf: async (ward: string): Promise<number> => (await findWard(store, ward))?.cursor ?? 0,
     /**

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../shared/ledger/entry';
+import { Listed } from '../../shared/people/person';
 import { type BlockReply, blocksPath } from '../../shared/sync/contract';
 import { aGateway, ENGINES, SUBJECT, services, ticket } from './gateway-of-tests';
 import { receivedBody, startChain, type WrittenChain } from './written-chain';
@@ -100,6 +101,21 @@ describe.each(ENGINES)('what a city on %s sends down', engine => {
       [5, 'city'],
       [4, 'city'],
     ]);
+  });
+
+  it('lists a person to her ward alone, each line of her about the same subject, which tells nothing of her', async () => {
+    const [here, elsewhere] = [aWard(), aWard()];
+    const line = { staffCode: 'NV.012', name: 'Trần Thị Lan', role: 'clerk', from: '2026-11-01', to: null };
+    await city().listPerson(here.ward, Listed.parse(line));
+    await city().listPerson(here.ward, Listed.parse({ ...line, staffCode: 'NV.013', name: 'Đỗ Thu Hòa' }));
+    await city().listPerson(here.ward, Listed.parse({ ...line, to: '2026-11-30' }));
+    const down = ((await here.changes(1)).body as Feed).changes.map(({ page }) => page.entry);
+    expect(down.map(entry => entry.deed)).toEqual(Array(3).fill('person.listed'));
+    const [lan, hoa, again] = down.map(entry => entry.subject);
+    expect(again).toBe(lan);
+    expect(hoa).not.toBe(lan);
+    expect(lan).not.toContain('NV');
+    expect(((await elsewhere.changes(1)).body as Feed).changes).toEqual([]);
   });
 
   it('leases numbers that no two stations share on any day, once per request', async () => {

@@ -36,6 +36,7 @@ export async function startCity(options: CityOptions) {
     url: `http://${host}:${address.port}`,
     port: address.port,
     decide: desk.decide,
+    listPerson: desk.listPerson,
     leaseBlock: desk.leaseBlock,
     dossiersOf: desk.dossiersOf,
     cursorOf: desk.cursorOf,

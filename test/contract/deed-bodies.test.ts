@@ -17,6 +17,7 @@ const written: { readonly [D in DeedName]: unknown } = {
   'epoch.opened': { reason: 'new', oldHead: null },
   'epoch.carried': { epoch: 1, from: 4, entries: [{ was: id, as: id }] },
   'station.started': { appVersion: '0.1.0' },
+  'station.keyed': { publicKey: '0'.repeat(64) },
   'clerk.signedIn': { counter: 1, person: 'lan' },
   'clerk.signedOut': { counter: 1, person: 'lan' },
   'clerk.switched': { counter: 1, person: 'hoa', from: 'lan' },
@@ -24,6 +25,7 @@ const written: { readonly [D in DeedName]: unknown } = {
   'clock.flagged': { byMs: -7_200_000 },
   'data.given': { person: 'hung', dossiers: 2 },
   'log.exported': { day, person: 'hung' },
+  'audit.exported': { day, person: '', deed: 'dossier.viewed', entries: 12 },
   'office.setUp': {
     code: 'H26.101',
     name: 'UBND phường Giả Tưởng',
@@ -43,8 +45,14 @@ const written: { readonly [D in DeedName]: unknown } = {
   'retention.set': { dossierDays: 1825 },
   'hold.placed': { hold: id, scope: { peopleOf: id }, ground: 'Công văn 12/TA' },
   'hold.lifted': { hold: id, ground: 'Công văn 15/TA' },
+  'supervisor.waived': { ground: 'Công văn 12/UBND-NV' },
   'person.added': { name: 'Trần Thị Lan', role: 'clerk' },
+  'person.listed': { staffCode: 'NV.012', name: 'Trần Thị Lan', role: 'clerk', from: day, to: null },
+  'person.matched': { staffCode: 'NV.012', isSame: true },
   'person.pinSet': { salt: '0'.repeat(32), hash: '0'.repeat(64), cost: 32_768 },
+  'person.recovered': {},
+  'person.badgeSet': { salt: '0'.repeat(32), hash: '0'.repeat(64), cost: 32_768 },
+  'person.badgeRevoked': {},
   'person.unlocked': {},
   'person.granted': { grant: 'supervisor', from: day, to: day, decision: '12/QĐ-UBND' },
   'person.left': { reason: 'Chuyển công tác' },
@@ -54,6 +62,7 @@ const written: { readonly [D in DeedName]: unknown } = {
   'ticket.recalled': { counter: 1 },
   'ticket.missed': { counter: 1 },
   'ticket.served': { counter: 1 },
+  'ticket.voided': { reason: 'twice' },
   'dossier.received': {
     code,
     procedure: {
@@ -92,6 +101,12 @@ const written: { readonly [D in DeedName]: unknown } = {
   'dossier.refused': reasoned,
   'dossier.withdrawn': reasoned,
   'dossier.stopped': reasoned,
+  'dossier.corrected': {
+    reason: 'Gõ nhầm họ',
+    from: { owner: person, fees: [{ label: 'Lệ phí', amountVnd: null }] },
+    to: { owner: { ...person, name: 'Nguyễn Văn Mẩu' }, fees: [{ label: 'Lệ phí', amountVnd: 5_000 }] },
+  },
+  'dossier.undone': { entry: id, reason: 'Bấm nhầm' },
   'dossier.viewed': {},
   'dossier.erased': {
     code,

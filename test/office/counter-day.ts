@@ -13,6 +13,7 @@ import { signIn } from '../../renderer/commands/sign-in';
 import { signOut } from '../../renderer/commands/sign-out';
 import { takeSupplement } from '../../renderer/commands/take-supplement';
 import { takeTicket } from '../../renderer/commands/take-ticket';
+import { voidTicket } from '../../renderer/commands/void-ticket';
 import { slipsInState } from '../../renderer/data/queries';
 import { blankIntake, type Intake } from '../../shared/intake/intake';
 import { type Result, refuse } from '../../shared/kit/result';
@@ -25,6 +26,7 @@ const KINDS = [
   'recall',
   'no-show',
   'end-service',
+  'void-ticket',
   'receive',
   'pay',
   'finish',
@@ -87,6 +89,8 @@ export function foretell(desk: OfficeDesk, day: Day, step: Step): Outcome {
     case 'no-show':
     case 'end-service':
       return serving(desk, day, counter, seated, step.kind);
+    case 'void-ticket':
+      return voiding(desk, day, counter, seated, b);
     case 'receive':
       return receiving(desk, day, counter, seated, b);
     case 'pay':
@@ -159,6 +163,25 @@ function serving(
     run: async () => {
       const done = await command(work, counter);
       if (done.ok && kind !== 'recall') day.called.delete(counter);
+      return done;
+    },
+  };
+}
+
+function voiding(
+  { work, db }: OfficeDesk,
+  day: Day,
+  counter: number,
+  seated: string | null,
+  b: number,
+): Outcome {
+  const wanted = day.waiting[b % Math.max(1, day.waiting.length)];
+  return {
+    expected: seated ?? (wanted ? 'ok' : 'no-such-ticket'),
+    run: async () => {
+      const label = (wanted && (await db.tickets.get(wanted.id))?.label) ?? 'Z999';
+      const done = await voidTicket(work, { counter, label, reason: 'mistake' });
+      if (done.ok && wanted) day.waiting.splice(day.waiting.indexOf(wanted), 1);
       return done;
     },
   };

@@ -7,15 +7,18 @@ import { openSealedFile } from '../../electron/files/sealed-file';
 import { createRouter, type Handlers, originOf } from '../../electron/ipc/router';
 import { openCheckpointFile } from '../../electron/journal/checkpoint-file';
 import { type Journal, openJournal } from '../../electron/journal/journal';
+import { openNeighbours } from '../../electron/neighbours/neighbours';
+import { createPrintingHandlers } from '../../electron/neighbours/printing-handlers';
 import { openPeople } from '../../electron/people/people-handlers';
 import { findPrinters, searchNetwork } from '../../electron/printing/find-printers';
-import { printRaster, probePrinter } from '../../electron/printing/print';
-import { sendToQueue } from '../../electron/printing/system-queue';
 import { saveLog } from '../../electron/reports/save-log';
 import { copiedOf, createEpochHandlers } from '../../electron/shell/epoch-handlers';
 import { openIdentity } from '../../electron/shell/identity';
+import { createSignedExports } from '../../electron/shell/signed-exports';
 import { findStartFault } from '../../electron/shell/start-fault';
 import { noDeviceSecret } from '../../electron/vault/device-secret';
+import { createSigningHandlers } from '../../electron/vault/signing-handlers';
+import { openStationKey } from '../../electron/vault/station-key';
 import { openVault } from '../../electron/vault/vault';
 import { createVaultHandlers } from '../../electron/vault/vault-handlers';
 import type { CounterBridge } from '../../shared/ipc/contract';
@@ -47,6 +50,8 @@ export type OfficeMain = {
   readonly setLeaving: (may: boolean) => void;
   /** The people's files on the disk tell all that the journal has. */
   readonly settled: () => Promise<unknown>;
+  /** What a person will choose in the system's dialog. */
+  readonly chooseFile: (path: string | null) => void;
   /** Whether PDFs can be written. */
   readonly setPaper: (mode: 'fine' | 'full' | 'dies') => void;
 };
@@ -82,6 +87,11 @@ export async function startMain(
     await journal.close();
   });
   const identity = await openIdentity(dir, { wallClock: () => 1_000, isCopied });
+  const key = openStationKey(
+    openSealedFile(join(dir, 'station-key.sealed'), 'station-key', vault.keyring),
+    identity.current,
+  );
+  let chosenFile: string | null = null;
   const checkpoint = openCheckpointFile(join(dir, 'journal'));
   const people = openPeople({
     ledger: journal,
@@ -89,7 +99,9 @@ export async function startMain(
       book: openSealedFile(join(dir, 'people.sealed'), 'people', vault.keyring),
       attempts: openSealedFile(join(dir, 'pins.sealed'), 'pins', vault.keyring),
     },
+    proveRecoveryKey: vault.confirmRecoveryKey,
     wallNow: now,
+    now,
     steadyNow: now,
     sleep: async () => undefined,
     cost: CHEAP,
@@ -104,6 +116,8 @@ export async function startMain(
     tell: () => undefined,
     drives: async () => [],
   });
+  const neighbours = await openNeighbours({ profile: dir, log: () => undefined }, [0]);
+  onTestFinished(() => neighbours.close());
   const needs: (BlockNeed | null)[] = [];
   let acknowledged: readonly number[] = [];
   let partsAt: number | null = null;
@@ -151,6 +165,7 @@ export async function startMain(
       return leaveTail(nothing, sender);
     },
     'app.ready': () => null,
+    'app.idle': () => 0,
     'disk.room': () => ({ level: 'enough' as const, free: 1e12 }),
     'journal.append': async pages => {
       await answering;
@@ -175,20 +190,26 @@ export async function startMain(
     'checkpoint.read': () => checkpoint.read(),
     'journal.heads': () => journal.heads(),
     'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
+    ...createSigningHandlers({ key, identity: identity.current, tellFault: () => undefined }),
+    ...createSignedExports({
+      exportsDir: join(dir, 'exports'),
+      identity: identity.current,
+      key,
+      journal,
+      now,
+      chooseFile: async () => chosenFile,
+      tellRead: () => undefined,
+      tellFault: () => undefined,
+    }),
     ...people.handlers,
-    'printing.probe': probePrinter,
-    'printing.send': ({ wire, raster }) => printRaster(wire, raster),
-    'printing.send-page': ({ wire, html }) =>
-      wire.kind === 'system'
-        ? sendToQueue(wire.queue, Buffer.from(html), [])
-        : { outcome: 'not-sent', reason: 'not-a-printer' },
-    'printing.find': findPrinters,
+    ...createPrintingHandlers(neighbours, async html => Buffer.from(html)),
+    'printing.find': () => findPrinters(),
     'printing.search-network': () => searchNetwork([]),
     'paper.choose-folder': () => join(dir, 'stick'),
-    'paper.save-pdf': ({ html, name, into }) => {
+    'paper.save-pdf': ({ html, name, takenOut }) => {
       if (paper === 'dies') throw new Error('the main process is gone');
       if (paper === 'full') return refuse('disk-failed');
-      const folder = join(dir, into === 'chosen' ? 'stick' : 'pdf');
+      const folder = join(dir, takenOut ? 'stick' : 'pdf');
       const path = join(folder, `${name}.html`);
       mkdirSync(folder, { recursive: true });
       writeFileSync(path, html);
@@ -242,6 +263,9 @@ export async function startMain(
     },
     setDisk: mode => {
       disk = mode;
+    },
+    chooseFile: path => {
+      chosenFile = path;
     },
     setPaper: mode => {
       paper = mode;

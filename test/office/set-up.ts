@@ -19,6 +19,7 @@ export function aSetUp(given: { station?: number; office?: Partial<Office> } = {
       { id: 'hoa', name: 'Đỗ Thu Hòa', role: 'clerk', pin: pins.hoa },
       { id: 'hung', name: 'Lê Mạnh Hùng', role: 'supervisor', pin: pins.hung },
     ],
+    waiver: 'Công văn 12/UBND-NV',
   };
 }
 

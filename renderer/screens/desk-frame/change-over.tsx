@@ -23,7 +23,7 @@ export function ChangeOver({ signIn }: { readonly signIn: SignInParts }) {
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': words.close }}
     >
-      {isChanging && <SignInForm {...signIn} />}
+      {isChanging && <SignInForm isOverlay {...signIn} />}
     </Modal>
   );
 }

@@ -40,7 +40,7 @@ export function ClerkDesk(props: {
   const { serving, waiting } = useQueue(counter);
   const section = useClerkDesk(desk => desk.section);
   const isChanging = useDesk(desk => desk.session.isChanging);
-  const isCovered = useDesk(({ session }) => session.isChanging || session.isHidden);
+  const isCovered = useDesk(({ session }) => session.isChanging || session.cover !== 'none');
   const patchDesk = usePatchDesk();
   const deeds = useQueueDeeds(counter);
   const place = useKeptPlace(isCovered);
@@ -56,6 +56,7 @@ export function ClerkDesk(props: {
       ...keysOf('F3', deeds.recall),
       ...keysOf('F4', deeds.noShow),
       F11: () => patchDesk({ overlay: 'spool' }),
+      ...(counter !== null && { 'alt+y': () => patchDesk({ overlay: 'void-ticket' }) }),
       'ctrl+k': () => patchDesk({ overlay: 'palette' }),
       ...Object.fromEntries(
         office.services
@@ -63,7 +64,7 @@ export function ClerkDesk(props: {
           .map((service, i) => [`ctrl+${i + 1}`, () => deeds.take(service.prefix, null)]),
       ),
     }),
-    [deeds, office.services, openSection, patchDesk],
+    [deeds, office.services, counter, openSection, patchDesk],
   );
   useKeys(keys);
   return (

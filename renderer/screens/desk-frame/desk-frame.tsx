@@ -1,5 +1,6 @@
 import { Activity, useEffect, useMemo, useRef } from 'react';
 import { beginChange } from '../../commands/begin-change';
+import { lockDesks } from '../../commands/lock-desks';
 import type { Stored } from '../../data/database';
 import { KeysContext, useKeys } from '../../parts/use-keys';
 import { NOBODY } from '../../state/clerk-desk';
@@ -11,6 +12,7 @@ import { ChangeOver } from './change-over';
 import { ClerkDesk } from './clerk-desk';
 import styles from './desk-frame.module.css';
 import { HiddenScreen } from './hidden-screen';
+import { LockedScreen } from './locked-screen';
 import { StatusLine } from './status-line';
 import { TopStrip } from './top-strip';
 import { useSeats } from './use-seats';
@@ -25,7 +27,8 @@ export function DeskFrame({ office }: { readonly office: Stored<'office'> }) {
   const desks = useDesk(desk => desk.desks);
   const front = useDesk(desk => desk.session.front);
   const isChanging = useDesk(desk => desk.session.isChanging);
-  const isHidden = useDesk(desk => desk.session.isHidden);
+  const cover = useDesk(desk => desk.session.cover);
+  const isHidden = cover !== 'none';
   const language = useDesk(desk => desk.session.language);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -49,8 +52,12 @@ export function DeskFrame({ office }: { readonly office: Stored<'office'> }) {
       () =>
         isChanging || isHidden
           ? {}
-          : { F12: () => beginNow.current(), 'alt+c': () => patchSession({ isHidden: true }) },
-      [isChanging, isHidden],
+          : {
+              F12: () => beginNow.current(),
+              'alt+c': () => patchSession({ cover: 'covered' }),
+              'ctrl+l': () => lockDesks(work),
+            },
+      [work, isChanging, isHidden],
     ),
   );
   const inFront = open.find(seat => seat.person.id === front && !seat.isBehind);
@@ -80,7 +87,8 @@ export function DeskFrame({ office }: { readonly office: Stored<'office'> }) {
         </OwnerContext>
         {seats && <ChangeOver signIn={seats.signIn} />}
       </div>
-      {isHidden && <HiddenScreen />}
+      {cover === 'covered' && seats && <HiddenScreen signIn={seats.signIn} />}
+      {cover === 'locked' && seats && <LockedScreen signIn={seats.signIn} />}
     </>
   );
 }

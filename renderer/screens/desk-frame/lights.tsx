@@ -11,6 +11,7 @@ import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
 import { useWork } from '../work-context';
 import styles from './desk-frame.module.css';
+import { Reminder } from './reminder';
 
 type Tone = 'good' | 'wait' | 'bad' | 'none';
 
@@ -18,7 +19,6 @@ type Tone = 'good' | 'wait' | 'bad' | 'none';
 export function Lights({ office }: { readonly office: Stored<'office'> }) {
   const words = useWords(deskWords);
   const clockFlagged = useDesk(desk => desk.devices.clockFlagged);
-  const recoveryConfirmed = useDesk(desk => desk.devices.recoveryConfirmed);
   const history = useDesk(desk => desk.devices.history);
   const percent = history ? Math.floor((100 * history.done) / Math.max(1, history.total)) : 100;
   const printer = usePrinterLight(office);
@@ -50,12 +50,7 @@ export function Lights({ office }: { readonly office: Stored<'office'> }) {
           {words.battery}
         </span>
       )}
-      {!recoveryConfirmed && (
-        <UnstyledButton className={styles.light} data-tone="wait" data-brief onClick={openSafety}>
-          <span aria-hidden="true">◐</span> {words.recoveryKey}
-          <span className={styles.said}>: {words.recoveryKeyLight}</span>
-        </UnstyledButton>
-      )}
+      <Reminder />
       {clockFlagged && (
         <span className={styles.clockWarning} role="alert">
           {words.clock}

@@ -18,6 +18,7 @@ import { Help } from './help';
 import { Palette } from './palette';
 import { ShownSlip } from './shown-slip';
 import type { QueueDeeds } from './use-queue-deeds';
+import { VoidTicket } from './void-ticket';
 
 /** What lies over the desk, one at a time. Esc takes it away; the work below is as it was. */
 export function Overlays({
@@ -28,11 +29,12 @@ export function Overlays({
   readonly deeds: QueueDeeds;
 }) {
   const overlay = useClerkDesk(desk => desk.overlay);
-  const isHidden = useDesk(desk => desk.session.isHidden);
+  const isHidden = useDesk(desk => desk.session.cover !== 'none');
   const titles = useWords(overlayWords);
   const words = useWords(deskWords);
   const contents: Readonly<Record<NonNullable<Overlay>, () => ReactNode>> = {
     'shown-slip': () => <ShownSlip />,
+    'void-ticket': () => <VoidTicket />,
     help: () => <Help />,
     palette: () => <Palette office={office} deeds={deeds} />,
     spool: () => <Spool />,

@@ -3,10 +3,13 @@ import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import { codeOf } from '../../../shared/dossiers/dossier';
 import { fold } from '../../../shared/kit/folding';
 import { bridge } from '../../bridge/bridge';
+import { lockDesks } from '../../commands/lock-desks';
+import type { Workplace } from '../../commands/workplace';
 import type { Stored } from '../../data/database';
 import { useLive } from '../../data/live';
 import { searchIndex } from '../../data/search-index';
-import type { Overlay } from '../../state/clerk-desk';
+import { NOBODY, type Overlay } from '../../state/clerk-desk';
+import { useOwner } from '../../state/owner';
 import { patchFront, patchSession } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
@@ -27,15 +30,18 @@ export function Palette({
   readonly office: Stored<'office'>;
   readonly deeds: QueueDeeds;
 }) {
-  const { db } = useWork();
+  const work = useWork();
+  const { db } = work;
+  const isSeated = useOwner() !== NOBODY;
   const words = useWords(overlayWords);
   const desk = useWords(deskWords);
   const listId = useId();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const actions = useMemo(() => actionsOf(desk, office, deeds), [desk, office, deeds]);
-  const dossiers =
-    useLive(() => db.dossiers.bulkGet([...searchIndex(db).search(typed, FOUND)]), [typed]) ?? [];
+  const actions = useMemo(() => actionsOf(work, desk, office, deeds), [work, desk, office, deeds]);
+  // Whoever walks by finds nobody's name where nobody sits.
+  const find = async () => (isSeated ? db.dossiers.bulkGet([...searchIndex(db).search(typed, FOUND)]) : []);
+  const dossiers = useLive(find, [typed, isSeated]) ?? [];
   const matching = actions.filter(action => fold(action.text).includes(fold(typed)));
   const choices: readonly Choice[] = [
     ...matching.slice(0, FOUND),
@@ -102,6 +108,7 @@ function isFound(dossier: Stored<'dossier'> | undefined): dossier is Stored<'dos
 }
 
 function actionsOf(
+  work: Workplace,
   words: (typeof deskWords)['vi'],
   office: Stored<'office'>,
   deeds: QueueDeeds,
@@ -121,6 +128,7 @@ function actionsOf(
       text: words.sections[section],
       run: () => patchFront({ section, dossier: null }),
     })),
+    { id: 'void', text: words.voidTicket.title, run: open('void-ticket') },
     { id: 'board', text: words.board, run: () => void bridge.ask('board.open', undefined) },
     { id: 'spool', text: words.printer, run: open('spool') },
     { id: 'city', text: words.line, run: open('city') },
@@ -134,7 +142,8 @@ function actionsOf(
       text: `${words.signIn}, ${words.signOut}`,
       run: () => patchSession({ isChanging: true }),
     },
-    { id: 'hide', text: words.hide, run: () => patchSession({ isHidden: true }) },
+    { id: 'hide', text: words.hide, run: () => patchSession({ cover: 'covered' }) },
+    { id: 'lock', text: words.lock, run: () => lockDesks(work) },
     { id: 'help', text: words.help, run: open('help') },
   ];
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { fromIso } from '../../../shared/kit/time';
 import { Priority } from '../../../shared/queue/ticket';
 import type { Stored } from '../../data/database';
+import { usePatchDesk } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
 import { useWork } from '../work-context';
@@ -20,6 +21,7 @@ export function QueueRail(props: {
   const { office, serving, waiting, deeds, isSeated } = props;
   const words = useWords(deskWords);
   const latest = waiting.reduce<Stored<'ticket'> | undefined>(later, undefined);
+  const patchDesk = usePatchDesk();
   const [priority, setPriority] = useState<Priority | null>(null);
   return (
     <aside className={styles.rail} aria-label={words.queue}>
@@ -76,6 +78,17 @@ export function QueueRail(props: {
           <p className={styles.latest}>
             {words.latest} <strong>{latest.label}</strong>
           </p>
+        )}
+        {isSeated && (
+          <Button
+            variant="default"
+            size="compact-sm"
+            aria-keyshortcuts="Alt+Y"
+            rightSection={<kbd>Alt+Y</kbd>}
+            onClick={() => patchDesk({ overlay: 'void-ticket' })}
+          >
+            {words.voidTicket.title}
+          </Button>
         )}
       </section>
     </aside>

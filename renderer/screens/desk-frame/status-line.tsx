@@ -1,23 +1,45 @@
-import { useClerkDesk } from '../../state/owner';
+import { useKeys } from '../../parts/use-keys';
+import { useClerkDesk, usePatchDesk } from '../../state/owner';
+import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
 import { noticeWords } from '../../words/notices';
 import { reasonWords } from '../../words/reasons';
+import { KeyButton } from '../dossier/key-button';
 import styles from './desk-frame.module.css';
 
-/** One line for the last deed: what it did, or why not and what to do. Read aloud as it changes. */
+/** One line for the last deed: what it did, or why not and what to do, and where to put it right. Read aloud as it changes. */
 export function StatusLine() {
   const notice = useClerkDesk(desk => desk.notice);
   const words = useWords(deskWords);
   const sentences: Readonly<Record<string, string>> = { ...useWords(reasonWords), ...useWords(noticeWords) };
+  const patchDesk = usePatchDesk();
+  const isCovered = useDesk(({ session }) => session.isChanging || session.cover !== 'none');
+  const mend = notice?.mend;
+  const take = () =>
+    mend === 'ticket'
+      ? patchDesk({ overlay: 'void-ticket' })
+      : mend && patchDesk({ overlay: null, dossier: mend.dossier, mend });
+  useKeys(mend && !isCovered ? { 'alt+a': take } : {});
   const text = notice ? (sentences[notice.reason] ?? notice.reason) : words.ready;
-  const marks = { done: '✓', refused: '!', fault: '✕' };
+  const marks = { done: '✓', plain: '·', refused: '!', fault: '✕' };
   return (
     <footer className={styles.status} data-tone={notice?.tone ?? 'none'}>
       <span role="status" key={notice?.no ?? 0}>
         {notice && <span aria-hidden="true">{marks[notice.tone]} </span>}
         {text} {notice?.about && <strong>{notice.about}</strong>}
       </span>
+      {mend && (
+        <KeyButton
+          variant="default"
+          size="compact-xs"
+          className={styles.mend ?? ''}
+          keys="Alt+A"
+          onClick={take}
+        >
+          {words.mend}
+        </KeyButton>
+      )}
     </footer>
   );
 }

@@ -23,7 +23,7 @@ export function useQueueDeeds(counter: number | null): QueueDeeds {
       recall: () => void runDeed(recall(work, at), 'recalled', label),
       noShow: () => void runDeed(markNoShow(work, at), 'missed', label),
       take: (service, priority) =>
-        void runDeed(takeTicket(work, { service, priority }), 'ticket-taken', label),
+        void runDeed(takeTicket(work, { service, priority }), 'ticket-taken', label, 'ticket'),
     };
   }, [work, counter]);
 }

@@ -22,7 +22,7 @@ export type SeatedClerk = {
 export function useSeats(
   office: Stored<'office'>,
 ): { readonly clerks: readonly SeatedClerk[]; readonly signIn: SignInParts } | null {
-  const { db, identity } = useWork();
+  const { db, identity, today } = useWork();
   const station = useLive(
     async () => (await db.stations.get(String(identity()?.station ?? 0))) ?? null,
     [db],
@@ -39,7 +39,7 @@ export function useSeats(
       });
     const clerks = [...clerksOf(signedIn, false), ...clerksOf(behind, true)];
     clerks.sort((a, b) => a.counter - b.counter || Number(a.isBehind) - Number(b.isBehind));
-    const known = people.filter(canAct);
+    const known = people.filter(person => canAct(person, today()));
     return { clerks, signIn: { office, people: known, seats: signedIn, behind } };
-  }, [station, people, office]);
+  }, [station, people, office, today]);
 }

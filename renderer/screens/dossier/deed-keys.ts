@@ -12,6 +12,8 @@ export const DEED_KEYS: Readonly<Record<DossierDeed | 'reprint', string>> = {
   refuse: 'alt+l',
   withdraw: 'alt+r',
   stop: 'alt+d',
+  correct: 'alt+u',
+  undo: 'alt+z',
   reprint: 'alt+i',
 };
 

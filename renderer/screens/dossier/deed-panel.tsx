@@ -1,19 +1,21 @@
 import { type ComponentProps, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import type { Stored } from '../../data/database';
 import { useKeys } from '../../parts/use-keys';
-import { useClerkDesk } from '../../state/owner';
+import { useClerkDesk, usePatchDesk } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { DossierCodeText } from './code-text';
+import { CorrectForm } from './correct-form';
 import { DEED_KEYS, shownKey } from './deed-keys';
 import styles from './deed-panel.module.css';
-import { type DossierDeed, deedsOf, type TurnDeed } from './deeds-of';
+import { type DossierDeed, deedsOf, mendsOf, type TurnDeed } from './deeds-of';
 import { FinishForm } from './finish-form';
 import { HandBackForm } from './hand-back-form';
 import { KeyButton } from './key-button';
 import { PayForm } from './pay-form';
 import { SuppliedForm } from './supplied-form';
 import { TurnForm } from './turn-form';
+import { UndoForm } from './undo-form';
 
 const turnForm =
   (deed: TurnDeed) =>
@@ -28,6 +30,8 @@ const FORMS = {
   refuse: turnForm('refuse'),
   withdraw: turnForm('withdraw'),
   stop: turnForm('stop'),
+  correct: CorrectForm,
+  undo: UndoForm,
 };
 
 /**
@@ -50,13 +54,22 @@ export function DeedPanel(props: {
   const { dossier, isFront, standing, receiver, onOpen, onLeave, children } = props;
   const words = useWords(dossierWords).deeds;
   const counter = useClerkDesk(desk => desk.counter);
-  const deeds = useMemo(() => deedsOf(dossier), [dossier]);
+  const isPage = onOpen === undefined;
+  const deeds = useMemo(() => [...deedsOf(dossier), ...(isPage ? mendsOf(dossier) : [])], [dossier, isPage]);
   const [wanted, setWanted] = useState<DossierDeed | null>(null);
   const [seen, setSeen] = useState(dossier.id);
   if (seen !== dossier.id) {
     setSeen(dossier.id);
     setWanted(null);
   }
+  const patchDesk = usePatchDesk();
+  const wish = useClerkDesk(desk => desk.mend);
+  // The status line took her here: once, to the form that puts her last deed right.
+  useEffect(() => {
+    if (!isPage || wish?.dossier !== dossier.id) return;
+    setWanted(wish.deed);
+    patchDesk({ mend: null });
+  }, [isPage, wish, dossier.id, patchDesk]);
   const asked = wanted ?? standing;
   const active = asked && deeds.includes(asked) ? asked : null;
   const formRef = useRef<HTMLDivElement>(null);

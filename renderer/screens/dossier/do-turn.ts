@@ -34,20 +34,23 @@ export async function doTurn(
 
 function run(work: Workplace, deed: TurnDeed, filled: FilledTurn, code: string): Promise<Turned | undefined> {
   const { missing, newDate, ...wish } = filled;
+  const mend = { dossier: wish.dossier, deed: 'undo' } as const;
   switch (deed) {
     case 'supplement':
       return runDeed(
         askSupplement(work, { ...wish, missing: missing.split('\n') }),
         'supplement-asked',
         () => code,
+        mend,
       );
     case 'apologise':
       return runDeed(
         apologise(work, { ...wish, newDate: findTypedDay(newDate) ?? newDate }),
         'apologised',
         ({ dueAt }) => showInstant(fromIso(dueAt)),
+        mend,
       );
     default:
-      return runDeed(endDossier(work, deed, wish), ENDED[deed], () => code);
+      return runDeed(endDossier(work, deed, wish), ENDED[deed], () => code, mend);
   }
 }

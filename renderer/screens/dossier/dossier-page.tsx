@@ -8,6 +8,7 @@ import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { useWork } from '../work-context';
 import { DossierCodeText } from './code-text';
+import { ContestedNote } from './contested-note';
 import { DeedPanel } from './deed-panel';
 import styles from './dossier-page.module.css';
 import { EmptyState } from './empty-state';
@@ -60,6 +61,7 @@ export function DossierPage({ id, onClose }: { readonly id: string; readonly onC
         </p>
         {close}
       </header>
+      <ContestedNote dossier={dossier} nameOf={nameOf} />
       <DeedPanel
         dossier={dossier}
         isFront={isFront}

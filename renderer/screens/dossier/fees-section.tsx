@@ -40,6 +40,12 @@ export function FeesSection({ dossier, nameOf }: { readonly dossier: Dossier; re
               <th scope="row">{fee.isOpen ? words.totalKnown : words.total}</th>
               <td>{showDong(fee.knownVnd)}</td>
             </tr>
+            {fee.paidVnd > 0 && fee.paidVnd !== fee.knownVnd && (
+              <tr>
+                <th scope="row">{fee.paidVnd < fee.knownVnd ? all.mend.rest : all.mend.over}</th>
+                <td>{showDong(Math.abs(fee.knownVnd - fee.paidVnd))}</td>
+              </tr>
+            )}
           </tfoot>
         </table>
       )}

@@ -13,6 +13,7 @@ import styles from './deed-panel.module.css';
 /** The result came: its number and what it says, as far as they are known. */
 export function FinishForm({ dossier, counter, onDone, onLeave }: DeedProps) {
   const work = useWork();
+  const mend = { dossier: dossier.id, deed: 'undo' } as const;
   const words = useWords(dossierWords);
   const [number, setNumber] = useState('');
   const [summary, setSummary] = useState('');
@@ -30,6 +31,7 @@ export function FinishForm({ dossier, counter, onDone, onLeave }: DeedProps) {
         ),
         'finished',
         text => text,
+        mend,
       ),
     ).then(done => done !== undefined && onDone());
   };

@@ -16,6 +16,7 @@ import styles from './deed-panel.module.css';
 export function HandBackForm(props: DeedProps & { readonly receiver?: string | null | undefined }) {
   const { dossier, counter, receiver, onDone, onLeave } = props;
   const work = useWork();
+  const mend = { dossier: dossier.id, deed: 'undo' } as const;
   const words = useWords(dossierWords);
   const [to, setTo] = useState(dossier.submitter.name);
   const [isFromCard, setFromCard] = useState(false);
@@ -33,7 +34,7 @@ export function HandBackForm(props: DeedProps & { readonly receiver?: string | n
   const handOver = () => {
     if (isMissing) return;
     void run(() =>
-      runDeed(handBack(work, { counter, dossier: dossier.id, to }), 'handed-back', done => done.to),
+      runDeed(handBack(work, { counter, dossier: dossier.id, to }), 'handed-back', done => done.to, mend),
     ).then(done => {
       showMadeSlip(done);
       if (done) onDone();

@@ -1,3 +1,4 @@
+import type { Correction } from '../../../shared/dossiers/correction';
 import type { StateNumber } from '../../../shared/dossiers/dossier';
 import type { Reasoned } from '../../../shared/dossiers/turn';
 import { showDong } from '../../../shared/kit/money';
@@ -5,9 +6,11 @@ import { fromIso, showInstant } from '../../../shared/kit/time';
 import { compareEntries } from '../../../shared/ledger/chain';
 import type { DeedEvent } from '../../../shared/ledger/deeds';
 import type { Page } from '../../../shared/ledger/entry';
+import { fold } from '../../../shared/ledger/fold';
 import { findEvent } from '../../../shared/ledger/read-event';
 import type { historyWords } from '../../words/history';
 import type { spoolWords } from '../../words/spool';
+import { changesOf } from './changes-of';
 
 /** One entry of a subject's story, in the order of the ledger. */
 export type HistoryLine = {
@@ -17,6 +20,8 @@ export type HistoryLine = {
   readonly station: number;
   readonly text: string;
   readonly detail: string;
+  /** Taken back by a later entry; or corrected at two PCs at once. */
+  readonly mark: string;
 };
 
 export type HistoryWords = {
@@ -28,6 +33,12 @@ export type HistoryWords = {
 /** The ledger's pages as sentences; what a newer version wrote is said to be so, not left out. */
 export function historyLines(pages: readonly Page[], words: HistoryWords): readonly HistoryLine[] {
   // Who looked is for supervisors, in the audit: it would bury what was done.
+  const corrections = correctionsIn(pages);
+  const undone = new Set(
+    corrections.flatMap(one => ('undoes' in one && !one.isContested ? [one.undoes] : [])),
+  );
+  const contested = new Set(corrections.flatMap(one => (one.isContested ? [one.entry] : [])));
+  const texts = new Map<string, string>();
   return pages
     .filter(({ entry }) => entry.deed !== 'dossier.viewed')
     .sort((a, b) => compareEntries(a.entry, b.entry))
@@ -35,12 +46,33 @@ export function historyLines(pages: readonly Page[], words: HistoryWords): reado
       const { id, at, clerk, station, deed } = page.entry;
       const event = findEvent(page);
       const unknown = page.body ? words.history.notUnderstood(deed) : words.history.withheld;
-      const [text, detail = ''] = event ? tell(event, words) : [unknown];
-      return { id, at, clerk, station, text, detail };
+      const [text, detail = ''] = event ? tell(event, words, texts) : [unknown];
+      texts.set(id, text);
+      const mark = undone.has(id)
+        ? words.history.isUndone
+        : contested.has(id)
+          ? words.history.isContested
+          : '';
+      return { id, at, clerk, station, text, detail, mark };
     });
 }
 
-function tell(event: DeedEvent, all: HistoryWords): readonly [text: string, detail?: string] {
+/** As the dossier's own fold tells them: it knows which ones met another PC's. */
+function correctionsIn(pages: readonly Page[]): readonly Correction[] {
+  return (
+    fold(
+      'dossier',
+      pages.filter(({ entry }) => entry.subject.startsWith('dossier/')),
+    )?.corrections ?? []
+  );
+}
+
+/** @param texts what the entries before it were told as */
+function tell(
+  event: DeedEvent,
+  all: HistoryWords,
+  texts: ReadonlyMap<string, string>,
+): readonly [text: string, detail?: string] {
   const words = all.history;
   switch (event.deed) {
     case 'dossier.received':
@@ -74,6 +106,13 @@ function tell(event: DeedEvent, all: HistoryWords): readonly [text: string, deta
       return [words.withdrawn, ground(event.body, words)];
     case 'dossier.stopped':
       return [words.stopped, ground(event.body, words)];
+    case 'dossier.corrected':
+      return [
+        words.corrected,
+        [...changesOf(event.body, words), words.because(event.body.reason)].join('; '),
+      ];
+    case 'dossier.undone':
+      return [words.undone(texts.get(event.body.entry) ?? ''), words.because(event.body.reason)];
     case 'dossier.erased':
       return [words.erased(event.body.minutes), event.body.ground];
     case 'dossier.decided':

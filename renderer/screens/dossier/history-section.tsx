@@ -41,7 +41,8 @@ export function HistorySection({ dossier, nameOf }: { readonly dossier: string; 
           <li key={line.id}>
             <time dateTime={line.at}>{showInstant(fromIso(line.at))}</time>
             <div>
-              <span>{line.text}</span>
+              <span data-undone={line.mark === history.isUndone || undefined}>{line.text}</span>
+              {line.mark && <strong> ({line.mark})</strong>}
               {line.detail && <span className={styles.quiet}> ({line.detail})</span>}
               <small>
                 {nameOf(line.clerk)}

@@ -16,6 +16,7 @@ import { feeStandingOf } from './fee-standing';
 /** Takes the fee: how it was paid, and series and number of the ward's receipt book where there is one. */
 export function PayForm({ dossier, counter, onDone, onLeave }: DeedProps) {
   const work = useWork();
+  const mend = { dossier: dossier.id, deed: 'undo' } as const;
   const words = useWords(dossierWords).pay;
   const methodId = useId();
   const [method, setMethod] = useState<Payment['method']>('cash');
@@ -30,15 +31,17 @@ export function PayForm({ dossier, counter, onDone, onLeave }: DeedProps) {
     setHalf(!isNamed && receipt.series + receipt.number !== '');
     if (!isNamed && receipt.series + receipt.number !== '') return;
     const payment = { counter, dossier: dossier.id, method, ...(isNamed && { receipt }) };
-    void run(() => runDeed(payFee(work, payment), 'paid', done => showDong(done.amountVnd))).then(done => {
-      showMadeSlip(done);
-      if (done) onDone();
-    });
+    void run(() => runDeed(payFee(work, payment), 'paid', done => showDong(done.amountVnd), mend)).then(
+      done => {
+        showMadeSlip(done);
+        if (done) onDone();
+      },
+    );
   };
   return (
     <DeedForm
       deed="pay"
-      label={words.amount(showDong(fee.knownVnd))}
+      label={words.amount(showDong(fee.knownVnd - fee.paidVnd))}
       isBusy={isBusy}
       onDo={pay}
       onLeave={onLeave}

@@ -13,14 +13,18 @@ import styles from './deed-panel.module.css';
 /** The papers asked for are here: back to work, with the waiting added to the appointment. */
 export function SuppliedForm({ dossier, counter, onDone, onLeave }: DeedProps) {
   const work = useWork();
+  const mend = { dossier: dossier.id, deed: 'undo' } as const;
   const words = useWords(dossierWords);
   const [note, setNote] = useState('');
   const [isBusy, run] = useDeed();
   const take = () => {
     const taken = { counter, dossier: dossier.id, note };
     void run(() =>
-      runDeed(takeSupplement(work, taken), 'supplied', ({ dueAt }) =>
-        dueAt === null ? words.due.none : showInstant(fromIso(dueAt)),
+      runDeed(
+        takeSupplement(work, taken),
+        'supplied',
+        ({ dueAt }) => (dueAt === null ? words.due.none : showInstant(fromIso(dueAt))),
+        mend,
       ),
     ).then(done => done && onDone());
   };

@@ -7,7 +7,7 @@ import type { PersonDraft, SetUpForm } from './set-up-form';
 
 /** What the form says, in the shape of the command; text that is no number stays text and is refused there. */
 export function toSetUp(form: SetUpForm): unknown {
-  const { counters, station, services, printer, people, passphrase, ...office } = form;
+  const { counters, station, services, printer, people, passphrase, waiver, ...office } = form;
   return {
     station: toNumber(station),
     passphrase: passphrase.trim() === '' ? null : passphrase,
@@ -23,6 +23,7 @@ export function toSetUp(form: SetUpForm): unknown {
       daysOn: [],
     },
     people: people.map(({ key, name, role, pin }) => ({ id: key, name, role, pin })),
+    ...(isAlone(people) && { waiver }),
   };
 }
 
@@ -39,6 +40,11 @@ export function checkForm(form: SetUpForm, needsPassphrase: boolean): FieldFault
     ...(needsPassphrase && form.passphrase.trim() === '' && { passphrase: 'passphrase-needed' as const }),
     ...(parsed.success ? {} : faultsOf(parsed.error.issues)),
   };
+}
+
+/** One supervisor only: what allows it has to be said. */
+export function isAlone(people: readonly PersonDraft[]): boolean {
+  return people.filter(person => person.role === 'supervisor').length === 1;
 }
 
 function faultsOfPeople(people: readonly PersonDraft[]): FieldFaults {

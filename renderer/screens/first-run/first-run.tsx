@@ -73,9 +73,11 @@ export function FirstRun() {
           <h2 id="set-up-people">{words.people}</h2>
           <PeopleFields
             people={form.people}
+            waiver={form.waiver}
             faults={faults}
             newKey={newKey}
             onChange={people => change({ people })}
+            onWaive={waiver => change({ waiver })}
           />
           {setUp.needsPassphrase && (
             <PassphraseField

@@ -1,7 +1,7 @@
 import { trialOffice, usualOffice } from '../../words/first-run-defaults';
 import type { PersonDraft, SetUpForm } from './set-up-form';
 
-/** The page as it opens: what is the same almost everywhere is filled in, one supervisor and one clerk are asked for. */
+/** The page as it opens: what is the same almost everywhere is filled in, two supervisors and a clerk are asked for. */
 export function freshForm(newKey: () => string): SetUpForm {
   return {
     code: '',
@@ -14,7 +14,8 @@ export function freshForm(newKey: () => string): SetUpForm {
     station: '1',
     services: usualOffice.services.map(service => ({ ...service, key: newKey() })),
     printer: { mode: 'none', host: '', port: '9100' },
-    people: [freshPerson(newKey(), 'supervisor'), freshPerson(newKey(), 'clerk')],
+    people: (['supervisor', 'supervisor', 'clerk'] as const).map(role => freshPerson(newKey(), role)),
+    waiver: '',
     passphrase: '',
   };
 }

@@ -6,19 +6,22 @@ import { firstRunWords } from '../../words/first-run';
 import { type FieldFaults, faultWords } from '../settings/field-faults';
 import styles from '../settings/fields.module.css';
 import { withoutRow, withRow } from '../settings/list-edit';
+import { isAlone } from './check-form';
 import own from './first-run.module.css';
 import { freshPerson } from './fresh-form';
 import type { PersonDraft } from './set-up-form';
 
 type Props = {
   readonly people: readonly PersonDraft[];
+  readonly waiver: string;
   readonly faults: FieldFaults;
   readonly newKey: () => string;
   readonly onChange: (people: readonly PersonDraft[]) => void;
+  readonly onWaive: (waiver: string) => void;
 };
 
 /** The people of the office with their first PINs, which whoever sets up reads and hands out. */
-export function PeopleFields({ people, faults, newKey, onChange }: Props) {
+export function PeopleFields({ people, waiver, faults, newKey, onChange, onWaive }: Props) {
   const words = useWords(firstRunWords);
   const sentences = useWords(faultWords);
   const [hidden, setHidden] = useState(false);
@@ -37,6 +40,17 @@ export function PeopleFields({ people, faults, newKey, onChange }: Props) {
           onRemove={people.length > 2 ? () => onChange(withoutRow(people, at)) : undefined}
         />
       ))}
+      {isAlone(people) && (
+        <TextInput
+          size="md"
+          label={words.waiver}
+          description={words.waiverHint}
+          maxLength={200}
+          value={waiver}
+          error={faults.waiver && sentences[faults.waiver]}
+          onChange={event => onWaive(event.currentTarget.value)}
+        />
+      )}
       {missing && <Input.Error size="md">{sentences[missing]}</Input.Error>}
       <div className={own.peopleEnd}>
         <Button

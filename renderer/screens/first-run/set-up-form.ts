@@ -24,6 +24,8 @@ export type SetUpForm = {
   readonly services: readonly ServiceDraft[];
   readonly printer: PrinterDraft;
   readonly people: readonly PersonDraft[];
+  /** What allows one supervisor; asked for only then. */
+  readonly waiver: string;
   /** Empty where the system keeps secrets itself. */
   readonly passphrase: string;
 };

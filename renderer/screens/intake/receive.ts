@@ -27,7 +27,8 @@ export function isReceived(done: Receiving): boolean {
   return done.ok || done.reason === 'kept-once';
 }
 
-function noteOf(form: IntakeForm, term: Intake['term']): Result<ProcedureNote | null, FormReason> {
+/** What the clerk looked up of the procedure, with its source; null where the catalogue knew it all. */
+export function noteOf(form: IntakeForm, term: Intake['term']): Result<ProcedureNote | null, FormReason> {
   const fees = Object.fromEntries(
     Object.entries(form.amounts)
       .filter(([, amount]) => /^\d+$/.test(amount))

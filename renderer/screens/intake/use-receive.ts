@@ -32,12 +32,13 @@ export function useReceive(
         if (isIn) onReceived();
         return;
       }
-      const { slip, slipTo, code } = done.value;
+      const { id, slip, slipTo, code } = done.value;
       notify(
         'done',
         slipTo === null || slipTo === 'screen' ? 'received' : 'received-printing',
         code,
         person.id,
+        { dossier: id, deed: 'correct' },
       );
       if (slipTo === 'screen') patchDesk(person.id, { overlay: 'shown-slip', shownSlip: slip });
       onReceived();

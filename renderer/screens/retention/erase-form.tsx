@@ -25,7 +25,9 @@ export function EraseForm(props: {
   const words = useWords(retentionWords);
   const reasons = useWords(reasonWords);
   const first = useShown(supervisorsOn(people, work.today()));
-  const second = useShown(people.filter(person => canAct(person) && person.id !== first.shown.person));
+  const second = useShown(
+    people.filter(person => canAct(person, work.today()) && person.id !== first.shown.person),
+  );
   const [minutes, setMinutes] = useState('');
   const [ground, setGround] = useState('');
   const [said, setSaid] = useState('');

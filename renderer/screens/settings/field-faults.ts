@@ -24,6 +24,7 @@ const byLastPart: Readonly<Record<string, FieldFaultWord>> = {
   services: 'services',
   people: 'people',
   pin: 'pin',
+  waiver: 'waiver',
 };
 
 /** The faults that a parser found, each at its field. A field that can only be empty is called so. */

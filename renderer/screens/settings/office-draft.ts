@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../../shared/kit/time';
 import { FEE_SLIP_TITLE, type Forms, NO_FORMS } from '../../../shared/office/forms';
-import { Office } from '../../../shared/office/office';
+import { LOCK_AFTER_MINUTES, Office } from '../../../shared/office/office';
 import type { OfficeChange } from '../../commands/change-office';
 import type { Stored } from '../../data/database';
 import type { PrinterDraft, ServiceDraft } from '../first-run/set-up-form';
@@ -28,6 +28,9 @@ export type OfficeDraft = {
   readonly counters: string;
   /** Seconds within which a clerk comes back to her desk without PIN; 0: never. */
   readonly switchWithoutPinSeconds: number;
+  /** Minutes without key or mouse until the desks are locked; 0: never. */
+  readonly lockAfterMinutes: number;
+  readonly badgesAlone: boolean;
   readonly services: readonly ServiceDraft[];
   readonly printer: PrinterDraft;
   readonly printers: readonly AddedPrinter[];
@@ -42,6 +45,8 @@ export function draftOf(office: Stored<'office'>): OfficeDraft {
     ...{ name, unit, city, place, phone, slipTitle, daysOff, daysOn },
     counters: writeCounters(office.counters.map(counter => counter.no)),
     switchWithoutPinSeconds: office.switchWithoutPinSeconds ?? 0,
+    lockAfterMinutes: office.lockAfterMinutes ?? LOCK_AFTER_MINUTES,
+    badgesAlone: office.badgesAlone ?? false,
     services: office.services.map(service => ({ ...service, key: service.prefix })),
     printer: { ...printer, port: String(printer.port) },
     printers: (office.printers ?? []).map(draftPrinter),

@@ -13,7 +13,10 @@ type TextField = 'name' | 'unit' | 'city' | 'place' | 'phone' | 'counters';
 /** Choices of the window in which a clerk comes back without PIN. */
 const SWITCH_SECONDS = [0, 15, 30, 60, 120, 300];
 
-/** Counters, changing over, and the services that tickets are taken for. */
+/** Choices of the time after which nobody is at the PC. */
+const LOCK_MINUTES = [0, 2, 5, 10, 15, 30, 60];
+
+/** Counters, changing over, locking, and the services that tickets are taken for. */
 export function DeskSettings({ form }: { readonly form: Form }) {
   const { newId } = useWork();
   const words = useWords(firstRunWords);
@@ -29,6 +32,25 @@ export function DeskSettings({ form }: { readonly form: Form }) {
         value={String(form.draft.switchWithoutPinSeconds)}
         data={SWITCH_SECONDS.map(seconds => ({ value: String(seconds), label: settings.seconds(seconds) }))}
         onChange={event => form.edit({ switchWithoutPinSeconds: Number(event.currentTarget.value) })}
+      />
+      <NativeSelect
+        size="md"
+        label={settings.lockAfter}
+        description={settings.lockAfterHint}
+        value={String(form.draft.lockAfterMinutes)}
+        data={LOCK_MINUTES.map(minutes => ({ value: String(minutes), label: settings.minutes(minutes) }))}
+        onChange={event => form.edit({ lockAfterMinutes: Number(event.currentTarget.value) })}
+      />
+      <NativeSelect
+        size="md"
+        label={settings.badges}
+        description={settings.badgesHint}
+        value={form.draft.badgesAlone ? 'alone' : 'with-pin'}
+        data={[
+          { value: 'with-pin', label: settings.badgesWithPin },
+          { value: 'alone', label: settings.badgesAlone },
+        ]}
+        onChange={event => form.edit({ badgesAlone: event.currentTarget.value === 'alone' })}
       />
       <ServicesField
         services={form.draft.services}

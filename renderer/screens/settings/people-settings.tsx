@@ -1,13 +1,15 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { showDay } from '../../../shared/kit/time';
-import { Role } from '../../../shared/people/person';
+import { findDoubts } from '../../../shared/people/one-per-person';
+import { type Listed, Role } from '../../../shared/people/person';
 import type { Stored } from '../../data/database';
-import { DayInput } from '../../parts/day-input';
+import { DayInput } from '../../forms/day-input';
 import { useWords } from '../../state/use-words';
 import { firstRunWords } from '../../words/first-run';
 import { settingsWords } from '../../words/settings';
+import { BadgeField } from './badge-field';
 import { faultWords } from './field-faults';
 import fields from './fields.module.css';
+import { PeopleList } from './people-list';
 import { PERSON_DEEDS, type PersonDeed } from './person-draft';
 import styles from './settings.module.css';
 import type { Form } from './settings-form';
@@ -16,31 +18,17 @@ import type { Form } from './settings-form';
 export function PeopleSettings(props: { readonly form: Form; readonly people: readonly Stored<'person'>[] }) {
   const { form, people } = props;
   const words = useWords(settingsWords);
-  const shared = useWords(firstRunWords);
 
   const isKnown = form.person.id !== '';
   const { deed } = form.person;
-  const standing = (person: Stored<'person'>) => [
-    ...(person.left ? [words.hasLeft(person.left)] : []),
-    ...(person.grants ?? []).map(({ grant, from, to, decision }) =>
-      words.granted[grant](decision, showDay(from), to && showDay(to)),
-    ),
-  ];
+  const doubts = findDoubts(people).filter(({ person }) => person.id === form.person.id);
+  const lines = linesFor(people, form.person.id);
+  const deeds = PERSON_DEEDS.filter(
+    one => (one !== 'match' || lines.length > 0) && (one !== 'apart' || doubts.length > 0),
+  );
   return (
     <div className={styles.pairs}>
-      <section className={fields.group}>
-        <h3 className={fields.legend}>{words.peopleNow}</h3>
-        <ul className={styles.people}>
-          {people.map(person => (
-            <li key={person.id}>
-              <strong>{person.name}</strong>{' '}
-              <span className={styles.hint}>
-                {[shared.roles[person.role], ...standing(person)].join(', ')}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      <PeopleList people={people} onMatch={match => form.editPerson(match)} />
       <fieldset className={fields.group}>
         <legend className={fields.legend}>{words.addOrSetPin}</legend>
         <NativeSelect
@@ -51,14 +39,14 @@ export function PeopleSettings(props: { readonly form: Form; readonly people: re
             { value: '', label: words.newPerson },
             ...people.map(({ id, name: label }) => ({ value: id, label })),
           ]}
-          onChange={event => form.editPerson({ id: event.currentTarget.value })}
+          onChange={event => form.editPerson({ id: event.currentTarget.value, badgeOnce: '', badge: '' })}
         />
         {isKnown && (
           <NativeSelect
             size="md"
             label={words.personDeed}
             value={deed}
-            data={PERSON_DEEDS.map(value => ({ value, label: words.personDeeds[value] }))}
+            data={deeds.map(value => ({ value, label: words.personDeeds[value] }))}
             onChange={event => form.editPerson({ deed: event.currentTarget.value as PersonDeed })}
           />
         )}
@@ -76,7 +64,21 @@ export function PeopleSettings(props: { readonly form: Form; readonly people: re
             onChange={event => form.editPerson({ pin: event.currentTarget.value.trim() })}
           />
         )}
+        {isKnown && deed === 'badge' && <BadgeField key={form.person.id} form={form} />}
         {isKnown && (deed === 'supervisor' || deed === 'signatory') && <DecisionFields form={form} />}
+        {isKnown && (deed === 'match' || deed === 'apart') && (
+          <NativeSelect
+            size="md"
+            label={words.lineOfList}
+            description={words.lineHint}
+            value={form.person.staffCode}
+            data={[
+              { value: '', label: words.noLine },
+              ...lines.map(({ staffCode, name }) => ({ value: staffCode, label: `${staffCode} · ${name}` })),
+            ]}
+            onChange={event => form.editPerson({ staffCode: event.currentTarget.value })}
+          />
+        )}
         {isKnown && deed === 'leave' && (
           <TextInput
             size="md"
@@ -113,8 +115,23 @@ function NewPersonFields({ form }: { readonly form: Form }) {
         data={Role.options.map(role => ({ value: role, label: shared.roles[role] }))}
         onChange={event => form.editPerson({ role: Role.parse(event.currentTarget.value) })}
       />
+      <TextInput
+        size="md"
+        label={words.staffCode}
+        description={words.staffCodeHint}
+        autoComplete="off"
+        maxLength={40}
+        value={form.person.staffCode}
+        onChange={event => form.editPerson({ staffCode: event.currentTarget.value })}
+      />
     </>
   );
+}
+
+/** The lines of the city's list that nobody of the office is yet; none for somebody who is on it. */
+function linesFor(people: readonly Stored<'person'>[], id: string): readonly Listed[] {
+  if (people.some(person => person.id === id && person.listing)) return [];
+  return people.flatMap(({ listing, staffCode }) => (listing && staffCode === undefined ? [listing] : []));
 }
 
 /** From when to when, by which decision. */

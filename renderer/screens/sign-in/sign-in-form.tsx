@@ -1,33 +1,59 @@
 import { Button, Kbd, TextInput } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useKeys } from '../../parts/use-keys';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { signInWords } from '../../words/sign-in';
+import { KeyButton } from '../dossier/key-button';
+import { useBadge } from '../use-badge';
 import { type Choice, ChoiceList } from './choice-list';
+import { ForgottenPin } from './forgotten-pin';
+import { OpenWorkAsks } from './open-work-asks';
 import styles from './sign-in.module.css';
-import { type SignInParts, useSignIn } from './use-sign-in';
+import { type SignInParts, shownFront, useSignIn } from './use-sign-in';
 
-/** Counter, person, PIN: each answered by Enter, the cursor always at the next one. */
-export function SignInForm(parts: SignInParts) {
+/**
+ * Counter, person, PIN: each answered by Enter, the cursor always at the next one. `isOverlay`: it lies over desks that
+ * people signed in at, so F12 goes through those.
+ */
+export function SignInForm(props: SignInParts & { readonly isOverlay?: boolean }) {
+  const [isForgotten, setForgotten] = useState(false);
+  return isForgotten ? (
+    <ForgottenPin onBack={() => setForgotten(false)} />
+  ) : (
+    <PinForm {...props} onForgotten={() => setForgotten(true)} />
+  );
+}
+
+function PinForm({
+  isOverlay = false,
+  onForgotten,
+  ...parts
+}: SignInParts & { readonly isOverlay?: boolean; readonly onForgotten: () => void }) {
   const words = useWords(signInWords);
-  const isOverlay = useDesk(desk => desk.session.isChanging);
   const people = useRef<HTMLDivElement>(null);
   const pin = useRef<HTMLInputElement>(null);
   const leave = useRef<HTMLButtonElement>(null);
   const form = useSignIn(parts);
   const { person, intent } = form;
-  const next = useRef(() => {});
-  next.current = () => form.pickNext(1, 'here');
 
   // One key and the PIN: with a colleague here the cursor is where her PIN goes.
   const isOneStep = useRef(intent.kind === 'change' || (intent.kind === 'take' && isOverlay));
   useEffect(() => (isOneStep.current ? pin : people).current?.focus(), []);
-  useKeys(useMemo(() => (isOverlay ? { F12: () => next.current() } : {}), [isOverlay]));
+  useBadge(async text => {
+    if (!form.busy && (await form.scan(text))) toPin();
+  });
   const isHere = intent.kind !== 'enter' && !mayTake(parts, person?.id);
+  const isAsked = isHere && (form.open ?? []).length > 0;
+  useKeys({
+    'alt+q': onForgotten,
+    ...(isOverlay && { F12: () => form.pickNext(1, 'here') }),
+    ...(isAsked && { Escape: form.stay }),
+  });
   // At once, not after the next frame: a fast typist's first digit must not be lost.
   const toPin = () => (pin.current ?? leave.current)?.focus();
+  const hasBadges = parts.people.some(known => known.badge);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!form.busy && !(await form.enter())) toPin();
@@ -40,7 +66,7 @@ export function SignInForm(parts: SignInParts) {
   return (
     <form className={styles.form} onSubmit={event => void submit(event)}>
       {!isOverlay && <h1 className={styles.title}>{words.title}</h1>}
-      <p className={styles.intro}>{words.intro}</p>
+      <p className={styles.intro}>{hasBadges ? words.introWithBadge : words.intro}</p>
       <ChoiceList
         across
         label={words.counters}
@@ -68,9 +94,17 @@ export function SignInForm(parts: SignInParts) {
         )}
         {isHere && intent.counter !== null && (
           <Button ref={leave} variant="default" size="lg" disabled={form.busy} onClick={() => void goOut()}>
-            {words.leave(intent.counter)}
+            {isAsked ? words.leaveAnyway(intent.counter) : words.leave(intent.counter)}
           </Button>
         )}
+        {isAsked && (
+          <Button variant="default" size="lg" rightSection={<Kbd>Esc</Kbd>} onClick={form.stay}>
+            {words.stay}
+          </Button>
+        )}
+        <KeyButton className={styles.forgotten} variant="subtle" keys="Alt+Q" onClick={onForgotten}>
+          {words.forgotten}
+        </KeyButton>
       </div>
       {intent.kind === 'leave' && form.fault && (
         <p className={styles.warning} role="alert">
@@ -78,12 +112,8 @@ export function SignInForm(parts: SignInParts) {
         </p>
       )}
       {intent.kind === 'take' && !isHere && <p className={styles.hint}>{words.takeHint}</p>}
-      {isHere && !form.isWarned && <p className={styles.hint}>{words.leaveHint}</p>}
-      {form.isWarned && (
-        <p className={styles.warning} role="alert">
-          {words.openPage}
-        </p>
-      )}
+      {isHere && !isAsked && <p className={styles.hint}>{words.leaveHint}</p>}
+      {isAsked && intent.counter !== null && <OpenWorkAsks counter={intent.counter} open={form.open ?? []} />}
       {intent.counter === null && <p className={styles.warning}>{words.noCounter}</p>}
     </form>
   );
@@ -153,7 +183,7 @@ function useCounters({ office, people, seats }: SignInParts, mayChoose: boolean)
 
 function usePeople({ people, seats, behind }: SignInParts): readonly Choice<string>[] {
   const words = useWords(signInWords);
-  const front = useDesk(desk => desk.session.front);
+  const front = useDesk(shownFront);
   return people.map(({ id, name, role }) => {
     const counter = seats.find(seat => seat.person === id)?.counter;
     const waits = behind.find(seat => seat.person === id)?.counter;

@@ -4,6 +4,7 @@ import type { Turn } from '../../dossiers/turn';
 import { dayOf, fromIso } from '../../kit/time';
 import { erasedDossier } from '../../retention/erased-dossier';
 import { type DeedEvent, findSubject } from '../deeds';
+import { contested, corrected, undone } from './correction';
 
 /**
  * The story of one dossier in national states: received records 1 and 2, and 4 at once when the ward
@@ -16,32 +17,41 @@ export function reduceDossier(row: Dossier | null, event: DeedEvent): Dossier | 
   if (event.deed === 'dossier.erased') return erased(event);
   if (row?.erased) return row;
   if (!row) return row;
-  const { at, clerk: by } = event.meta;
+  const { at, clerk: by, id: entry } = event.meta;
+  const done = { at, by, entry };
   switch (event.deed) {
     case 'dossier.coded':
       return coded(row, event.body);
     case 'dossier.paid':
       return {
         ...row,
-        payments: [...row.payments, { ...event.body, at, by }],
+        payments: [...row.payments, { ...event.body, ...done }],
         paidOn: [...new Set([...row.paidOn, dayOf(fromIso(at))])],
       };
     case 'dossier.finished':
-      return withStates({ ...row, result: { ...event.body, at } }, at, by, row.state === 2 ? [4, 9] : [9]);
+      return withStates({ ...row, result: { ...event.body, at } }, done, row.state === 2 ? [4, 9] : [9]);
     case 'dossier.returned':
-      return withStates({ ...row, returned: { at, by, to: event.body.to } }, at, by, [10]);
+      return withStates(
+        { ...(row.state === 9 ? row : contested(row)), returned: { at, by, to: event.body.to } },
+        done,
+        [10],
+      );
+    case 'dossier.corrected':
+      return corrected(row, event);
+    case 'dossier.undone':
+      return undone(row, event);
     case 'dossier.supplementAsked':
-      return withStates(withTurn(row, { kind: 'supplement', ...event.body, at, by }), at, by, [5]);
+      return withStates(withTurn(row, { kind: 'supplement', ...event.body, ...done }), done, [5]);
     case 'dossier.supplied':
-      return withStates(withNewDue(row, { kind: 'supplied', ...event.body, at, by }), at, by, [4]);
+      return withStates(withNewDue(row, { kind: 'supplied', ...event.body, ...done }), done, [4]);
     case 'dossier.apologised':
-      return withNewDue(row, { kind: 'apology', ...event.body, at, by });
+      return withNewDue(row, { kind: 'apology', ...event.body, ...done });
     case 'dossier.refused':
-      return withStates(withTurn(row, { kind: 'refusal', ...event.body, at, by }), at, by, [3]);
+      return withStates(withTurn(row, { kind: 'refusal', ...event.body, ...done }), done, [3]);
     case 'dossier.withdrawn':
-      return withStates(withTurn(row, { kind: 'withdrawal', ...event.body, at, by }), at, by, [7]);
+      return withStates(withTurn(row, { kind: 'withdrawal', ...event.body, ...done }), done, [7]);
     case 'dossier.stopped':
-      return withStates(withTurn(row, { kind: 'stop', ...event.body, at, by }), at, by, [8]);
+      return withStates(withTurn(row, { kind: 'stop', ...event.body, ...done }), done, [8]);
     case 'dossier.decided': {
       const { state, at: decidedAt, note } = event.body;
       const change = { state: state as StateNumber, at: decidedAt, by: 'city', ...(note && { note }) };
@@ -85,7 +95,7 @@ function received({ body, meta }: Extract<DeedEvent, { deed: 'dossier.received' 
     result: null,
     returned: null,
   };
-  return withStates(blank, at, clerk, body.handledHere ? [1, 2, 4] : [1, 2]);
+  return withStates(blank, { at, by: clerk }, body.handledHere ? [1, 2, 4] : [1, 2]);
 }
 
 function withTurn(row: Dossier, turn: Turn): Dossier {
@@ -100,10 +110,10 @@ function withNewDue(row: Dossier, turn: Without<'oldDueAt', Extract<Turn, { dueA
 
 type Without<K extends string, T> = T extends unknown ? Omit<T, K> : never;
 
-function withStates(row: Dossier, at: string, by: string, states: readonly StateNumber[]): Dossier {
+function withStates(row: Dossier, done: Omit<StateChange, 'state'>, states: readonly StateNumber[]): Dossier {
   return withChanges(
     row,
-    states.map(state => ({ state, at, by })),
+    states.map(state => ({ state, ...done })),
   );
 }
 

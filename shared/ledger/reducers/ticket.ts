@@ -1,7 +1,7 @@
 import { type Ticket, ticketLabel } from '../../queue/ticket';
 import { type DeedEvent, findSubject } from '../deeds';
 
-/** The queue's story of one number: waiting, called (again), then served or missed. */
+/** The queue's story of one number: waiting, called (again), then served or missed; or void. */
 export function reduceTicket(row: Ticket | null, event: DeedEvent): Ticket | null {
   const { at, clerk, subject } = event.meta;
   if (event.deed === 'ticket.taken') {
@@ -21,6 +21,12 @@ export function reduceTicket(row: Ticket | null, event: DeedEvent): Ticket | nul
     };
   }
   if (!row) return row;
+  // Voided at one PC and called at another that had not heard of it: somebody held it after all.
+  if (row.state === 'voided' && (event.deed === 'ticket.called' || event.deed === 'ticket.served')) {
+    const { voidReason: _gone, ...held } = row;
+    return reduceTicket({ ...held, state: 'waiting' }, event);
+  }
+  if (row.state === 'voided') return row;
   switch (event.deed) {
     case 'ticket.called':
     case 'ticket.recalled':
@@ -37,6 +43,10 @@ export function reduceTicket(row: Ticket | null, event: DeedEvent): Ticket | nul
       return { ...row, state: 'missed', endedAt: at };
     case 'ticket.served':
       return { ...row, state: 'served', endedAt: at };
+    case 'ticket.voided':
+      // Served at another PC meanwhile.
+      if (row.state === 'served') return row;
+      return { ...row, state: 'voided', endedAt: at, voidReason: event.body.reason };
     default:
       return row;
   }

@@ -116,6 +116,19 @@ describe('coming back without a PIN', () => {
     expect(await back(desk, 'lan')).toMatchObject({ reason: 'pin-needed' });
   });
 
+  it('is not possible once the desks were locked, however short a time ago, until she showed her PIN anew', async () => {
+    const desk = await aBusyDesk();
+    await allow(desk, 30);
+    await front(desk, 'lan');
+    await front(desk, 'hoa');
+    await desk.work.ask('people.lock', undefined);
+    for (const person of ['lan', 'hoa'])
+      expect(await back(desk, person)).toMatchObject({ reason: 'pin-needed' });
+    await front(desk, 'hoa');
+    await front(desk, 'lan');
+    expect(await back(desk, 'hoa')).toMatchObject({ ok: true });
+  });
+
   it('is never possible for who showed no PIN since the start, or has left', async () => {
     const desk = await aBusyDesk();
     await allow(desk, 30);

@@ -3,6 +3,8 @@ import { grantRole, letGo, takeBack, unlockPin } from '../../../../renderer/comm
 import { exportDailyLog } from '../../../../renderer/commands/export-daily-log';
 import { callNext } from '../../../../renderer/commands/serve-queue';
 import { showPin } from '../../../../renderer/commands/show-pin';
+import { signIn } from '../../../../renderer/commands/sign-in';
+import { switchClerk } from '../../../../renderer/commands/switch-clerk';
 import { instantAt, type PlainDate } from '../../../../shared/kit/time';
 import { monday } from '../../../office/day';
 import { aBusyDesk, aReadyDesk, pins } from '../../../office/set-up';
@@ -42,10 +44,38 @@ describe('who left', () => {
     const { work, db } = await aBusyDesk();
     expect(await letGo(work, hung, 'lan', 'Chuyển công tác')).toMatchObject({ ok: true });
     expect(await showPin(work, { person: 'lan', pin: pins.lan })).toMatchObject({ reason: 'left' });
-    expect(await callNext(work, { counter: 1 })).toMatchObject({ reason: 'left' });
+    expect(await callNext(work, { counter: 1 })).toMatchObject({ reason: 'nobody-signed-in' });
+    expect(await signIn(work, { person: 'lan', counter: 1, pin: pins.lan })).toMatchObject({
+      reason: 'left',
+    });
     expect(await db.people.get('lan')).toMatchObject({ name: 'Trần Thị Lan', left: 'Chuyển công tác' });
     expect(await takeBack(work, hung, 'lan')).toMatchObject({ ok: true });
     expect(await showPin(work, { person: 'lan', pin: pins.lan })).toMatchObject({ ok: true });
+  });
+});
+
+describe('who left while she sat here', () => {
+  it('is signed out by the same deed, at her counter and behind a colleague', async () => {
+    const { work, db } = await aBusyDesk();
+    await switchClerk(work, { person: 'hoa', counter: 1, pin: pins.hoa });
+    expect(await letGo(work, hung, 'lan', 'Chuyển công tác')).toMatchObject({ ok: true });
+    expect(await db.stations.get('1')).toMatchObject({
+      signedIn: [
+        { counter: 2, person: 'hoa' },
+        { counter: 1, person: 'hoa' },
+      ],
+      behind: [],
+    });
+    expect(await db.pages.where('entry.subject').equals('station/1').last()).toMatchObject({
+      entry: { deed: 'clerk.signedOut', clerk: 'hung' },
+    });
+  });
+
+  it('leaves her counter free for somebody else', async () => {
+    const { work } = await aBusyDesk();
+    await letGo(work, hung, 'lan', 'Chuyển công tác');
+    expect(await callNext(work, { counter: 1 })).toMatchObject({ reason: 'nobody-signed-in' });
+    expect(await signIn(work, { person: 'hung', counter: 1, pin: pins.hung })).toMatchObject({ ok: true });
   });
 });
 

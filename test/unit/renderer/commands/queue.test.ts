@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import { callNext, endService, markNoShow, recall } from '../../../../renderer/commands/serve-queue';
 import { takeTicket } from '../../../../renderer/commands/take-ticket';
+import { voidTicket } from '../../../../renderer/commands/void-ticket';
 import { DAY_MS } from '../../../../shared/kit/time';
 import type { Priority } from '../../../../shared/queue/ticket';
+import { anIntake } from '../../../office/counter-day';
 import { aBusyDesk } from '../../../office/set-up';
 import type { OfficeDesk } from '../../../office/workplace';
 
@@ -71,5 +74,37 @@ describe('the queue', () => {
     }
     expect(await markNoShow(desk.work, 2)).toMatchObject({ ok: true, value: { label: 'A001' } });
     expect(await recall(desk.work, 2)).toMatchObject({ reason: 'nobody-called' });
+  });
+
+  it('never gives the number of a voided ticket again, and calls it no more', async () => {
+    const desk = await aBusyDesk();
+    await take(desk, 'A');
+    await take(desk, 'A');
+    const voided = await voidTicket(desk.work, { counter: 1, label: 'a002', reason: 'mistake' });
+    expect(voided).toMatchObject({ ok: true, value: { label: 'A002' } });
+    expect(await take(desk, 'A')).toBe('A003');
+    expect([await call(desk, 1), await call(desk, 1)]).toEqual(['A001', 'A003']);
+    const again = await voidTicket(desk.work, { counter: 1, label: 'A002', reason: 'left' });
+    expect(again).toMatchObject({ reason: 'ticket-voided' });
+    expect(await voidTicket(desk.work, { counter: 1, label: 'A009', reason: 'left' })).toMatchObject({
+      reason: 'no-such-ticket',
+    });
+  });
+
+  it('keeps a number under which a dossier came in', async () => {
+    const desk = await aBusyDesk();
+    await take(desk, 'A');
+    const called = await callNext(desk.work, { counter: 1 });
+    await receiveDossier(desk.work, anIntake(1, { ticket: called.ok ? called.value.id : '' }));
+    expect(await voidTicket(desk.work, { counter: 1, label: 'A001', reason: 'left' })).toMatchObject({
+      reason: 'ticket-has-dossier',
+    });
+  });
+
+  it('drops the paper of a voided number that has not come out', async () => {
+    const desk = await aBusyDesk({ mode: 'thermal' });
+    await take(desk, 'A');
+    await voidTicket(desk.work, { counter: 2, label: 'A001', reason: 'twice' });
+    expect((await desk.db.slips.toArray()).map(slip => slip.state)).toEqual(['expired']);
   });
 });

@@ -7,17 +7,18 @@ import { anIntake } from '../../../office/counter-day';
 import { anOffice } from '../../../office/day';
 import { aReadyDesk, aSetUp, pins, seat } from '../../../office/set-up';
 import { dumpTables } from '../../../office/tables';
-import { aWorkplace } from '../../../office/workplace';
+import { aWorkplace, type OfficeDesk } from '../../../office/workplace';
 
 const [lan, hoa, hung] = aSetUp().people;
 if (!lan || !hoa || !hung) throw new Error('nobody in the office');
 
 describe('the set-up of a PC', () => {
-  it('writes office, people and a first start, in one go', async () => {
+  it('writes office, people and a first start, in one go, and then tells its key', async () => {
     const desk = await aReadyDesk();
     const deeds = (await desk.db.pages.toArray()).map(page => page.entry.deed);
     expect(deeds.slice(0, 3)).toEqual(['epoch.opened', 'station.started', 'office.setUp']);
-    expect(deeds.slice(3)).toEqual(Array(3).fill(['person.added', 'person.pinSet']).flat());
+    expect(deeds.slice(3, -2)).toEqual(Array(3).fill(['person.added', 'person.pinSet']).flat());
+    expect(deeds.slice(-2)).toEqual(['supervisor.waived', 'station.keyed']);
     expect(await desk.db.office.get('office')).toMatchObject({ code: 'H26.101', procedureNotes: [] });
     expect(desk.work.identity()).toMatchObject({ ward: 'H26.101', station: 1 });
   });
@@ -27,6 +28,8 @@ describe('the set-up of a PC', () => {
     ['one PIN for two people', { people: [lan, { ...hung, pin: lan.pin }] }, 'same-pin'],
     ['one person twice', { people: [lan, { ...hung, id: 'lan' }] }, 'already-here'],
     ['no supervisor', { people: [lan, hoa] }, 'supervisor-missing'],
+    ['one supervisor and nothing that allows it', { waiver: undefined }, 'second-supervisor-missing'],
+    ['one supervisor allowed by a blank', { waiver: '   ' }, 'bad-values'],
     ['a person with the name of the app', { people: [{ ...lan, id: 'system' }, hung] }, 'bad-values'],
     [
       'two counters with one number',
@@ -46,6 +49,17 @@ describe('the set-up of a PC', () => {
     expect(await setUpOffice(desk.work, { ...aSetUp(), ...given })).toMatchObject({ ok: false, reason });
     expect(desk.work.identity()).toBeNull();
     expect(await desk.db.pages.count()).toBe(0);
+  });
+
+  it('keeps what allows one supervisor, and notes nothing of the kind with two', async () => {
+    const alone = await aReadyDesk();
+    const waivers = async ({ db }: OfficeDesk) =>
+      (await db.pages.toArray()).filter(page => page.entry.deed === 'supervisor.waived');
+    expect((await waivers(alone))[0]?.body?.content).toEqual({ ground: 'Công văn 12/UBND-NV' });
+    const desk = await aWorkplace();
+    const people = [hung, { ...hoa, role: 'supervisor' }, lan];
+    expect(await setUpOffice(desk.work, { ...aSetUp(), people })).toMatchObject({ ok: true });
+    expect(await waivers(desk)).toEqual([]);
   });
 
   it('is refused the second time', async () => {

@@ -38,6 +38,14 @@ describe('the public board', () => {
     ]);
   });
 
+  it('leaves a void number out, also one that was called', () => {
+    const view = viewOf([
+      stored(aTicket(1, { state: 'voided', voidReason: 'twice' })),
+      called(2, '08:10', { state: 'voided', endedAt: at('08:20'), voidReason: 'left' }),
+    ]);
+    expect([view.calls, view.waiting.map(({ count }) => count)]).toEqual([[], [0, 0]]);
+  });
+
   it('puts the newest call first, also of numbers already served', () => {
     const view = viewOf([
       called(1, '08:10', { state: 'served', endedAt: at('08:20') }),

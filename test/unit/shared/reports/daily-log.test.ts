@@ -146,6 +146,7 @@ describe('the daily log', () => {
       aTicket(1, { state: 'served', calledAt: at('08:02') }),
       aTicket(2, { state: 'missed', calledAt: at('08:06') }),
       aTicket(3),
+      aTicket(5, { state: 'voided', calledAt: at('08:30'), voidReason: 'twice' }),
       aTicket(1, { service: 'B', state: 'called', calledAt: at('08:04') }),
       aTicket(4, { day: friday, state: 'served', calledAt: at('09:00') }),
     ];
@@ -155,6 +156,7 @@ describe('the daily log', () => {
       served: 1,
       missed: 1,
       left: 2,
+      voided: 1,
       meanWaitMs: 240_000,
       maxWaitMs: 360_000,
     });

@@ -27,6 +27,8 @@ describe('the set-up page', () => {
       'people.0.pin': 'pin',
       'people.1.name': 'required',
       'people.1.pin': 'pin',
+      'people.2.name': 'required',
+      'people.2.pin': 'pin',
       passphrase: 'passphrase-needed',
     });
   });
@@ -60,6 +62,13 @@ describe('the set-up page', () => {
     [{ services: [] }, { 'office.services': 'services' }],
   ] as const satisfies readonly [Partial<SetUpForm>, object][])('says of %j: %j', (typed, faults) => {
     expect(checkForm({ ...trial, ...typed }, true)).toEqual(faults);
+  });
+
+  it('wants to know what allows an office with one supervisor, and asks nothing of one with two', () => {
+    const people = trial.people.slice(0, 3);
+    expect(checkForm({ ...trial, people }, true)).toEqual({ waiver: 'waiver' });
+    expect(checkForm({ ...trial, people, waiver: 'CV 12/UBND' }, true)).toEqual({});
+    expect(toSetUp({ ...trial, waiver: 'CV 12/UBND' })).not.toHaveProperty('waiver');
   });
 
   it.each([

@@ -16,7 +16,14 @@ describe('settings as they are typed', () => {
   it('ask for no other values than the office has until something is typed', () => {
     const { code: _code, codeWidth: _width, ...settings } = anOffice;
     expect(checkDraft(draftOf(office))).toEqual({
-      change: { ...settings, forms: NO_FORMS, printers: [], switchWithoutPinSeconds: 0 },
+      change: {
+        ...settings,
+        forms: NO_FORMS,
+        printers: [],
+        switchWithoutPinSeconds: 0,
+        lockAfterMinutes: 10,
+        badgesAlone: false,
+      },
       faults: null,
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DeedName, deeds } from '../../../../shared/ledger/deeds';
-import { type ActorRole, may } from '../../../../shared/ledger/may';
+import { type ActorRole, may } from '../../../../shared/people/may';
 
 const counterWork = [
   'clerk.signedIn',
@@ -12,8 +12,11 @@ const counterWork = [
   'ticket.recalled',
   'ticket.missed',
   'ticket.served',
+  'ticket.voided',
   'dossier.received',
   'dossier.viewed',
+  'dossier.corrected',
+  'dossier.undone',
   'dossier.paid',
   'dossier.finished',
   'dossier.returned',
@@ -41,19 +44,27 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'office.setUp',
     'person.added',
     'person.pinSet',
+    'person.badgeSet',
+    'person.badgeRevoked',
     'person.unlocked',
+    'person.matched',
     'person.granted',
     'person.left',
     'person.returned',
     'log.exported',
+    'audit.exported',
     'data.given',
   ],
   system: [
     'epoch.opened',
     'epoch.carried',
     'station.started',
+    'clerk.signedOut',
+    'station.keyed',
     'clock.flagged',
     'office.setUp',
+    'supervisor.waived',
+    'person.recovered',
     'person.added',
     'person.pinSet',
     'ticket.taken',
@@ -64,7 +75,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'slip.settled',
     'slip.moved',
   ],
-  city: ['block.leased', 'dossier.decided', 'retention.set'],
+  city: ['block.leased', 'dossier.decided', 'retention.set', 'person.listed'],
 };
 const roles = Object.keys(rights) as ActorRole[];
 const names = Object.keys(deeds) as DeedName[];

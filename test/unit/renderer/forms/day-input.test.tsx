@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, useState } from 'react';
 import { describe, expect, it } from 'vitest';
-import { DayInput } from '../../../../renderer/parts/day-input';
+import { DayInput } from '../../../../renderer/forms/day-input';
 import { draw } from '../../../office/screen';
 import { aBusyDesk } from '../../../office/set-up';
 

@@ -1,5 +1,4 @@
-import type { Role } from '../people/person';
-import type { DeedName } from './deeds';
+import type { Role } from './person';
 
 /** Who acts: a person of the office, the app itself, or the city. */
 export type ActorRole = Role | 'system' | 'city';
@@ -9,17 +8,23 @@ const COUNTER: readonly ActorRole[] = ['clerk', 'supervisor', 'system'];
 const SUPERVISOR: readonly ActorRole[] = ['supervisor'];
 const SYSTEM: readonly ActorRole[] = ['system'];
 
-/** The whole table of who may do what; the gate asks it before every deed. */
-const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
+/**
+ * The whole table of who may do what; the gate asks it before every deed. It lies below the ledger, whose list of
+ * deeds must name exactly the same ones.
+ */
+const table = {
   'epoch.opened': SYSTEM,
   'epoch.carried': SYSTEM,
   'station.started': SYSTEM,
+  'station.keyed': SYSTEM,
   'clerk.signedIn': EVERYONE,
-  'clerk.signedOut': EVERYONE,
+  // Who is noted as having left at another PC is signed out here by the app.
+  'clerk.signedOut': COUNTER,
   'clerk.switched': EVERYONE,
   'block.leased': ['city'],
   'clock.flagged': SYSTEM,
   'log.exported': SUPERVISOR,
+  'audit.exported': SUPERVISOR,
   'data.given': SUPERVISOR,
   // Before the first person exists the set-up itself acts as the system.
   'office.setUp': ['supervisor', 'system'],
@@ -27,8 +32,15 @@ const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
   'retention.set': ['city'],
   'hold.placed': SUPERVISOR,
   'hold.lifted': SUPERVISOR,
+  'supervisor.waived': SYSTEM,
+  'person.listed': ['city'],
+  'person.matched': SUPERVISOR,
   'person.added': ['supervisor', 'system'],
   'person.pinSet': ['supervisor', 'system'],
+  // By the recovery key, where nobody is left who could do it by a PIN.
+  'person.recovered': SYSTEM,
+  'person.badgeSet': SUPERVISOR,
+  'person.badgeRevoked': SUPERVISOR,
   'person.unlocked': SUPERVISOR,
   'person.granted': SUPERVISOR,
   'person.left': SUPERVISOR,
@@ -39,6 +51,7 @@ const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
   'ticket.recalled': EVERYONE,
   'ticket.missed': EVERYONE,
   'ticket.served': EVERYONE,
+  'ticket.voided': EVERYONE,
   'dossier.received': EVERYONE,
   'dossier.coded': SYSTEM,
   'dossier.paid': EVERYONE,
@@ -50,6 +63,9 @@ const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
   'dossier.refused': EVERYONE,
   'dossier.withdrawn': EVERYONE,
   'dossier.stopped': EVERYONE,
+  // Whose and until when: `shared/dossiers/may-correct`.
+  'dossier.corrected': EVERYONE,
+  'dossier.undone': EVERYONE,
   'dossier.viewed': EVERYONE,
   'dossier.erased': SUPERVISOR,
   'dossier.decided': ['city'],
@@ -60,8 +76,12 @@ const table: { readonly [D in DeedName]: readonly ActorRole[] } = {
   'slip.written': EVERYONE,
   'slip.moved': COUNTER,
   'slip.reprinted': EVERYONE,
-};
+} as const satisfies Record<string, readonly ActorRole[]>;
 
-export function may(role: ActorRole, deed: DeedName): boolean {
-  return table[deed].includes(role);
+/** Every deed that somebody may do. */
+export type Deed = keyof typeof table;
+
+export function may(role: ActorRole, deed: Deed): boolean {
+  const allowed: readonly ActorRole[] = table[deed];
+  return allowed.includes(role);
 }

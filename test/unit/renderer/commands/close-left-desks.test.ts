@@ -1,0 +1,49 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { letGo } from '../../../../renderer/commands/change-person';
+import { closeLeftDesks } from '../../../../renderer/commands/close-left-desks';
+import { admitPages } from '../../../../renderer/data/admit';
+import { blankForm } from '../../../../renderer/state/intake-form';
+import { bringToFront, patchForm, useDesk } from '../../../../renderer/state/store';
+import { aBusyDesk, aReadyDesk, pins } from '../../../office/set-up';
+import type { OfficeDesk } from '../../../office/workplace';
+
+const hung = { person: 'hung', pin: pins.hung };
+
+beforeEach(() => useDesk.setState(useDesk.getInitialState(), true));
+
+/** Hòa's desk lies in front, Lan's behind it with a page half typed. */
+async function bothDesks(): Promise<OfficeDesk> {
+  const desk = await aBusyDesk();
+  bringToFront({ person: 'lan', counter: 1 });
+  patchForm('lan', { note: 'đang gõ' });
+  bringToFront({ person: 'hoa', counter: 2 });
+  closeLeftDesks(desk.work);
+  return desk;
+}
+
+const signedIn = async ({ db }: OfficeDesk) => (await db.stations.get('1'))?.signedIn;
+
+describe('the desk of somebody who is noted as having left', () => {
+  it('is closed with a plain word, and the page she was typing is kept', async () => {
+    const desk = await bothDesks();
+    await letGo(desk.work, hung, 'lan', 'Chuyển công tác');
+    await vi.waitFor(() => expect(useDesk.getState().desks).not.toHaveProperty('lan'));
+    expect(useDesk.getState().desks.hoa?.notice).toMatchObject({
+      reason: 'desk-of-left',
+      about: 'Trần Thị Lan',
+    });
+    expect(useDesk.getState().drafts.forms.lan).toEqual({ ...blankForm, note: 'đang gõ' });
+    expect(useDesk.getState().session.front).toBe('hoa');
+  });
+
+  it('is closed too when another PC of the office noted it, and she is signed out here', async () => {
+    const desk = await bothDesks();
+    const other = await aReadyDesk({ station: 2, services: desk.services });
+    await letGo(other.work, hung, 'lan', 'Chuyển công tác');
+    const left = await other.db.pages.filter(page => page.entry.deed === 'person.left').toArray();
+    const own = desk.work.identity();
+    expect(await admitPages(desk.db, desk.journal, left, own)).toEqual({ ok: true, value: [] });
+    await vi.waitFor(async () => expect(await signedIn(desk)).toEqual([{ counter: 2, person: 'hoa' }]));
+    await vi.waitFor(() => expect(useDesk.getState().desks).not.toHaveProperty('lan'));
+  });
+});

@@ -89,7 +89,9 @@ export function DeskFrame({ office }: { readonly office: Stored<'office'> }) {
           </OwnerContext>
         )}
         <OwnerContext value={shown}>
-          <StatusLine />
+          <KeysContext value={!isChanging && !isHidden}>
+            <StatusLine />
+          </KeysContext>
         </OwnerContext>
         {seats && <ChangeOver signIn={seats.signIn} />}
       </div>

@@ -12,7 +12,10 @@ export type OpenWork = {
   readonly about: string;
 };
 
-/** @param isSeated she has the counter: behind a colleague the number called there is the colleague's */
+/**
+ * @param owner whose desk it is: her own, or that of the colleague for whom she keeps it
+ * @param isSeated she has the counter: behind a colleague the number called there is the colleague's
+ */
 export async function findOpenWork(
   work: Workplace,
   { counter, person, owner }: Seat & { readonly owner: string },

@@ -6,17 +6,22 @@ import type { Workplace } from './workplace';
 /**
  * F12: back to the colleague who left the screen a moment ago, at once where the office allows that for so long,
  * else the panel that asks whose PIN. Whether it was a moment ago, the main process knows.
+ *
+ * @param to whose desk is wanted; without it, the one that was in front before
  */
 export async function beginChange(
   work: Workplace,
   seconds: number,
   open: readonly OpenDesk[],
+  to?: string,
 ): Promise<void> {
   const { session, desks } = useDesk.getState();
-  const desk = open.find(known => known.owner === session.before);
+  const desk = open.find(known => known.owner === (to ?? session.before));
   const isColleagues = desk !== undefined && desk.person !== clerkAt(desks, session.front);
+  // Her other desk asks for nothing.
+  if (to !== undefined && desk && !isColleagues) return bringToFront(desk);
   if (seconds > 0 && isColleagues && (await mayReturn(work, desk))) bringToFront(desk);
-  else patchSession({ isChanging: true });
+  else patchSession({ isChanging: true, wanted: to === undefined ? null : clerkAt(desks, to) });
 }
 
 async function mayReturn(work: Workplace, { person, counter }: OpenDesk): Promise<boolean> {

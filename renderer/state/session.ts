@@ -13,6 +13,10 @@ export type SessionSlice = {
   readonly front: string;
   /** Whose desk it was before. */
   readonly before: string;
+  /** Two desks are to lie side by side where the screen is wide enough. */
+  readonly isSplit: boolean;
+  /** Whose PIN the panel asks for first; null: who it thinks most likely. */
+  readonly wanted: string | null;
   /** Somebody is about to sit down, change over or leave. */
   readonly isChanging: boolean;
   readonly cover: Cover;
@@ -24,6 +28,8 @@ export const freshSession: SessionSlice = {
   language: 'vi',
   front: NOBODY,
   before: NOBODY,
+  isSplit: false,
+  wanted: null,
   isChanging: false,
   cover: 'none',
   recoveryKey: null,

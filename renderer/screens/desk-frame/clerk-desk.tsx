@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useMemo } from 'react';
+import { Activity, useCallback, useMemo } from 'react';
 import type { Stored } from '../../data/database';
 import { useKeys } from '../../parts/use-keys';
 import type { Section } from '../../state/clerk-desk';
@@ -11,12 +11,15 @@ import { SignInForm } from '../sign-in/sign-in-form';
 import type { SignInParts } from '../sign-in/use-sign-in';
 import styles from './desk-frame.module.css';
 import { DeskLinks } from './desk-links';
+import { type Half, HalfCover, HalfHead } from './half';
 import { Overlays } from './overlays';
 import { QueueRail } from './queue-rail';
 import { SectionView } from './section-view';
+import { StatusLine } from './status-line';
 import { useKeptPlace } from './use-kept-place';
 import { useQueue } from './use-queue';
 import { useQueueDeeds } from './use-queue-deeds';
+import type { SeatedClerk } from './use-seats';
 
 /** Sections by their keys; the second way is Alt and the digit. */
 const SECTIONS: readonly (readonly [key: string, section: Section])[] = [
@@ -30,11 +33,14 @@ const SECTIONS: readonly (readonly [key: string, section: Section])[] = [
 /** One clerk's desk: queue, work, and what lies over it. Without a seat: the queue, and who sits down. */
 export function ClerkDesk(props: {
   readonly office: Stored<'office'>;
-  readonly seat: { readonly counter: number; readonly person: Stored<'person'> } | null;
+  readonly seat: SeatedClerk | null;
+  /** It lies beside another one; null: it has the whole window. */
+  readonly half?: Half | null;
   /** Who may sit down; only where nobody sits. */
   readonly signIn?: SignInParts | undefined;
 }) {
-  const { office, seat, signIn } = props;
+  const { office, seat, signIn, half = null } = props;
+  const isOther = half?.isFront === false;
   const words = useWords(deskWords);
   const counter = seat?.counter ?? null;
   const { serving, waiting } = useQueue(counter);
@@ -43,7 +49,7 @@ export function ClerkDesk(props: {
   const isCovered = useDesk(({ session }) => session.isChanging || session.cover !== 'none');
   const patchDesk = usePatchDesk();
   const deeds = useQueueDeeds(counter);
-  const place = useKeptPlace(isCovered);
+  const place = useKeptPlace(isCovered || isOther);
   const openSection = useCallback(
     (name: Section) => patchDesk({ section: name, dossier: null, overlay: null }),
     [patchDesk],
@@ -69,9 +75,23 @@ export function ClerkDesk(props: {
   );
   useKeys(keys);
   return (
-    <div className={styles.clerk} {...place}>
-      <QueueRail office={office} serving={serving} waiting={waiting} deeds={deeds} isSeated={seat !== null} />
-      <main className={styles.work}>
+    <div
+      className={half ? styles.half : styles.clerk}
+      data-front={half?.isFront || undefined}
+      data-clerk={seat?.colour}
+      {...place}
+    >
+      {half && seat && <HalfHead seat={seat} isFront={half.isFront} />}
+      <QueueRail
+        office={office}
+        serving={serving}
+        waiting={waiting}
+        deeds={deeds}
+        isSeated={seat !== null}
+        isBand={half !== null}
+        isOther={isOther}
+      />
+      <main className={styles.work} inert={isOther}>
         <nav className={styles.sections} aria-label={words.work}>
           {SECTIONS.map(([key, name]) => (
             <Button
@@ -93,7 +113,16 @@ export function ClerkDesk(props: {
           {signIn && !isChanging && <SignInForm {...signIn} />}
         </div>
       </main>
-      <Overlays deeds={deeds} office={office} />
+      {half && (
+        <div className={styles.said} inert={isOther}>
+          <StatusLine />
+        </div>
+      )}
+      {isOther && seat && <HalfCover seat={seat} half={half} />}
+      {/* What lies over the other's desk would cover this one. */}
+      <Activity mode={isOther ? 'hidden' : 'visible'}>
+        <Overlays deeds={deeds} office={office} />
+      </Activity>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
+import { toggleSplit } from '../../commands/split-desks';
 import { useKeys } from '../../parts/use-keys';
 import { bringToFront, useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
@@ -7,6 +8,7 @@ import { deskWords } from '../../words/desk';
 import { ClerkMark } from '../clerks/clerk-mark';
 import styles from './clerks.module.css';
 import type { SeatedClerk } from './use-seats';
+import { useIsWide } from './use-split';
 
 /**
  * Who is signed in at this PC, each by her colour and initials; whose desk is in front; the key to change over, and
@@ -20,6 +22,8 @@ export function Clerks(props: {
   const { seats, front, onChange } = props;
   const words = useWords(deskWords);
   const desks = useDesk(desk => desk.desks);
+  const isSplit = useDesk(desk => desk.session.isSplit);
+  const isWide = useIsWide();
   const behind = seats.filter(seat => seat.owner.id !== front?.owner.id);
   const isHers = (seat: SeatedClerk) => seat.person.id === front?.person.id && !seat.isBehind;
   const second = behind.find(isHers);
@@ -46,6 +50,17 @@ export function Clerks(props: {
           )}
         </span>
       ))}
+      {isWide && behind.length > 0 && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-pressed={isSplit}
+          rightSection={<kbd>Alt+W</kbd>}
+          onClick={toggleSplit}
+        >
+          {words.split}
+        </Button>
+      )}
       {second && (
         <Button
           size="compact-sm"

@@ -1,6 +1,7 @@
 import { Activity, useEffect, useMemo, useRef } from 'react';
 import { beginChange } from '../../commands/begin-change';
 import { lockDesks } from '../../commands/lock-desks';
+import { toggleSplit } from '../../commands/split-desks';
 import type { Stored } from '../../data/database';
 import { KeysContext, useKeys } from '../../parts/use-keys';
 import { NOBODY } from '../../state/clerk-desk';
@@ -16,6 +17,7 @@ import { LockedScreen } from './locked-screen';
 import { StatusLine } from './status-line';
 import { TopStrip } from './top-strip';
 import { useSeats } from './use-seats';
+import { useSplit } from './use-split';
 
 /**
  * The desk: strip, queue, work, status line. One page, no maze. Every clerk of this PC has a desk of her own;
@@ -38,11 +40,12 @@ export function DeskFrame({ office }: { readonly office: Stored<'office'> }) {
     return () => wedge.stop();
   }, [work]);
   const open = (seats?.clerks ?? []).filter(seat => desks[seat.owner.id]?.counter === seat.counter);
-  const begin = () =>
+  const begin = (to?: string) =>
     void beginChange(
       work,
       office.switchWithoutPinSeconds ?? 0,
       open.map(({ counter, person, owner }) => ({ counter, person: person.id, owner: owner.id })),
+      to,
     );
   const beginNow = useRef(begin);
   beginNow.current = begin;
@@ -56,6 +59,7 @@ export function DeskFrame({ office }: { readonly office: Stored<'office'> }) {
               F12: () => beginNow.current(),
               'alt+c': () => patchSession({ cover: 'covered' }),
               'ctrl+l': () => lockDesks(work),
+              'alt+w': toggleSplit,
             },
       [work, isChanging, isHidden],
     ),
@@ -63,19 +67,31 @@ export function DeskFrame({ office }: { readonly office: Stored<'office'> }) {
   const inFront = open.find(seat => seat.owner.id === front && !seat.isBehind);
   const shown = inFront ? front : NOBODY;
   const isDeaf = isChanging || isHidden;
+  const pair = useSplit(open, inFront);
   return (
     <>
-      <div className={styles.desk} inert={isHidden}>
+      <div className={styles.desk} data-split={pair !== null || undefined} inert={isHidden}>
         <KeysContext value={!isDeaf}>
-          <TopStrip office={office} seats={seats?.clerks ?? []} front={inFront} onChange={begin} />
+          <TopStrip office={office} seats={seats?.clerks ?? []} front={inFront} onChange={() => begin()} />
         </KeysContext>
         {open.map(seat => {
           const owner = seat.owner.id;
+          const isFront = owner === shown;
           return (
-            <Activity key={owner} mode={owner === shown ? 'visible' : 'hidden'}>
+            <Activity key={owner} mode={isFront || pair?.includes(seat) ? 'visible' : 'hidden'}>
               <OwnerContext value={owner}>
-                <KeysContext value={!isDeaf}>
-                  <ClerkDesk office={office} seat={seat} />
+                <KeysContext value={!isDeaf && isFront}>
+                  <ClerkDesk
+                    office={office}
+                    seat={seat}
+                    half={
+                      pair && {
+                        isFront,
+                        isHers: seat.person.id === inFront?.person.id,
+                        onTake: () => begin(owner),
+                      }
+                    }
+                  />
                 </KeysContext>
               </OwnerContext>
             </Activity>
@@ -88,11 +104,11 @@ export function DeskFrame({ office }: { readonly office: Stored<'office'> }) {
             </KeysContext>
           </OwnerContext>
         )}
-        <OwnerContext value={shown}>
-          <KeysContext value={!isChanging && !isHidden}>
+        {!pair && (
+          <OwnerContext value={shown}>
             <StatusLine />
-          </KeysContext>
-        </OwnerContext>
+          </OwnerContext>
+        )}
         {seats && <ChangeOver signIn={seats.signIn} />}
       </div>
       {cover === 'covered' && seats && <HiddenScreen signIn={seats.signIn} />}

@@ -4,6 +4,7 @@ import { codeOf } from '../../../shared/dossiers/dossier';
 import { fold } from '../../../shared/kit/folding';
 import { bridge } from '../../bridge/bridge';
 import { lockDesks } from '../../commands/lock-desks';
+import { toggleSplit } from '../../commands/split-desks';
 import type { Workplace } from '../../commands/workplace';
 import type { Stored } from '../../data/database';
 import { useLive } from '../../data/live';
@@ -143,6 +144,7 @@ function actionsOf(
       run: () => patchSession({ isChanging: true }),
     },
     { id: 'hand-over', text: words.handOver, run: open('hand-over') },
+    { id: 'split', text: words.split, run: toggleSplit },
     { id: 'hide', text: words.hide, run: () => patchSession({ cover: 'covered' }) },
     { id: 'lock', text: words.lock, run: () => lockDesks(work) },
     { id: 'help', text: words.help, run: open('help') },

@@ -17,14 +17,18 @@ export function QueueRail(props: {
   readonly waiting: readonly Stored<'ticket'>[];
   readonly deeds: QueueDeeds;
   readonly isSeated: boolean;
+  /** Over the work instead of beside it. */
+  readonly isBand: boolean;
+  /** It is another's turn: nothing of it can be pressed. */
+  readonly isOther: boolean;
 }) {
-  const { office, serving, waiting, deeds, isSeated } = props;
+  const { office, serving, waiting, deeds, isSeated, isBand, isOther } = props;
   const words = useWords(deskWords);
   const latest = waiting.reduce<Stored<'ticket'> | undefined>(later, undefined);
   const patchDesk = usePatchDesk();
   const [priority, setPriority] = useState<Priority | null>(null);
   return (
-    <aside className={styles.rail} aria-label={words.queue}>
+    <aside className={styles.rail} data-band={isBand || undefined} inert={isOther} aria-label={words.queue}>
       <section className={styles.serving} aria-label={words.nowServing}>
         <span>{words.nowServing}</span>
         <output className={styles.number}>{serving?.label ?? '—'}</output>
@@ -107,7 +111,7 @@ function ServiceRow(props: {
   const oldest = Math.min(...waiting.map(ticket => fromIso(ticket.takenAt)));
   const minutes = Math.max(0, Math.floor((work.now() - oldest) / 60_000));
   return (
-    <div className={styles.service}>
+    <div className={styles.service} data-empty={waiting.length === 0 || undefined}>
       <span className={styles.prefix}>{service.prefix}</span>
       <span className={styles.name}>
         {service.name}

@@ -37,8 +37,9 @@ export function useSignIn(parts: SignInParts) {
   const work = useWork();
   const front = useFront();
   const atDesk = useClerk();
+  const wanted = useDesk(desk => desk.session.wanted);
   // Whose desk was locked most likely comes back.
-  const [picked, setPicked] = useState<string | null>(() => (front.person === NOBODY ? atDesk : null));
+  const [picked, setPicked] = useState<string | null>(() => (front.person === NOBODY ? atDesk : wanted));
   const [wished, setWished] = useState<number | null>(null);
   const [pin, setPin] = useState('');
   const answer = useAnswer();

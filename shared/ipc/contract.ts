@@ -21,7 +21,7 @@ import type { BackupProof, BackupReason, BackupStanding } from '../storage/backu
 import type { DiskRoom } from '../storage/disk-room';
 import { BlockNeed } from '../sync/contract';
 import { SetAside } from '../sync/set-aside';
-import type { SyncStatus } from '../sync/sync-status';
+import type { Acknowledged, SyncStatus } from '../sync/sync-status';
 import { BoardView } from './board-view';
 import type { LentPrinter, PairReason } from './neighbours';
 import { answers, type Request, tells } from './request';
@@ -76,9 +76,6 @@ export type AppStart = {
 
 /** What the system tells of its power, and that its own lock was drawn. */
 export type PowerNews = 'suspend' | 'resume' | 'lock-screen' | 'on-battery' | 'on-mains' | 'shutdown';
-
-/** Seq of an epoch up to which the city counts everything; 0 without a city. */
-export type Acknowledged = { readonly epoch: number; readonly seq: number };
 
 /** How a try at the printer ended; reasons are words of `electron/printing`. */
 export type SendOutcome =
@@ -159,6 +156,8 @@ export const requests = {
     desk,
     z.strictObject({ subjects: z.array(z.string().min(6).max(80)).min(1).max(5_000) }),
   ),
+  /** Copies the tables of another version aside before they are made anew. */
+  'tables.keep': answers<Result<null, 'disk-failed'>>()(desk, z.strictObject({ version: Count })),
   /** Keeps what a rebuild begins with; sealed by the desk, opaque here. */
   'checkpoint.save': answers<Result<null, 'disk-failed'>>()(desk, SealedLarge),
   'checkpoint.read': answers<SealedLarge | null>()(desk, Nothing),

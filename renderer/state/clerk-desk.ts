@@ -11,6 +11,7 @@ export type Overlay =
   | 'palette'
   | 'spool'
   | 'settings'
+  | 'people'
   | 'city'
   | 'safety'
   | 'backup'

@@ -47,7 +47,8 @@ export const auditWords = wordsOf({
     },
     faultAt: (what: string, chain: string, seq: number) => `Chuỗi ${chain}, mục ${seq}: ${what}`,
     lineAt: (file: string, endsAt: number) => `Tệp ${file}, dòng kết thúc ở byte ${endsAt}: không đọc được`,
-    looks: 'Ai mở trang một hồ sơ được ghi mỗi ngày một lần; xem danh sách thì không ghi.',
+    looks:
+      'Ai mở một hồ sơ, tra cứu (có theo số giấy tờ không), xem sổ: ghi mỗi ngày một lần. Xem việc trong ngày thì không ghi.',
     subjects: {
       office: 'cơ quan',
       person: 'người',
@@ -103,7 +104,8 @@ export const auditWords = wordsOf({
     faultAt: (what: string, chain: string, seq: number) => `Chain ${chain}, entry ${seq}: ${what}`,
     lineAt: (file: string, endsAt: number) =>
       `File ${file}, the line that ends at byte ${endsAt}: unreadable`,
-    looks: 'Who opens a dossier is recorded once a day; looking at lists is not.',
+    looks:
+      'Who opens a dossier, looks people up (by number or not) or reads the log: recorded once a day. The day’s work is not.',
     subjects: {
       office: 'office',
       person: 'person',

@@ -24,6 +24,7 @@ const table = {
   'desk.handedOver': EVERYONE,
   'block.leased': ['city'],
   'clock.flagged': SYSTEM,
+  'list.viewed': EVERYONE,
   'log.exported': SUPERVISOR,
   'audit.exported': SUPERVISOR,
   'data.given': SUPERVISOR,

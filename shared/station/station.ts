@@ -80,6 +80,13 @@ export const DataGiven = z.strictObject({ person: z.string().max(64), dossiers: 
 /** Body of `log.exported`: who took which day's log out. */
 export const LogExported = z.strictObject({ day: PlainDate, person: z.string().max(64) });
 
+/**
+ * Body of `list.viewed`: what somebody looked people up by, or the whole log of a day. Not whom: the list of what is
+ * looked for would tell more than the lists themselves.
+ */
+export const ListViewed = z.strictObject({ list: z.enum(['search', 'number', 'log']) });
+export type ListViewed = z.infer<typeof ListViewed>;
+
 /** Body of `audit.exported`: what of the ledger a supervisor took out, by day, person and deed, and how many entries. */
 export const AuditExported = z.strictObject({
   day: z.union([PlainDate, z.literal('')]),

@@ -87,7 +87,12 @@ function PinForm({
         onChoose={id => flushSync(() => form.pick(id))}
         onDone={toPin}
       />
-      <p className={styles.hint}>{words.peopleHint}</p>
+      <div className={styles.hintLine}>
+        <p className={styles.hint}>{words.peopleHint}</p>
+        <KeyButton size="compact-md" variant="subtle" keys="Alt+Q" onClick={onForgotten}>
+          {words.forgotten}
+        </KeyButton>
+      </div>
       <div className={styles.answer}>
         {intent.kind !== 'leave' && <PinField form={form} inputRef={pin} isFirst={isOneStep.current} />}
         {intent.kind !== 'leave' && intent.counter !== null && (
@@ -96,7 +101,14 @@ function PinForm({
           </Button>
         )}
         {isHere && intent.counter !== null && (
-          <Button ref={leave} variant="default" size="lg" disabled={form.busy} onClick={() => void goOut()}>
+          <Button
+            ref={leave}
+            variant="default"
+            size="lg"
+            disabled={form.busy}
+            rightSection={isAsked && <Kbd>Enter</Kbd>}
+            onClick={() => void goOut()}
+          >
             {isAsked ? words.leaveAnyway(intent.counter) : words.leave(intent.counter)}
           </Button>
         )}
@@ -105,9 +117,6 @@ function PinForm({
             {words.stay}
           </Button>
         )}
-        <KeyButton className={styles.forgotten} variant="subtle" keys="Alt+Q" onClick={onForgotten}>
-          {words.forgotten}
-        </KeyButton>
       </div>
       {intent.kind === 'leave' && form.fault && (
         <p className={styles.warning} role="alert">

@@ -16,6 +16,7 @@ const counterWork = [
   'ticket.voided',
   'dossier.received',
   'dossier.viewed',
+  'list.viewed',
   'dossier.corrected',
   'dossier.undone',
   'dossier.paid',

@@ -64,7 +64,11 @@ export async function enterPeers(desk: Desk): Promise<void> {
     logLevel: 'error',
     // One Dexie in the window: a second version refuses to be loaded beside the app's.
     resolve: {
-      alias: [{ find: /^dexie$/, replacement: join(root, 'node_modules', 'dexie') }],
+      alias: [
+        { find: /^dexie$/, replacement: join(root, 'node_modules', 'dexie') },
+        // PouchDB means the package, not Node's own.
+        { find: /^events$/, replacement: join(cache, 'node_modules', 'events') },
+      ],
     },
     define: { global: 'globalThis', 'process.env.NODE_ENV': '"production"' },
     build: {

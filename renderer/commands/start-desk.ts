@@ -3,6 +3,7 @@ import type { Head } from '../../shared/ledger/entry';
 import type { VaultStanding } from '../../shared/sealing/standing';
 import { bridge } from '../bridge/bridge';
 import { followClock } from '../bridge/clock';
+import { carryTail } from '../data/carry-tail';
 import { CounterDatabase, openDatabase } from '../data/database';
 import { DraftDatabase } from '../data/drafts';
 import { haveSameHeads, type Reconciled, reconcile } from '../data/journal-port';
@@ -75,10 +76,12 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   const { identity } = work;
   const isLocked = start.vault.state === 'locked';
   // Locked, only numbers are given, and only onto a ledger that is whole without being read.
-  const isWhole = !isLocked || (await haveSameHeads(db, start.heads));
+  const isWhole = !isLocked || (start.leaving === null && (await haveSameHeads(db, start.heads)));
   const reconciled = isLocked
     ? NOTHING_DONE
     : await reconcile(db, bridge.ask, start.heads, identity, onProgress);
+  const carried = isLocked ? 0 : await carryTail(work, start, clock.offset());
+  if (carried > 0) notify('done', 'tail-carried', String(carried));
   // Without this entry last night's sign-ins would stand: nobody may act in their names.
   const isNewEpoch = start.opening !== null && !start.heads.some(head => isOf(head, identity()));
   const mustStart = identity() !== null && (start.isFirst || isNewEpoch) && isWhole;

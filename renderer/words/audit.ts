@@ -9,11 +9,27 @@ export const auditWords = wordsOf({
     deed: 'Việc',
     all: 'Tất cả',
     columns: { at: 'Lúc', who: 'Ai', what: 'Việc', about: 'Về' },
+    from: (name: string) => `, từ ${name}`,
     list: 'Các việc đã ghi',
     cut: 'Chỉ hiện các việc mới nhất. Hãy chọn ngày hoặc người để thấy việc cũ hơn.',
     none: 'Không có việc nào như vậy.',
     holes:
       'Có việc cũ (hồ sơ đã xong quá 90 ngày, hoặc trước lần dựng lại kho) chỉ còn trong nhật ký: danh sách chưa đủ.',
+    search: 'Tìm trong nhật ký',
+    reading: (checked: number, total: number) => `Đang đọc nhật ký: ${checked} / ${total} mục`,
+    signed: 'Xuất có chữ ký của máy',
+    who: 'Người xuất',
+    pin: 'Mã PIN của người xuất',
+    export: 'Xuất và ký',
+    checkFile: 'Kiểm tra tệp đã ký',
+    exported: 'Đã xuất và ký. Tệp chữ ký .sig nằm bên cạnh:',
+    fileTrue: 'Chữ ký đúng, tệp còn nguyên:',
+    fileSays: (rows: number, station: number, at: string, by: string) =>
+      `${rows} mục, máy ${station} ký lúc ${at}, ${by} xuất.`,
+    ledger: {
+      agrees: 'Khớp với sổ của máy này.',
+      'not-here': 'Máy này chưa có đủ sổ của máy đã ký để đối chiếu.',
+    },
     prove: 'Kiểm tra nhật ký',
     proving: (checked: number, total: number) => `Đang đọc lại: ${checked} / ${total} mục`,
     proved: (checked: number, faults: number) =>
@@ -31,7 +47,8 @@ export const auditWords = wordsOf({
     },
     faultAt: (what: string, chain: string, seq: number) => `Chuỗi ${chain}, mục ${seq}: ${what}`,
     lineAt: (file: string, endsAt: number) => `Tệp ${file}, dòng kết thúc ở byte ${endsAt}: không đọc được`,
-    looks: 'Ai mở trang một hồ sơ được ghi mỗi ngày một lần; xem danh sách thì không ghi.',
+    looks:
+      'Ai mở một hồ sơ, tra cứu (có theo số giấy tờ không), xem sổ: ghi mỗi ngày một lần. Xem việc trong ngày thì không ghi.',
     subjects: {
       office: 'cơ quan',
       person: 'người',
@@ -48,11 +65,27 @@ export const auditWords = wordsOf({
     deed: 'Deed',
     all: 'All',
     columns: { at: 'When', who: 'Who', what: 'Deed', about: 'About' },
+    from: (name: string) => `, from ${name}`,
     list: 'Deeds on record',
     cut: 'Only the newest are shown. Choose a day or a person to see older ones.',
     none: 'There is no such deed.',
     holes:
       'Some old deeds (of dossiers closed over 90 days ago, or before a rebuild) are in the journal only: the list is not whole.',
+    search: 'Search the journal',
+    reading: (checked: number, total: number) => `Reading the journal: ${checked} of ${total} entries`,
+    signed: 'Take out under the PC’s signature',
+    who: 'Taken out by',
+    pin: 'PIN of that person',
+    export: 'Export and sign',
+    checkFile: 'Check a signed file',
+    exported: 'Exported and signed. Its signature .sig lies beside it:',
+    fileTrue: 'Signature true, file unchanged:',
+    fileSays: (rows, station, at, by) =>
+      `${rows} entries, signed by PC ${station} at ${at}, taken out by ${by}.`,
+    ledger: {
+      agrees: 'It agrees with the ledger of this PC.',
+      'not-here': 'This PC lacks some of the ledger that was signed, and cannot compare.',
+    },
     prove: 'Prove the journal',
     proving: (checked: number, total: number) => `Reading again: ${checked} of ${total} entries`,
     proved: (checked: number, faults: number) =>
@@ -71,7 +104,8 @@ export const auditWords = wordsOf({
     faultAt: (what: string, chain: string, seq: number) => `Chain ${chain}, entry ${seq}: ${what}`,
     lineAt: (file: string, endsAt: number) =>
       `File ${file}, the line that ends at byte ${endsAt}: unreadable`,
-    looks: 'Who opens a dossier is recorded once a day; looking at lists is not.',
+    looks:
+      'Who opens a dossier, looks people up (by number or not) or reads the log: recorded once a day. The day’s work is not.',
     subjects: {
       office: 'office',
       person: 'person',

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { groupThousands } from '../../../shared/kit/money';
+import { noteList } from '../../commands/note-view';
 import { useLive } from '../../data/live';
 import { slipsOfAny } from '../../data/slip-questions';
 import { useOwner } from '../../state/owner';
@@ -23,12 +24,17 @@ import { onCard } from '../scans';
 import { useWork } from '../work-context';
 import { SearchStart } from './search-start';
 import { useSearch } from './use-search';
+import { useSlipVerdict } from './use-slip-verdict';
 
 const LIMIT = 50;
 
+/** Of a card, an old paper or a passport, all of it. */
+const ID_NUMBER = /^(\d{9}|\d{12}|[A-Z]\d{7,8})$/i;
+
 /** Finds any dossier of this PC as it is typed; a scanned receipt opens its page, a card its holder's dossiers. */
 export function Search() {
-  const { db } = useWork();
+  const work = useWork();
+  const { db } = work;
   const words = useWords(searchWords);
   const listId = useId();
   const inputRef = useRef<HTMLInputElement>(null);
@@ -45,6 +51,11 @@ export function Search() {
   const { chosen, choose, onKeyDown } = useChoice(ids, memory);
   const dossier = shown.find(row => row.id === chosen);
   const owner = useOwner();
+  const isFound = shown.length > 0;
+  const list = ID_NUMBER.test(view.typed.replace(/\s/g, '')) ? 'number' : 'search';
+  useEffect(() => {
+    if (isFound) void noteList(work, owner, list);
+  }, [work, owner, list, isFound]);
   useEffect(
     () => onCard(owner, card => patchList(owner, 'search', { typed: card.idNumber, chosen: null, place: 0 })),
     [owner],
@@ -54,6 +65,7 @@ export function Search() {
     patchFront({ dossier: id });
   };
   const count = groupThousands(size);
+  const verdict = useSlipVerdict(view.typed);
   return (
     <ListSection label={words.title} inputRef={inputRef} chosen={chosen} onMove={onKeyDown} onOpen={open}>
       <VisuallyHidden component="h2">{words.title}</VisuallyHidden>
@@ -67,6 +79,14 @@ export function Search() {
         onChange={typed => patch({ typed, chosen: null, place: 0 })}
       />
       <p className={styles.more} role="status">
+        {verdict && (
+          <>
+            <strong className={styles.verdict} data-tone={verdict.tone}>
+              {verdict.sentence}
+            </strong>
+            {' · '}
+          </>
+        )}
         {isBroken ? words.broken : isReady ? words.all(count) : words.preparing(count)}
         {isCut && ` · ${words.more(LIMIT)}`}
       </p>

@@ -21,7 +21,9 @@ describe('settings as they are typed', () => {
         forms: NO_FORMS,
         printers: [],
         switchWithoutPinSeconds: 0,
+        listAgeDays: 7,
         lockAfterMinutes: 10,
+        badgesAlone: false,
       },
       faults: null,
     });

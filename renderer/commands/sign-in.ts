@@ -46,12 +46,12 @@ export function sitDown(
     const own: DeedWrite = away
       ? { deed: 'desk.handedOver', id: no, body: await backTo(db, work.today(), away, counter) }
       : { deed: 'clerk.signedIn', id: no, body: { counter, person } };
-    const free = (no: number) =>
-      no !== counter &&
-      office.counters.some(known => known.no === no) &&
-      !signedIn.some(taken => taken.counter === no);
+    const isFree = (other: number) =>
+      other !== counter &&
+      office.counters.some(known => known.no === other) &&
+      !signedIn.some(taken => taken.counter === other);
     const keeps = kept
-      .filter(desk => desk.keeper === person && free(desk.counter))
+      .filter(desk => desk.keeper === person && isFree(desk.counter))
       .map(desk => ({ counter: desk.counter, person }));
     const others = keeps.map(body => ({ deed: 'clerk.signedIn', id: no, body }) as const);
     return ok({ writes: [own, ...others], value: [{ counter, person }, ...keeps] });

@@ -62,24 +62,28 @@ export function DeskFrame({ office }: { readonly office: Stored<'office'> }) {
   );
   const inFront = open.find(seat => seat.owner.id === front && !seat.isBehind);
   const shown = inFront ? front : NOBODY;
+  const isDeaf = isChanging || isHidden;
   return (
     <>
       <div className={styles.desk} inert={isHidden}>
-        <KeysContext value={!isChanging && !isHidden}>
+        <KeysContext value={!isDeaf}>
           <TopStrip office={office} seats={seats?.clerks ?? []} front={inFront} onChange={begin} />
         </KeysContext>
-        {open.map(seat => (
-          <Activity key={seat.owner.id} mode={seat.owner.id === shown ? 'visible' : 'hidden'}>
-            <OwnerContext value={seat.owner.id}>
-              <KeysContext value={!isChanging && !isHidden}>
-                <ClerkDesk office={office} seat={seat} />
-              </KeysContext>
-            </OwnerContext>
-          </Activity>
-        ))}
+        {open.map(seat => {
+          const owner = seat.owner.id;
+          return (
+            <Activity key={owner} mode={owner === shown ? 'visible' : 'hidden'}>
+              <OwnerContext value={owner}>
+                <KeysContext value={!isDeaf}>
+                  <ClerkDesk office={office} seat={seat} />
+                </KeysContext>
+              </OwnerContext>
+            </Activity>
+          );
+        })}
         {!inFront && (
           <OwnerContext value={NOBODY}>
-            <KeysContext value={!isChanging && !isHidden}>
+            <KeysContext value={!isDeaf}>
               <ClerkDesk office={office} seat={null} signIn={seats?.signIn} />
             </KeysContext>
           </OwnerContext>

@@ -38,6 +38,7 @@ export const forTests = [
   'socat',
   'cups',
   'cups-client',
+  'printer-driver-cups-pdf',
 ];
 
 /** Those of `wanted` that are not installed; none where the system is not Debian's kin, whose packages we cannot know. */

@@ -7,7 +7,7 @@ const root = join(import.meta.dirname, '..');
 const out = join(import.meta.dirname, '.out');
 
 // Native parts cannot be bundled; all else is, because Node 18 (Electron 25) cannot require packages that are ESM only.
-const native = ['serialport', /^@serialport\//, 'sharp', /^@img\//, 'fsevents'];
+const native = ['serialport', /^@serialport\//, 'koffi', /^@koromix\//, 'sharp', /^@img\//, 'fsevents'];
 
 /** Bundler input { name: path } of those files that exist. */
 function entries(paths: readonly string[]): Record<string, string> {

@@ -19,12 +19,14 @@ const MAX_WAIT_MS = 60_000;
 /** What everybody has against her when the file is gone or was changed: 16 s before the next try, for each try. */
 const SUSPECT = 6;
 
-/** Wrong PINs by person, kept in a sealed file of their own so that a restart forgives nothing. */
+/** Wrong PINs by person, and badges that are nobody's; kept in a sealed file of their own so that a restart forgives nothing. */
 export type PinAttempts = {
   /** Milliseconds that this person must still wait, or `locked`. */
   readonly waitFor: (person: string) => Promise<number | 'locked'>;
   readonly wrong: (person: string) => Promise<void>;
   readonly right: (person: string) => Promise<void>;
+  /** Forgets what was wrong where the last one is as long ago as a lock lasts: nobody is guessing now. */
+  readonly calm: (person: string) => Promise<void>;
   /** The office is set up: from now on the file is to be missed when it is not there. */
   readonly begin: () => Promise<void>;
 };
@@ -80,6 +82,10 @@ export function openAttempts(
     },
     async wrong(person) {
       await put(person, { wrong: (await attemptOf(person)).wrong + 1, lastAt: realNow() });
+    },
+    async calm(person) {
+      const { wrong, lastAt } = await attemptOf(person);
+      if (wrong > 0 && realNow() - lastAt >= LOCK_MS) await put(person, { wrong: 0, lastAt: 0 });
     },
     async right(person) {
       if ((await attemptOf(person)).wrong > 0) await put(person, { wrong: 0, lastAt: 0 });

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../shared/kit/time';
 import { whyNotOn } from '../../shared/people/role-on';
 import type { PinAttempts } from './attempts';
 import type { PeopleBook } from './people-book';
-import { fitsPin } from './pin';
+import { fitsVerifier } from './pin';
 import type { Presence } from './presence';
 
 export type ShownPin = { readonly person: string; readonly pin: string };
@@ -34,7 +34,7 @@ export function createPinCheck({ book, attempts, presence, today, sleep }: PinCh
     const wait = await attempts.waitFor(person);
     if (wait === 'locked') return refuse('pin-locked');
     if (wait > 0) await sleep(wait);
-    if (!(presence.knows(person, pin, verifier) ?? (await fitsPin(pin, verifier)))) {
+    if (!(presence.knows(person, pin, verifier) ?? (await fitsVerifier(pin, verifier)))) {
       await attempts.wrong(person);
       return refuse('wrong-pin');
     }

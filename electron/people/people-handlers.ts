@@ -1,15 +1,17 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import { dayOf } from '../../shared/kit/time';
+import { findSubject } from '../../shared/ledger/deeds';
 import type { Page } from '../../shared/ledger/entry';
 import { findEvent } from '../../shared/ledger/read-event';
-import type { PinVerifier } from '../../shared/people/person';
 import { canAct, roleOn } from '../../shared/people/role-on';
+import { readBadge } from '../../shared/scanning/badge';
 import { LockedFile, type SealedFile } from '../files/sealed-file';
 import type { Handlers } from '../ipc/router';
 import { openAttempts } from './attempts';
+import { createBadgeCheck } from './check-badge';
 import { createPinCheck } from './check-pin';
 import { type Ledger, openPeopleBook } from './people-book';
-import { fitsPin, makeVerifier } from './pin';
+import { fitsVerifier, makeVerifier, verifierOf } from './pin';
 import { openPresence } from './presence';
 import { createRecovery, type ProveRecoveryKey } from './recover-pin';
 
@@ -45,19 +47,21 @@ export function openPeople(parts: PeopleParts) {
   const attempts = openAttempts(files.attempts, async () => (await book.people()).length > 0, wallNow);
   const today = () => dayOf(now());
   const check = createPinCheck({ book, attempts, presence, today, sleep });
+  const checkBadge = createBadgeCheck({ book, attempts, presence, today, sleep });
 
-  /** Whether another has this PIN. Whose, nobody is told; the whole list is tried, so that time tells nothing either. */
-  const isTaken = async (pin: string, person: string | null) => {
-    const others = (await book.people()).filter(known => known.id !== person && known.verifier);
-    const fits = await Promise.all(others.map(known => fitsPin(pin, known.verifier as PinVerifier)));
+  /** Whether another has this PIN or badge. Whose, nobody is told; all are tried, so that time tells nothing either. */
+  const isTaken = async (secret: string, person: string | null, kind: 'verifier' | 'badge') => {
+    const others = (await book.people()).filter(known => known.id !== person);
+    const verifiers = others.flatMap(known => known[kind] ?? []);
+    const fits = await Promise.all(verifiers.map(verifier => fitsVerifier(secret, verifier)));
     return fits.includes(true);
   };
-  /** Whether a supervisor has just shown her PIN: only she may learn that a PIN is another's, or forgive wrong ones. */
+  /** Whether a supervisor has just shown her PIN, and no badge: only she may learn that a PIN is another's, or forgive wrong ones. */
   const answersNow = async (by: string | null): Promise<Result<null, 'not-shown' | 'not-allowed'>> => {
-    const ago = by === null ? undefined : presence.shownAgo(by);
-    if (by === null || ago === undefined || ago > ANSWERS_MS) return refuse('not-shown');
-    const person = await book.find(by);
-    const isSupervisor = person && canAct(person, today()) && roleOn(person, today()) === 'supervisor';
+    const person = by === null ? undefined : await book.find(by);
+    const ago = person?.verifier ? presence.shownAgo(person.verifier) : undefined;
+    if (!person || ago === undefined || ago > ANSWERS_MS) return refuse('not-shown');
+    const isSupervisor = canAct(person, today()) && roleOn(person, today()) === 'supervisor';
     return isSupervisor ? ok(null) : refuse('not-allowed');
   };
   const recover = createRecovery({
@@ -65,7 +69,7 @@ export function openPeople(parts: PeopleParts) {
     attempts,
     prove: parts.proveRecoveryKey,
     makeVerifier: pin => makeVerifier(pin, cost),
-    isTaken,
+    isTaken: (pin, person) => isTaken(pin, person, 'verifier'),
     today,
     sleep,
   });
@@ -78,11 +82,21 @@ export function openPeople(parts: PeopleParts) {
         if (by === null && (await book.people()).length === 0) return made;
         const answers = await answersNow(by);
         if (!answers.ok) return answers;
-        return (await isTaken(pin, person)) ? refuse('same-pin') : made;
+        return (await isTaken(pin, person, 'verifier')) ? refuse('same-pin') : made;
       });
       // No keys yet either: nothing of people can be written before they are made.
       return by === null && !isFree.ok && isFree.reason === 'locked' ? made : isFree;
     },
+    'people.make-badge': ({ text, person, by }) =>
+      unlocked(async () => {
+        const badge = readBadge(text);
+        if (!badge.ok) return badge;
+        const answers = await answersNow(by);
+        if (!answers.ok) return answers;
+        const isAnothers = await isTaken(badge.value, person, 'badge');
+        return isAnothers ? refuse('same-badge') : ok(await verifierOf(badge.value, cost));
+      }),
+    'people.check-badge': ({ text }) => unlocked(() => checkBadge(text)),
     'people.check-pin': shown => unlocked(() => check(shown)),
     'people.recover': asked => unlocked(() => recover(asked)),
     'people.forgive': ({ by, person }) =>
@@ -116,13 +130,16 @@ export function openPeople(parts: PeopleParts) {
      */
     begin: (): Promise<void> => attempts.begin().catch(() => undefined),
     /**
-     * Pages that the journal has just kept: people change, and who signs out is gone. Resolves when the files on the
+     * Pages that the journal has just kept: people change, and who signs out is gone, or whose badge was lost, who then
+     * has to show her PIN. Resolves when the files on the
      * disk tell of it; no deed waits for that, since the journal tells it again.
      */
     async hear(pages: readonly Page[]): Promise<void> {
       for (const page of pages) {
         const event = page.entry.deed === 'clerk.signedOut' ? findEvent(page) : undefined;
         if (event?.deed === 'clerk.signedOut') presence.forget(event.body.person);
+        const subject = findSubject(page.entry.subject);
+        if (page.entry.deed === 'person.badgeRevoked' && subject) presence.forget(subject.id);
       }
       await book.hear(pages);
     },

@@ -9,19 +9,24 @@ const COST = 2 ** 15;
 /** @param cost scrypt's N, a power of two; kept in the verifier, so it may rise later */
 export async function makeVerifier(pin: string, cost = COST): Promise<Result<PinVerifier, 'weak-pin'>> {
   if (isWeakPin(pin)) return refuse('weak-pin');
-  const salt = randomBytes(16);
-  const hash = await stretch(pin, salt, cost);
-  return ok({ salt: salt.toString('hex'), hash: hash.toString('hex'), cost });
+  return ok(await verifierOf(pin, cost));
 }
 
-export async function fitsPin(pin: string, verifier: PinVerifier): Promise<boolean> {
-  const hash = await stretch(pin, Buffer.from(verifier.salt, 'hex'), verifier.cost);
+/** What a PIN or a badge is checked against from now on. */
+export async function verifierOf(secret: string, cost = COST): Promise<PinVerifier> {
+  const salt = randomBytes(16);
+  const hash = await stretch(secret, salt, cost);
+  return { salt: salt.toString('hex'), hash: hash.toString('hex'), cost };
+}
+
+export async function fitsVerifier(secret: string, verifier: PinVerifier): Promise<boolean> {
+  const hash = await stretch(secret, Buffer.from(verifier.salt, 'hex'), verifier.cost);
   return timingSafeEqual(hash, Buffer.from(verifier.hash, 'hex'));
 }
 
-function stretch(pin: string, salt: Buffer, cost: number): Promise<Buffer> {
+function stretch(secret: string, salt: Buffer, cost: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    scrypt(pin, salt, 32, { N: cost, r: 8, p: 1, maxmem: 256 * cost * 8 }, (fault, key) =>
+    scrypt(secret, salt, 32, { N: cost, r: 8, p: 1, maxmem: 256 * cost * 8 }, (fault, key) =>
       fault ? reject(fault) : resolve(key),
     );
   });

@@ -12,7 +12,10 @@ export type FoundPrinters = {
 
 const USB_PRINTERS = '/dev/usb';
 
-export async function findPrinters(): Promise<FoundPrinters> {
+/** @param queuesOf the printing service of this system; of Windows, only the shell can ask for them */
+export async function findPrinters(
+  queuesOf: () => Promise<readonly string[]> = listQueues,
+): Promise<FoundPrinters> {
   const [serial, devices, queues] = await Promise.all([
     import('serialport')
       .then(({ SerialPort }) => SerialPort.list())
@@ -24,7 +27,7 @@ export async function findPrinters(): Promise<FoundPrinters> {
       names => names.filter(name => /^lp\d+$/.test(name)).map(name => `${USB_PRINTERS}/${name}`),
       () => [],
     ),
-    listQueues(),
+    queuesOf().catch(() => []),
   ]);
   return { serial, devices, queues };
 }

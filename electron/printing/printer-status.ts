@@ -12,7 +12,9 @@ export type NotSentReason =
   | 'no-print-system'
   | 'no-such-queue'
   | 'queue-stopped'
-  | 'queue-refused';
+  | 'queue-refused'
+  /** Slips only: pages through Windows' queues are not built. */
+  | 'no-pages-here';
 
 /** Answers to `DLE EOT` 1 (printer), 2 (cause of being offline) and 4 (paper roll); missing ones are unknown. */
 export type StatusBytes = {

@@ -14,3 +14,12 @@ export function openChosenFolder() {
     },
   };
 }
+
+/** A file or its signature, chosen likewise; null when none was. */
+export async function chooseSignedFile(): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog({
+    properties: ['openFile'],
+    filters: [{ name: 'CSV, SIG', extensions: ['csv', 'sig'] }],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}

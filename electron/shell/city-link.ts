@@ -2,14 +2,14 @@ import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
-import type { EventName, Payload } from '../../shared/ipc/contract';
+import type { Acknowledged, EventName, Payload } from '../../shared/ipc/contract';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import { takeTurns } from '../../shared/kit/take-turns';
 import { headOfChain } from '../../shared/ledger/chain';
 import type { Page } from '../../shared/ledger/entry';
 import type { BlockNeed } from '../../shared/sync/contract';
 import type { SetAside } from '../../shared/sync/set-aside';
-import { readSyncState } from '../../shared/sync/sync-state';
+import { countedUpTo, readSyncState, settledOf } from '../../shared/sync/sync-state';
 import type { SyncStatus } from '../../shared/sync/sync-status';
 import { findJson, writeWhole } from '../files/atomic';
 import type { Journal } from '../journal/journal';
@@ -46,8 +46,10 @@ export type CityLink = {
   readonly wake: () => void;
   /** The PC goes to sleep: no trip begins until `wake`. */
   readonly rest: () => void;
-  /** Seq of our last entry up to which the city has everything. */
-  readonly acknowledged: () => Promise<number>;
+  /** Of each epoch that this store wrote, the one of now first: seq up to which the city counts everything. */
+  readonly acknowledged: () => Promise<readonly Acknowledged[]>;
+  /** Where our chain and the city's part; null while they are one, or nobody knows otherwise. */
+  readonly partsAt: () => number | null;
   readonly journalGrew: () => void;
   readonly status: () => Promise<SyncStatus>;
   readonly admitted: (batch: number, aside: readonly SetAside[] | null) => void;
@@ -92,9 +94,9 @@ export async function openCityLink(parts: {
         journal: {
           tail: (after, limit) => journal.readAfter({ station, epoch }, after, limit),
           earlier: (before, after, limit) => journal.readAfter({ station, epoch: before }, after, limit),
-          writtenAt: async seq =>
-            (await journal.readKept({ station, epoch }, seq - 1, 1))[0]?.entry.at ?? null,
-          headSeq: () => headOfChain(journal.heads(), { station, epoch })?.seq ?? 0,
+          writtenAt: async (seq, of) =>
+            (await journal.readKept({ station, epoch: of }, seq - 1, 1))[0]?.entry.at ?? null,
+          headSeq: of => headOfChain(journal.heads(), { station, epoch: of })?.seq ?? 0,
         },
         receive: admission.offer,
         blockNeed: () => need,
@@ -126,12 +128,15 @@ export async function openCityLink(parts: {
     rest: () => courier?.rest(),
     acknowledged: async () => {
       const own = identity.current();
-      if (!own) return 0;
+      if (!own) return [];
       const stored = await createStateFile(join(parts.profile, 'sync.json')).load();
-      const { acknowledged, aside } = readSyncState(stored, own.station, own.epoch);
-      // What the city put aside it does not count: nothing from there on may be erased.
-      return Math.min(acknowledged, ...aside.map(({ seq }) => seq - 1));
+      const state = readSyncState(stored, own.station, own.epoch);
+      return [own.epoch, ...identity.earlier()].map(epoch => ({
+        epoch,
+        seq: countedUpTo(settledOf(state, epoch)),
+      }));
     },
+    partsAt: () => courier?.partsAt() ?? null,
     journalGrew: () => courier?.nudge(),
     status: async () => (await courier?.status()) ?? OFF,
     admitted: admission.settle,

@@ -1,19 +1,21 @@
 import { join } from 'node:path';
+import { webContents } from 'electron';
 import type { BoardView } from '../../shared/ipc/board-view';
 import type { AppStart } from '../../shared/ipc/contract';
 import { ok, refuse } from '../../shared/kit/result';
 import { createBackupHandlers } from '../backup/backup-handlers';
 import type { BackupKeeper } from '../backup/keeper';
 import { writeWhole } from '../files/atomic';
+import { protectPdf } from '../files/protect-pdf';
 import type { Handlers } from '../ipc/router';
 import type { openCheckpointFile } from '../journal/checkpoint-file';
 import type { Journal } from '../journal/journal';
 import type { Log } from '../log/log';
 import { describeFault } from '../log/log';
+import type { Neighbours } from '../neighbours/neighbours';
+import { createPrintingHandlers } from '../neighbours/printing-handlers';
 import type { People } from '../people/people-handlers';
 import { findPrinters, searchNetwork } from '../printing/find-printers';
-import { printRaster, probePrinter } from '../printing/print';
-import { sendToQueue } from '../printing/system-queue';
 import { saveLog } from '../reports/save-log';
 import type { StoreOrigin } from '../storage/store-origin';
 import type { DiskWatch } from '../storage/watch-disk';
@@ -21,12 +23,13 @@ import { createSigningHandlers } from '../vault/signing-handlers';
 import type { StationKeyring } from '../vault/station-key';
 import type { Vault } from '../vault/vault';
 import { createVaultHandlers } from '../vault/vault-handlers';
-import { openChosenFolder } from './chosen-folder';
+import { chooseSignedFile, openChosenFolder } from './chosen-folder';
 import type { CityLink } from './city-link';
 import type { Clock } from './clock';
 import { copiedOf, createEpochHandlers } from './epoch-handlers';
 import type { IdentityFile } from './identity';
 import { toPdf } from './pdf';
+import { createSignedExports } from './signed-exports';
 import { findStartFault } from './start-fault';
 import type { Windows } from './windows';
 
@@ -48,6 +51,7 @@ export type HandlerParts = {
   readonly clock: Clock;
   readonly people: People;
   readonly city: CityLink;
+  readonly neighbours: Neighbours;
   readonly windows: Windows;
   readonly log: Log;
   /** Since the last key or mouse anywhere on this PC. */
@@ -73,6 +77,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     trial: parts.trial,
     identity: identity.current(),
     opening: identity.opening(),
+    leaving: identity.leaving(),
     copied: copiedOf(identity),
     vault: vault.standing(),
     ring: vault.keyring(),
@@ -95,6 +100,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       identity,
       journal,
       settle: async () => parts.origin?.settle(),
+      partsAt: city.partsAt,
       onOpened: async () => {
         await city.start();
         reloadDesks();
@@ -144,7 +150,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
         },
       ),
     'checkpoint.read': () => checkpoint.read(),
-    'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
+    'journal.read': async ({ chain, after, limit }) =>
+      JSON.stringify(await journal.readAfter(chain, after, limit)),
     ...createVaultHandlers(vault, () => {
       city.wake();
       reloadDesks();
@@ -154,22 +161,29 @@ export function createHandlers(parts: HandlerParts): Handlers {
       identity: identity.current,
       tellFault: fault => log('signing key could not be kept', describeFault(fault)),
     }),
+    ...createSignedExports({
+      exportsDir: parts.exportsDir,
+      identity: identity.current,
+      key: parts.stationKey,
+      journal,
+      now: clock.now,
+      chooseFile: chooseSignedFile,
+      tellRead: (checked, total) => windows.tell('journal.sought', { checked, total }),
+      tellFault: fault => log('signed file could not be written', describeFault(fault)),
+    }),
     ...people.handlers,
-    'printing.probe': probePrinter,
-    'printing.send': ({ wire, raster }) => printRaster(wire, raster),
-    'printing.send-page': async ({ wire, html, page }) =>
-      wire.kind === 'system'
-        ? sendToQueue(wire.queue, await toPdf(html, page), [`media=${page}`, 'fit-to-page'])
-        : { outcome: 'not-sent', reason: 'not-a-printer' },
-    'printing.find': findPrinters,
+    ...createPrintingHandlers(parts.neighbours, toPdf),
+    'printing.find': (_nothing, { id }) =>
+      findPrinters(process.platform === 'win32' ? () => windowsQueues(id) : undefined),
     'printing.search-network': () => searchNetwork(),
     'paper.choose-folder': chosenFolder.choose,
-    'paper.save-pdf': ({ html, name, page, into }) =>
+    'paper.save-pdf': ({ html, name, page, takenOut }) =>
       saved(async () => {
-        const folder = into === 'chosen' ? chosenFolder.current() : join(parts.exportsDir, 'pdf');
+        const folder = takenOut ? chosenFolder.current() : join(parts.exportsDir, 'pdf');
         if (folder === null) throw new Error('no folder was chosen');
         const path = join(folder, `${name}.pdf`);
-        await writeWhole(path, await toPdf(html, page));
+        const pdf = await toPdf(html, page);
+        await writeWhole(path, takenOut ? await protectPdf(pdf, takenOut.password) : pdf);
         return path;
       }),
     'reports.save': dailyLog =>
@@ -179,7 +193,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       city.need(need);
       return null;
     },
-    'city.acknowledged': async () => ({ seq: await city.acknowledged() }),
+    'city.acknowledged': () => city.acknowledged(),
     'city.listen': () => {
       city.deskListens();
       return null;
@@ -216,4 +230,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return refuse('disk-failed' as const);
     }
   }
+}
+
+/** Names of the printers that Windows knows, asked by the window that wants them. */
+async function windowsQueues(contents: number): Promise<readonly string[]> {
+  const found = await webContents.fromId(contents)?.getPrintersAsync();
+  return (found ?? []).map(({ name }) => name);
 }

@@ -10,6 +10,7 @@ import { openCheckpointFile } from '../journal/checkpoint-file';
 import { openJournal } from '../journal/journal';
 import { findLastDeed } from '../journal/last-deed';
 import { describeFault, openLog } from '../log/log';
+import { openNeighbours } from '../neighbours/neighbours';
 import { openPeople } from '../people/people-handlers';
 import type { MachineFacts } from '../storage/place-mark';
 import { findOrigin } from '../storage/store-origin';
@@ -94,6 +95,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
     log,
     tell: windows.tell,
   });
+  const neighbours = await openNeighbours({ profile: parts.profile, log });
   const backup = await openBackupKeeper({
     profile: parts.profile,
     own: identity.current,
@@ -121,6 +123,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
     disk,
     clock,
     city,
+    neighbours,
     windows,
     log,
     people: openPeople({
@@ -152,7 +155,10 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   setInterval(() => clock.watch(), WATCH_MS).unref();
   app.on('second-instance', () => windows.ofRole('desk')[0]?.focus());
   app.on('window-all-closed', () => app.quit());
-  app.on('before-quit', () => void city.stop());
+  app.on('before-quit', () => {
+    void city.stop();
+    void neighbours.close();
+  });
   windows.open('desk').once('closed', () => app.quit());
   return { clock, windows };
 }

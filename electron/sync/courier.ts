@@ -43,6 +43,8 @@ export type Courier = {
   readonly syncNow: () => Promise<SyncStatus>;
   /** Shows the city again what it put aside. */
   readonly retryAside: () => void;
+  /** Where our chain and the city's part, once the status says that they do; null before. */
+  readonly partsAt: () => number | null;
   /** Counted when asked: a deed that is in the journal is never missing from it. */
   readonly status: () => Promise<SyncStatus>;
   /** Breaks off a trip under way (its answer comes again as duplicates) and waits until it has ended. */
@@ -65,7 +67,7 @@ const DEADLINE_MS = 60_000;
  */
 export function startCourier(options: CourierOptions, ports: CourierPorts): Courier {
   const { city, station, epoch, earlier = [], chance, after, pollMs = POLL_MS } = options;
-  const report = createReporter(ports, city ? 'waiting' : 'off');
+  const report = createReporter(ports, city ? 'waiting' : 'off', earlier);
   let state: SyncState = freshSyncState(station, epoch);
   let failures = 0;
   let stopped = false;
@@ -100,6 +102,7 @@ export function startCourier(options: CourierOptions, ports: CourierPorts): Cour
     onSending: () => void report('sending', undefined, state),
     greeted: false,
     asideDue: true,
+    partsAt: null,
     leasesInRow: 0,
   };
   const loaded = ports.state.load().then(
@@ -172,6 +175,7 @@ export function startCourier(options: CourierOptions, ports: CourierPorts): Cour
       if (trip) trip.asideDue = true;
       go();
     },
+    partsAt: () => trip?.partsAt ?? null,
     status: async () => {
       await report.recount(state);
       return report.last();

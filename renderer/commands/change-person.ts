@@ -15,6 +15,7 @@ export type ChangePersonReason =
   | 'already-left'
   | 'not-left'
   | 'not-on-list'
+  | 'no-badge'
   | 'not-shown';
 type Done = Promise<Result<null, ChangePersonReason>>;
 
@@ -26,6 +27,15 @@ export async function unlockPin(work: Workplace, by: By, person: string): Done {
   if (!done.ok) return done;
   const forgiven = await work.ask('people.forgive', { by: by.person, person });
   return forgiven.ok ? ok(null) : forgiven;
+}
+
+/** Her badge is lost, or shall open nothing any more: it counts no longer from this moment. */
+export function revokeBadge(work: Workplace, by: By, person: string): Done {
+  return changePerson(work, by, person, async row =>
+    (row.badge ?? null) === null
+      ? refuse('no-badge')
+      : ok([{ deed: 'person.badgeRevoked', id: person, body: {} }]),
+  );
 }
 
 /** A decision makes somebody act as a supervisor, or lets her sign certified copies, from one day to another. */

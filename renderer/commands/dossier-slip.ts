@@ -15,6 +15,7 @@ import { composeCorrected, joinCopies } from '../../shared/printing/copies';
 import type { SlipJob, SlipKind } from '../../shared/printing/job';
 import type { Slip } from '../../shared/printing/slip';
 import type { Stored } from '../data/database';
+import { sealSlip } from './seal-slip';
 import type { Workplace } from './workplace';
 
 export type DossierSlipKind = Exclude<SlipKind, 'ticket' | 'missing' | 'guidance' | 'blank'>;
@@ -63,16 +64,18 @@ const papers: Readonly<Record<DossierSlipKind, (ground: Ground) => Slip | undefi
 
 /** A paper of a dossier, made from its row as it is now; undefined when the dossier is gone. */
 export async function findDossierSlip(
-  { db }: Workplace,
+  work: Workplace,
   office: Stored<'office'>,
   job: SlipJob & { readonly kind: DossierSlipKind },
   on: 'paper' | 'screen',
 ): Promise<Slip | undefined> {
+  const { db } = work;
   const dossier = await db.dossiers.get(job.of);
   if (!dossier) return undefined;
   const names = new Map((await db.people.toArray()).map(person => [person.id, person.name]));
   const nameOf = (person: string) => names.get(person) ?? OTHERS[person] ?? '';
-  return papers[job.kind]({ office, dossier, job, on, nameOf });
+  const slip = papers[job.kind]({ office, dossier, job, on, nameOf });
+  return slip && sealSlip(work, slip, { kind: job.kind, day: job.day, dueAt: dossier.dueAt });
 }
 
 /** Who acts without being one of the office's people. */

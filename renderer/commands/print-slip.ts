@@ -28,16 +28,18 @@ export type PrintedHow = (
   readonly isOwnFault?: true;
 };
 
+type TakenOut = { readonly password: string };
+
 /**
  * Prints one slip and records truthfully what became of it. That it was begun is written before the first
  * byte leaves: after a crash, what may lie in the tray is asked about and never printed twice.
  *
- * @param over a printer that takes it in place of the one it was meant for, or the folder that a clerk chose
+ * @param over a printer that takes it in place of the one it was meant for, or the folder that a clerk chose, with what opens the file there
  */
 export async function printSlip(
   work: Workplace,
   job: SlipJob & { readonly id: string },
-  over?: Printer | 'chosen-folder',
+  over?: Printer | TakenOut,
 ): Promise<PrintedHow> {
   const slip = await findSlip(work, job);
   const office = await findOffice(work.db);
@@ -45,9 +47,10 @@ export async function printSlip(
   if (!slip || !office || way.to === 'none') {
     return { outcome: 'not-sent', reason: 'nothing-to-print', isOwnFault: true };
   }
-  const isTakenOut = over === 'chosen-folder';
-  const by = way.to === 'printer' && !isTakenOut ? (over ?? way.printer) : undefined;
-  const send = by ? await sendTo(work, by, slip) : () => savePdf(work, job, slip, isTakenOut);
+  const takenOut = over && 'password' in over ? over : undefined;
+  const instead = over && 'wire' in over ? over : undefined;
+  const by = way.to === 'printer' && !takenOut ? (instead ?? way.printer) : undefined;
+  const send = by ? await sendTo(work, by, slip) : () => savePdf(work, job, slip, takenOut);
   const begun = await begin(work, job.id);
   if (!begun.ok) {
     const refused = { outcome: 'not-sent', reason: begun.reason, isOwnFault: true } as const;
@@ -66,11 +69,11 @@ async function savePdf(
   work: Workplace,
   job: SlipJob & { readonly id: string },
   slip: Slip,
-  isTakenOut: boolean,
+  takenOut: TakenOut | undefined,
 ): Promise<PrintedHow> {
   const html = toHtml(slip, { fontCss: FONT_FACES, qrMatrix: qrMatrixOf });
-  const into = isTakenOut ? ({ into: 'chosen' } as const) : {};
-  const saved = await work.ask('paper.save-pdf', { html, name: pdfName(job), page: 'A5', ...into });
+  const file = { html, name: pdfName(job), page: 'A5', ...(takenOut && { takenOut }) } as const;
+  const saved = await work.ask('paper.save-pdf', file);
   return saved.ok ? { outcome: 'sent' } : { outcome: 'not-sent', reason: saved.reason };
 }
 

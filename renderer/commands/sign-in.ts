@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
+import type { Seat } from '../../shared/station/station';
 import type { GateReason } from '../data/gate';
 import { findOffice } from '../data/queries';
 import { type PinReason, showPin } from './show-pin';
@@ -14,11 +15,14 @@ export type SignInReason =
 /** A clerk sits down at a free counter and shows her PIN. */
 export async function signIn(
   work: Workplace,
-  seat: { readonly counter: number; readonly person: string; readonly pin: string },
+  seat: Seat & { readonly pin: string },
 ): Promise<Result<null, SignInReason>> {
   const shown = await showPin(work, seat);
-  if (!shown.ok) return shown;
-  const { counter, person } = seat;
+  return shown.ok ? sitDown(work, seat) : shown;
+}
+
+/** The sign-in itself, once she showed that it is her. */
+export function sitDown(work: Workplace, { counter, person }: Seat): Promise<Result<null, SignInReason>> {
   return work.gate.perform({ by: 'person', id: person }, async db => {
     const office = await findOffice(db);
     if (!office?.counters.some(known => known.no === counter)) return refuse('no-such-counter');

@@ -9,6 +9,7 @@ import type { Ticket } from '../../shared/queue/ticket';
 import type { Stored } from '../data/database';
 import { findOffice, ticketsOfDay } from '../data/queries';
 import { findDossierSlip } from './dossier-slip';
+import { sealSlip } from './seal-slip';
 import type { Workplace } from './workplace';
 
 /** The words of a print job, made from today's rows; undefined when its ticket or dossier is gone. */
@@ -46,18 +47,20 @@ async function contentOf(
 }
 
 async function ticketSlip(
-  { db }: Workplace,
+  work: Workplace,
   office: Stored<'office'>,
   job: SlipJob,
 ): Promise<Slip | undefined> {
+  const { db } = work;
   const ticket = await db.tickets.get(job.of);
   if (!ticket) return undefined;
   const others = await ticketsOfDay(db, ticket.day);
-  return composeTicket({
+  const slip = composeTicket({
     office,
     ticket,
     waitingBefore: others.filter(other => waitedBefore(other, ticket)).length,
   });
+  return sealSlip(work, slip, { kind: 'ticket', day: ticket.day, dueAt: null });
 }
 
 /** Whether `other` of the same service stood in the queue when `ticket` was drawn. */

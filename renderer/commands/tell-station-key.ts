@@ -1,4 +1,4 @@
-import { ok } from '../../shared/kit/result';
+import { ok, refuse } from '../../shared/kit/result';
 import type { Workplace } from './workplace';
 
 /**
@@ -11,9 +11,9 @@ export async function tellStationKey(work: Workplace): Promise<void> {
   if (!key.ok || no === undefined) return;
   await work.gate.perform({ by: 'system' }, async db => {
     const told = (await db.stations.get(String(no)))?.keys ?? [];
-    const isTold = told.some(({ publicKey }) => publicKey === key.value);
+    if (told.some(({ publicKey }) => publicKey === key.value)) return refuse('told-already');
     return ok({
-      writes: isTold ? [] : [{ deed: 'station.keyed', id: no, body: { publicKey: key.value } }],
+      writes: [{ deed: 'station.keyed', id: no, body: { publicKey: key.value } }],
       value: null,
     });
   });

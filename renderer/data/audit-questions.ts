@@ -1,11 +1,10 @@
+import { findSubject } from '../../shared/ledger/deeds';
 import type { Page } from '../../shared/ledger/entry';
+import { type AuditFilter, fitsAudit } from '../../shared/reports/audit';
 import type { CounterDatabase } from './database';
 
-/** What of the ledger is looked at. Empty fields narrow nothing. */
-export type AuditFilter = { readonly day: string; readonly person: string; readonly deed: string };
-
 /** So many entries are shown at most; a filter finds those behind them. */
-const SHOWN = 300;
+export const SHOWN = 300;
 /** So many are looked through for them, newest first: some weeks of a busy office. */
 const LOOKED = 20_000;
 
@@ -14,7 +13,7 @@ export type Audit = {
   readonly entries: readonly Page['entry'][];
   /** Older ones were left out. */
   readonly isCut: boolean;
-  /** Of the stretch that was looked at some lie in the journal only: closed stories of long ago, or before a rebuild. */
+  /** Of what was asked for some lies in the journal only: closed stories of long ago, or another epoch. */
   readonly hasHoles: boolean;
 };
 
@@ -22,8 +21,9 @@ export type Audit = {
 export async function auditEntries(
   db: CounterDatabase,
   own: { readonly station: number; readonly epoch: number },
-  { day, person, deed }: AuditFilter,
+  filter: AuditFilter,
 ): Promise<Audit> {
+  const { day } = filter;
   const entries: Page['entry'][] = [];
   const head = await db.heads.get([own.station, own.epoch]);
   let looked = 0;
@@ -44,11 +44,31 @@ export async function auditEntries(
       return isEnough;
     })
     .each(({ entry }) => {
-      if (day !== '' && !entry.at.startsWith(day)) return;
-      if (person !== '' && entry.clerk !== person) return;
-      if (deed !== '' && entry.deed !== deed) return;
-      entries.push(entry);
+      if (fitsAudit(entry, filter)) entries.push(entry);
     });
   const isCut = entries.length >= SHOWN || looked > LOOKED;
-  return { entries, isCut, hasHoles: hasHoles || (hasEnded && next > 0) };
+  const left = await db.heads
+    .where('[station+epoch]')
+    .between([own.station, 0], [own.station, own.epoch])
+    .count();
+  return { entries, isCut, hasHoles: hasHoles || (hasEnded && (next > 0 || left > 0)) };
+}
+
+/** What subjects are called where people speak of them: a dossier's code, a ticket's label, a slip's number. */
+export async function subjectTexts(
+  db: CounterDatabase,
+  subjects: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const idsOf = (kind: string) =>
+    subjects.map(findSubject).flatMap(found => (found?.kind === kind ? [found.id] : []));
+  const [dossiers, tickets, slips] = await Promise.all([
+    db.dossiers.bulkGet(idsOf('dossier')),
+    db.tickets.bulkGet(idsOf('ticket')),
+    db.slips.bulkGet(idsOf('slip')),
+  ]);
+  return new Map<string, string>([
+    ...dossiers.flatMap(row => (row ? [[`dossier/${row.id}`, row.code.text] as const] : [])),
+    ...tickets.flatMap(row => (row ? [[`ticket/${row.id}`, row.label] as const] : [])),
+    ...slips.flatMap(row => (row ? [[`slip/${row.id}`, row.number] as const] : [])),
+  ]);
 }

@@ -74,8 +74,8 @@ export const visibleRows = {
     blocks: true,
     clockFlags: true,
     opened: true,
-    exportedDays: true,
     keys: true,
+    exportedDays: true,
   }),
 } as const;
 

@@ -9,6 +9,8 @@ export type WedgeOptions = {
   readonly onScan: (text: string) => void;
   /** Something was scanned but cannot be trusted: Telex or VNI rewrote it. Ask to switch it off. */
   readonly onDoubt: (reason: 'input-method') => void;
+  /** Whether a badge is waited for, whose code may have any shape. */
+  readonly isAnyWanted?: () => boolean;
   /** `KeyboardEvent.key` of the prefix set on the scanner (`F9`); without one timing and shape decide. */
   readonly prefixKey?: string;
 };
@@ -138,7 +140,8 @@ class WedgeListener {
   }
 
   private conclude(event: KeyboardEvent): void {
-    const { run, verdict } = stepBurst(this.run, { kind: 'end', atMs: event.timeStamp });
+    const isAnyWanted = this.options.isAnyWanted?.() ?? false;
+    const { run, verdict } = stepBurst(this.run, { kind: 'end', atMs: event.timeStamp }, isAnyWanted);
     if (verdict.kind === 'none') {
       this.settle();
       return;
@@ -153,7 +156,8 @@ class WedgeListener {
   }
 
   private isSuffix(event: KeyboardEvent): boolean {
-    if (event.timeStamp > this.swallowUntil) return false;
+    // With characters since, it ends the next scan: two badges may come one right after the other.
+    if (event.timeStamp > this.swallowUntil || this.run !== null) return false;
     // LF arrives as Ctrl+J, which would open the downloads.
     return event.key === 'Enter' || event.key === 'Tab' || (event.ctrlKey && event.key.toLowerCase() === 'j');
   }

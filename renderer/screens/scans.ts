@@ -1,9 +1,12 @@
 import type { Card } from '../../shared/scanning/card';
 import { classifyScan } from '../../shared/scanning/scan';
+import { judgeSlip } from '../commands/judge-slip';
 import type { Workplace } from '../commands/workplace';
-import { findByCode } from '../data/queries';
+import { allByCode } from '../data/queries';
 import { listenToWedge, type Wedge } from '../scanning/wedge';
-import { frontPerson, notify, patchDesk, useDesk } from '../state/store';
+import { frontPerson, notify, patchDesk } from '../state/store';
+import { patchList } from './dossier/list-memory';
+import { toNotice } from './slip-verdict';
 
 type CardListener = (card: Card) => void;
 const cardListeners: { readonly owner: string; readonly listener: CardListener }[] = [];
@@ -21,19 +24,31 @@ export function onCard(owner: string, listener: CardListener): () => void {
   };
 }
 
-/** Hears the scanner for the whole desk: cards go to the open screen, receipts open their dossier. */
+type ScanListener = (text: string) => void;
+const badgeListeners: ScanListener[] = [];
+
+/** While a screen waits for a clerk's badge, whatever is scanned is told to it and to nothing else. */
+export function onBadge(listener: ScanListener): () => void {
+  badgeListeners.push(listener);
+  return () => {
+    badgeListeners.splice(badgeListeners.indexOf(listener), 1);
+  };
+}
+
+/** Hears the scanner for the whole desk: cards go to the open screen, receipts open their dossier and are judged. */
 export function hearScanner(work: Workplace): Wedge {
   return listenToWedge(document, {
     now: () => performance.now(),
     onDoubt: reason => notify('refused', reason),
     onScan: text => void takeScan(work, text),
+    isAnyWanted: () => badgeListeners.length > 0,
   });
 }
 
 async function takeScan(work: Workplace, text: string): Promise<void> {
+  const badgeListener = badgeListeners.at(-1);
+  if (badgeListener) return badgeListener(text);
   const owner = frontPerson();
-  // Nobody sees what it would do.
-  if (useDesk.getState().session.cover !== 'none') return;
   const scan = classifyScan(text);
   switch (scan.kind) {
     case 'card': {
@@ -45,11 +60,34 @@ async function takeScan(work: Workplace, text: string): Promise<void> {
     case 'refused-card':
       return notify('refused', scan.reason);
     case 'dossier': {
-      const dossier = await findByCode(work.db, scan.code);
-      if (dossier) return patchDesk(owner, { dossier: dossier.id });
-      return notify('refused', 'no-such-dossier', scan.code, owner);
+      const [dossier, ...others] = await allByCode(work.db, scan.code);
+      if (!dossier) return notify('refused', 'no-such-dossier', scan.code, owner);
+      // Two papers bear the same code: whose this one is only a person can see.
+      if (others.length > 0) return showInSearch(owner, scan.code);
+      patchDesk(owner, { dossier: dossier.id });
+      return tellVerdict(work, owner, { text, code: scan.code });
     }
+    case 'ticket':
+      return tellVerdict(work, owner, { text, code: scan.label });
     default:
       return notify('refused', 'scan-not-understood');
   }
+}
+
+/** Whether the office made the paper is said at every scan, so that a forged one never opens as a good one does. */
+async function tellVerdict(
+  work: Workplace,
+  owner: string,
+  { text, code }: { readonly text: string; readonly code: string },
+): Promise<void> {
+  const judged = await judgeSlip(work, text).catch(() => null);
+  if (!judged) return notify('fault', 'fault', code, owner);
+  const { tone, reason, about } = toNotice(judged, code);
+  notify(tone, reason, about, owner);
+}
+
+function showInSearch(owner: string, code: string): void {
+  patchList(owner, 'search', { typed: code, chosen: null, place: 0 });
+  patchDesk(owner, { section: 'search', dossier: null, overlay: null });
+  notify('refused', 'code-of-two', code, owner);
 }

@@ -2,11 +2,11 @@ import type { NoticeWord } from '../words/notices';
 import type { ReasonWord } from '../words/reasons';
 
 /**
- * The status line: what the last deed did, or why it was refused. `reason` is a kebab-case word that
+ * The status line: what the last deed did, or why it was refused; `plain` is neither good nor bad. `reason` is a kebab-case word that
  * `renderer/words` has a sentence for; `about` names what it is of (a code, a number).
  */
 export type Notice = {
-  readonly tone: 'done' | 'refused' | 'fault';
+  readonly tone: 'done' | 'plain' | 'refused' | 'fault';
   readonly reason: NoticeWord | ReasonWord;
   readonly about?: string;
   /** Rises with every notice, so that the same words twice are two notices. */

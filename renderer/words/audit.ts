@@ -14,6 +14,21 @@ export const auditWords = wordsOf({
     none: 'Không có việc nào như vậy.',
     holes:
       'Có việc cũ (hồ sơ đã xong quá 90 ngày, hoặc trước lần dựng lại kho) chỉ còn trong nhật ký: danh sách chưa đủ.',
+    search: 'Tìm trong nhật ký',
+    reading: (checked: number, total: number) => `Đang đọc nhật ký: ${checked} / ${total} mục`,
+    signed: 'Xuất có chữ ký của máy',
+    who: 'Người xuất',
+    pin: 'Mã PIN của người xuất',
+    export: 'Xuất và ký',
+    checkFile: 'Kiểm tra tệp đã ký',
+    exported: 'Đã xuất và ký. Tệp chữ ký .sig nằm bên cạnh:',
+    fileTrue: 'Chữ ký đúng, tệp còn nguyên:',
+    fileSays: (rows: number, station: number, at: string, by: string) =>
+      `${rows} mục, máy ${station} ký lúc ${at}, ${by} xuất.`,
+    ledger: {
+      agrees: 'Khớp với sổ của máy này.',
+      'not-here': 'Máy này chưa có đủ sổ của máy đã ký để đối chiếu.',
+    },
     prove: 'Kiểm tra nhật ký',
     proving: (checked: number, total: number) => `Đang đọc lại: ${checked} / ${total} mục`,
     proved: (checked: number, faults: number) =>
@@ -53,6 +68,21 @@ export const auditWords = wordsOf({
     none: 'There is no such deed.',
     holes:
       'Some old deeds (of dossiers closed over 90 days ago, or before a rebuild) are in the journal only: the list is not whole.',
+    search: 'Search the journal',
+    reading: (checked: number, total: number) => `Reading the journal: ${checked} of ${total} entries`,
+    signed: 'Take out under the PC’s signature',
+    who: 'Taken out by',
+    pin: 'PIN of that person',
+    export: 'Export and sign',
+    checkFile: 'Check a signed file',
+    exported: 'Exported and signed. Its signature .sig lies beside it:',
+    fileTrue: 'Signature true, file unchanged:',
+    fileSays: (rows, station, at, by) =>
+      `${rows} entries, signed by PC ${station} at ${at}, taken out by ${by}.`,
+    ledger: {
+      agrees: 'It agrees with the ledger of this PC.',
+      'not-here': 'This PC lacks some of the ledger that was signed, and cannot compare.',
+    },
     prove: 'Prove the journal',
     proving: (checked: number, total: number) => `Reading again: ${checked} of ${total} entries`,
     proved: (checked: number, faults: number) =>

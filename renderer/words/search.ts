@@ -18,6 +18,8 @@ export const searchWords = wordsOf({
       ['001 087', 'số định danh, CMND, hộ chiếu'],
       ['0912 345', 'số điện thoại'],
     ] as readonly (readonly [string, string])[],
+    sealSays: (kind: string, station: number, day: string, due: string | null) =>
+      `${kind}, máy ${station} lập ${day}${due === null ? '' : `, hẹn ${due}`}`,
     notFound: 'Không thấy hồ sơ nào.',
     notFoundHint: 'Thử ít từ hơn, hoặc số giấy tờ. Hồ sơ nhận ở máy khác chỉ có ở đây sau khi đã đồng bộ.',
   },
@@ -38,6 +40,8 @@ export const searchWords = wordsOf({
       ['001 087', 'number of an identity paper'],
       ['0912 345', 'phone number'],
     ],
+    sealSays: (kind, station, day, due) =>
+      `${kind}, made by PC ${station} on ${day}${due === null ? '' : `, due ${due}`}`,
     notFound: 'No dossier found.',
     notFoundHint:
       'Try fewer words, or a number. Dossiers of other PCs are here only once they are synchronised.',

@@ -15,6 +15,13 @@ const viReasons: Readonly<Record<string, string>> = {
   'no-such-queue': 'Hệ điều hành không có máy in tên này. Xem lại trong Thiết lập.',
   'queue-stopped': 'Hệ điều hành đang dừng máy in này. Mở lại máy in trong hệ điều hành.',
   'queue-refused': 'Hệ điều hành không nhận phiếu này. Xem máy in trong hệ điều hành.',
+  'no-pages-here':
+    'Trên Windows chưa in được trang A4, A5. Ghi PDF ra USB rồi in từ tệp, hoặc chọn giấy cuộn.',
+  'neighbour-off': 'Không tới được máy bên cạnh: máy đó tắt, chưa mở ứng dụng, hoặc thôi cho in nhờ.',
+  'neighbour-lost': 'Mất kết nối với máy bên cạnh trước khi in. Máy sẽ tự thử lại.',
+  'wrong-code': 'Cụm in nhờ không đúng. Xem lại cụm đang hiện ở máy bên cạnh.',
+  'not-a-neighbour': 'Địa chỉ này không phải máy đang cho in nhờ. Xem lại địa chỉ và cổng.',
+  'not-paired': 'Máy này chưa gõ cụm in nhờ của máy bên cạnh. Nhờ người phụ trách gõ trong Thiết lập.',
   'no-answer': 'Đã gửi phiếu nhưng máy in không báo lại. Xem phiếu đã ra giấy chưa.',
   'connection-lost': 'Mất kết nối giữa chừng. Xem phiếu đã ra giấy chưa.',
   'app-died': 'Ứng dụng tắt giữa lúc in. Xem phiếu đã ra giấy chưa.',
@@ -41,6 +48,15 @@ const enReasons: Readonly<Record<string, string>> = {
   'no-such-queue': 'The operating system has no printer of this name. See Settings.',
   'queue-stopped': 'The operating system has stopped this printer. Start it there again.',
   'queue-refused': 'The operating system did not take this slip. Look at the printer there.',
+  'no-pages-here':
+    'A4 and A5 pages do not print on Windows yet. Write PDFs to USB and print those, or choose roll paper.',
+  'neighbour-off':
+    'The PC beside cannot be reached: it is off, the app is not open there, or it lends its printer no more.',
+  'neighbour-lost': 'The line to the PC beside broke before anything was printed. It is tried again.',
+  'wrong-code': 'The passphrase is not the one that the PC beside shows now.',
+  'not-a-neighbour': 'No PC lends a printer at this address. See the address and the port.',
+  'not-paired':
+    "This PC has no passphrase of the neighbour's printer yet. Ask a supervisor to type it in Settings.",
   'no-answer': 'The slip was sent but the printer gives no answer. See whether it is on paper.',
   'connection-lost': 'The connection broke in between. See whether the slip is on paper.',
   'app-died': 'The app ended while printing. See whether the slip is on paper.',
@@ -82,9 +98,10 @@ export const spoolWords = wordsOf({
     printed: 'Đã in rồi',
     drop: 'Bỏ',
     takeOut: 'Ghi PDF ra USB',
-    takeOutNow: 'Đã hiểu, chọn thư mục',
-    takeOutWarning:
-      'Tệp PDF không được mã hóa và có dữ liệu cá nhân. Chỉ ghi vào USB của cơ quan, in xong thì xóa. Phiếu đã ghi không tự in nữa.',
+    takeOutNow: 'Đã chép, chọn thư mục',
+    takeOutPhrase: 'Cụm mật khẩu mở tệp',
+    takeOutHint:
+      'Hãy chép ra giấy trước: máy in ngoài sẽ hỏi cụm này, ứng dụng không giữ lại. Phiếu đã ghi không tự in nữa; in xong thì xóa tệp.',
     late: (printer: string) => `In bù ra ${printer}`,
     blanks: 'In 10 phiếu viết tay để dành',
     moveTo: (printer: string) => `Chuyển sang ${printer}`,
@@ -123,9 +140,10 @@ export const spoolWords = wordsOf({
     printed: 'It is printed',
     drop: 'Drop',
     takeOut: 'Write PDFs to USB',
-    takeOutNow: 'Understood, choose a folder',
-    takeOutWarning:
-      "The PDFs are not encrypted and hold personal data. Only onto the office's own USB stick; delete them once printed. Slips written there do not print by themselves any more.",
+    takeOutNow: 'Written down, choose a folder',
+    takeOutPhrase: 'Passphrase of the files',
+    takeOutHint:
+      'Write it down first: the other PC asks for it, and it is kept nowhere. Slips written there do not print by themselves any more; delete the files once printed.',
     late: printer => `Print now on ${printer}`,
     blanks: 'Print 10 blank forms to keep',
     moveTo: printer => `Move to ${printer}`,

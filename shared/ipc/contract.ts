@@ -1,23 +1,29 @@
 import { z } from 'zod';
 import type { Result } from '../kit/result';
-import type { Head } from '../ledger/entry';
+import type { Entry, Head } from '../ledger/entry';
 import { Page } from '../ledger/entry';
 import type { JournalProof } from '../ledger/journal-fault';
-import { Wire } from '../office/printers';
+import { OwnWire, Wire } from '../office/printers';
 import { PersonId, type PinVerifier } from '../people/person';
+import { FilePassword } from '../printing/file-password';
 import { SealTerms } from '../printing/slip-seal';
+import { AuditFilter } from '../reports/audit';
 import { DailyLog } from '../reports/daily-log';
+import type { SignedFileReason, SignedProof } from '../reports/signed-file';
+import { Table } from '../reports/table';
+import type { BadgeReason } from '../scanning/badge';
 import type { Keyring } from '../sealing/keyring';
 import type { RecoveryKeyReason } from '../sealing/recovery-key';
 import type { VaultStanding } from '../sealing/standing';
-import type { EpochOpened } from '../station/station';
-import { PublicKey } from '../station/station-key';
+import type { EpochOpened, LeftTail } from '../station/station';
+import { OfficeKey, PublicKey } from '../station/station-key';
 import type { BackupProof, BackupReason, BackupStanding } from '../storage/backup';
 import type { DiskRoom } from '../storage/disk-room';
 import { BlockNeed } from '../sync/contract';
 import { SetAside } from '../sync/set-aside';
 import type { SyncStatus } from '../sync/sync-status';
 import { BoardView } from './board-view';
+import type { LentPrinter, PairReason } from './neighbours';
 import { answers, type Request, tells } from './request';
 
 const Nothing = z.undefined();
@@ -32,6 +38,9 @@ export const Identity = z.strictObject({
   epoch: z.int().positive(),
 });
 export type Identity = z.infer<typeof Identity>;
+
+/** Pages as JSON (`readonly Page[]`): the bridge between preload and page copies objects field by field, text at once. */
+export type PagesText = string;
 
 /** The clock as of the moment it was sent. `frozen`: a rehearsal's clock that stands still between steps. */
 export type ClockReading = {
@@ -52,6 +61,8 @@ export type AppStart = {
   readonly identity: Identity | null;
   /** What the first entry of this epoch says; null for the first epoch of a PC, which its set-up opens. */
   readonly opening: EpochOpened | null;
+  /** The end of the epoch before that this one must write again before anything else; null for none. */
+  readonly leaving: LeftTail | null;
   /** This store was copied from elsewhere and bears that PC's name; nothing is written until somebody answered. */
   readonly copied: { readonly ward: string; readonly station: number } | null;
   readonly vault: VaultStanding;
@@ -65,6 +76,9 @@ export type AppStart = {
 
 /** What the system tells of its power, and that its own lock was drawn. */
 export type PowerNews = 'suspend' | 'resume' | 'lock-screen' | 'on-battery' | 'on-mains' | 'shutdown';
+
+/** Seq of an epoch up to which the city counts everything; 0 without a city. */
+export type Acknowledged = { readonly epoch: number; readonly seq: number };
 
 /** How a try at the printer ended; reasons are words of `electron/printing`. */
 export type SendOutcome =
@@ -93,7 +107,11 @@ const SealedLarge = z.strictObject({
   box: z.custom<ArrayBuffer>(box => box instanceof ArrayBuffer && box.byteLength <= MAX_SEALED_BYTES),
 });
 export type SealedLarge = z.infer<typeof SealedLarge>;
+/** So many entries are taken out at once at most: some twenty weeks of a busy PC, 60 MB on the way between processes. */
+export const MAX_AUDIT = 100_000;
 const Pin = z.string().max(64);
+/** No barcode or QR holds more. */
+const Scanned = z.string().max(8_000);
 const Folder = z.string().trim().min(1).max(500);
 const Passphrase = z.string().max(300);
 export const requests = {
@@ -110,6 +128,8 @@ export const requests = {
   ),
   /** The city knows another story of this epoch: it is left, and a new one begins. */
   'app.reopen': answers<null>()(desk, z.strictObject({ epoch: z.int().positive() })),
+  /** The tail that `leaving` names stands in this epoch now: its old places are let go. */
+  'journal.leave-tail': answers<null>()(desk, Nothing),
   'disk.room': answers<DiskRoom>()(desk, Nothing),
   /** The page set its ready mark: windows may be shown, scripts may go on. */
   'app.ready': answers<null>()(['desk', 'board'], Nothing),
@@ -118,7 +138,7 @@ export const requests = {
     z.array(Page).max(5_000),
   ),
   'journal.heads': answers<readonly Head[]>()(desk, Nothing),
-  'journal.read': answers<readonly Page[]>()(
+  'journal.read': answers<PagesText>()(
     desk,
     z.strictObject({ chain: Chain, after: Count, limit: z.int().min(1).max(5_000) }),
   ),
@@ -126,6 +146,11 @@ export const requests = {
   'journal.find': answers<readonly Page[]>()(
     desk,
     z.strictObject({ subjects: z.array(z.string().min(6).max(80)).min(1).max(1_000) }),
+  ),
+  /** Entries that this PC wrote in all its epochs, newest first; `journal.sought` tells how far it has read. */
+  'journal.seek': answers<{ readonly entries: readonly Entry[]; readonly isCut: boolean }>()(
+    desk,
+    z.strictObject({ filter: AuditFilter, limit: z.int().min(1).max(MAX_AUDIT) }),
   ),
   /** Reads the whole journal once more and names what was changed; `journal.verified` tells how far it is. */
   'journal.verify': answers<Result<JournalProof, 'locked'>>()(desk, Nothing),
@@ -220,6 +245,17 @@ export const requests = {
       | 'recovery-key-differs'
     >
   >()(desk, z.strictObject({ typed: Passphrase, person: PersonId, pin: Pin })),
+  /** As with a PIN: `person` whose badge it will be, `by` the supervisor who showed her own PIN a moment ago. */
+  'people.make-badge': answers<
+    Result<PinVerifier, BadgeReason | 'same-badge' | 'not-shown' | 'not-allowed' | 'locked'>
+  >()(desk, z.strictObject({ text: Scanned, person: PersonId, by: PersonId })),
+  /** Whose badge was scanned, and whether the office lets it count without her PIN. */
+  'people.check-badge': answers<
+    Result<
+      { readonly person: string; readonly alone: boolean },
+      BadgeReason | 'badge-unknown' | 'badge-locked' | 'clerk-unknown' | 'left' | 'off-list' | 'locked'
+    >
+  >()(desk, z.strictObject({ text: Scanned })),
   /** Wrong PINs of the person count no more, if `by` is a supervisor who showed her own a moment ago. */
   'people.forgive': answers<Result<null, 'not-shown' | 'not-allowed' | 'locked'>>()(
     desk,
@@ -261,6 +297,23 @@ export const requests = {
       }),
     }),
   ),
+  /** The printer that this PC lends to the PCs beside it; null: none. */
+  'neighbours.lent': answers<LentPrinter | null>()(desk, Nothing),
+  /** Lends it under a new passphrase. */
+  'neighbours.lend': answers<Result<null, 'no-free-port' | 'disk-failed'>>()(
+    desk,
+    z.strictObject({ wire: OwnWire }),
+  ),
+  'neighbours.stop-lending': answers<Result<null, 'disk-failed'>>()(desk, Nothing),
+  /** Tries the passphrase that a neighbour shows and keeps it if it opens. */
+  'neighbours.pair': answers<Result<null, PairReason>>()(
+    desk,
+    z.strictObject({
+      host: z.string().trim().min(1).max(253),
+      port: z.int().min(1).max(65_535),
+      passphrase: Passphrase,
+    }),
+  ),
   /** Lets a person choose a folder in the system's dialog; null when she chose none. */
   'paper.choose-folder': answers<string | null>()(desk, Nothing),
   /** Writes a PDF of the page into the office's folder and answers its path. */
@@ -270,12 +323,22 @@ export const requests = {
       html: Html,
       name: z.string().regex(/^[A-Za-z0-9._-]{1,80}$/),
       page: z.enum(['A5', 'A4', 'A4-landscape']),
-      /** Into the folder that a person chose last, in place of the office's. */
-      into: z.literal('chosen').optional(),
+      /** Into the folder that a person chose last, in place of the office's, opened by this password only. */
+      takenOut: z.strictObject({ password: FilePassword }).optional(),
     }),
   ),
   /** Writes the day's log as XLSX, CSV and PDF; answers the folder. */
   'reports.save': answers<Result<string, 'disk-failed'>>()(desk, DailyLog),
+  /** Writes the table as CSV with this PC's signature beside it; answers its path. */
+  'reports.save-audit': answers<Result<string, 'locked' | 'not-set-up' | 'disk-failed'>>()(
+    desk,
+    z.strictObject({ table: Table, filter: AuditFilter, by: PersonId }),
+  ),
+  /** Lets a person choose a signed file in the system's dialog and judges it by these keys of the office. */
+  'reports.check-signed': answers<Result<SignedProof, SignedFileReason | 'no-file' | 'not-set-up'>>()(
+    desk,
+    z.strictObject({ keys: z.array(OfficeKey).max(1_000) }),
+  ),
   /** Empty address: this ward has no city system yet. The token stays in the main process. */
   'city.connect': answers<Result<null, 'bad-city-address'>>()(
     desk,
@@ -283,8 +346,8 @@ export const requests = {
   ),
   /** Numbers that the station lacks; null when its blocks suffice. */
   'city.need': answers<null>()(desk, BlockNeed.nullable()),
-  /** Seq of this PC's last entry up to which the city has everything; 0 without a city. */
-  'city.acknowledged': answers<{ readonly seq: number }>()(desk, Nothing),
+  /** Of each epoch that this store wrote, the one of now first. */
+  'city.acknowledged': answers<readonly Acknowledged[]>()(desk, Nothing),
   'city.wake': answers<null>()(desk, Nothing),
   /** From now on this page hears `city.pages`; what was not answered yet is told again. */
   'city.listen': answers<null>()(desk, Nothing),
@@ -303,6 +366,7 @@ export const requests = {
 
 export const events = {
   'journal.verified': tells<{ readonly checked: number; readonly total: number }>(desk),
+  'journal.sought': tells<{ readonly checked: number; readonly total: number }>(desk),
   clock: tells<ClockReading>(['desk', 'board']),
   'clock.jumped': tells<{ readonly byMs: number }>(desk),
   'city.status': tells<SyncStatus>(desk),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Corrected, Undone } from '../dossiers/correction';
-import { DossierCode, DossierResult, Payment, Received } from '../dossiers/dossier';
+import { Coded, DossierResult, Payment, Received } from '../dossiers/dossier';
 import { Apologised, Reasoned, SupplementAsked, Supplied } from '../dossiers/turn';
 import { IsoInstant } from '../kit/time';
 import { Office } from '../office/office';
@@ -11,9 +11,11 @@ import { SlipComposed, SlipEnded, SlipMoved, SlipWritten } from '../printing/job
 import { Taken, VoidReason } from '../queue/ticket';
 import { Erased, HoldLifted, LegalHold, RetentionTerms } from '../retention/retention';
 import {
+  AuditExported,
   BlockLeased,
   ClockFlagged,
   DataGiven,
+  EpochCarried,
   EpochOpened,
   LogExported,
   SignedIn,
@@ -42,6 +44,7 @@ type DeedKind = {
 /** Every deed that this version understands. A new deed is one line here and one case in its reducer. */
 export const deeds = {
   'epoch.opened': { version: 1, subject: 'station', body: EpochOpened, open: true },
+  'epoch.carried': { version: 1, subject: 'station', body: EpochCarried, open: true },
   'station.started': { version: 1, subject: 'station', body: StationStarted, open: true },
   'station.keyed': { version: 1, subject: 'station', body: StationKeyed, open: true },
   'clerk.signedIn': { version: 1, subject: 'station', body: SignedIn, open: true },
@@ -51,6 +54,7 @@ export const deeds = {
   'clock.flagged': { version: 1, subject: 'station', body: ClockFlagged, open: true },
   'data.given': { version: 1, subject: 'station', body: DataGiven, open: true },
   'log.exported': { version: 1, subject: 'station', body: LogExported, open: true },
+  'audit.exported': { version: 1, subject: 'station', body: AuditExported, open: true },
   'office.setUp': { version: 1, subject: 'office', body: Office, open: true },
   'procedure.noted': { version: 1, subject: 'office', body: ProcedureNote, open: true },
   'retention.set': { version: 1, subject: 'office', body: RetentionTerms, open: true },
@@ -63,6 +67,9 @@ export const deeds = {
   // Six digits are guessed in minutes by whoever holds the verifier, so it never leaves the PC.
   'person.pinSet': { version: 1, subject: 'person', body: PinVerifier, local: true },
   'person.recovered': { version: 1, subject: 'person', body: Nothing },
+  // A barcode of a few digits is guessed as fast.
+  'person.badgeSet': { version: 1, subject: 'person', body: PinVerifier, local: true },
+  'person.badgeRevoked': { version: 1, subject: 'person', body: Nothing },
   'person.unlocked': { version: 1, subject: 'person', body: Nothing },
   'person.granted': { version: 1, subject: 'person', body: Granted },
   'person.left': { version: 1, subject: 'person', body: Left },
@@ -79,7 +86,7 @@ export const deeds = {
     open: true,
   },
   'dossier.received': { version: 1, subject: 'dossier', body: Received },
-  'dossier.coded': { version: 1, subject: 'dossier', body: DossierCode },
+  'dossier.coded': { version: 1, subject: 'dossier', body: Coded },
   'dossier.paid': { version: 1, subject: 'dossier', body: Payment },
   'dossier.finished': { version: 1, subject: 'dossier', body: DossierResult },
   'dossier.returned': { version: 1, subject: 'dossier', body: z.strictObject({ to: z.string().max(200) }) },

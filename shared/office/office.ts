@@ -59,6 +59,8 @@ export const Office = z.strictObject({
   daysOn: z.array(PlainDate).max(200),
   /** So long a clerk may come back to her desk on a shared PC without her PIN; 0 or absent: always with it. */
   switchWithoutPinSeconds: z.int().min(0).max(600).optional(),
+  /** A badge opens a desk by itself; false or absent: it says who it is, and her PIN is asked all the same. */
+  badgesAlone: z.boolean().optional(),
   /** So long nobody is at the PC before its desks are locked; 0: never. Absent: `LOCK_AFTER_MINUTES`. */
   lockAfterMinutes: z.int().min(0).max(240).optional(),
 });

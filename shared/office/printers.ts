@@ -1,23 +1,24 @@
 import { z } from 'zod';
 
-/** Where bytes or pages go. Serial speed in baud; a device is a printer's own file, such as `/dev/usb/lp0`. */
-export const Wire = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('network'),
-    host: z
-      .string()
-      .trim()
-      .max(253)
-      .regex(/^[A-Za-z0-9.:-]*$/),
-    port: z.int().min(1).max(65_535),
-  }),
+const address = {
+  host: z
+    .string()
+    .trim()
+    .max(253)
+    .regex(/^[A-Za-z0-9.:-]*$/),
+  port: z.int().min(1).max(65_535),
+};
+
+/** Reached from this very PC. Serial speed in baud; a device is a printer's own file, such as `/dev/usb/lp0`. */
+export const OwnWire = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('network'), ...address }),
   z.strictObject({
     kind: z.literal('serial'),
     path: z.string().trim().min(1).max(120),
     baud: z.int().min(1200).max(921_600),
   }),
   z.strictObject({ kind: z.literal('device'), path: z.string().trim().min(1).max(120) }),
-  /** A queue of the system's own printing service, by its name. */
+  /** A queue of the system's own printing service, by its name: Windows has blanks and strokes in them. */
   z.strictObject({
     kind: z.literal('system'),
     queue: z
@@ -25,9 +26,17 @@ export const Wire = z.discriminatedUnion('kind', [
       .trim()
       .min(1)
       .max(120)
-      .regex(/^[^\s/#-][^\s/#]*$/),
+      .regex(/^[^-\p{Cc}][^\p{Cc}]*$/u),
   }),
 ]);
+export type OwnWire = z.infer<typeof OwnWire>;
+
+/** On the PC beside, which lends it; the passphrase for it stays in the main process of this PC. */
+const NeighbourWire = z.strictObject({ kind: z.literal('neighbour'), ...address });
+export type NeighbourWire = z.infer<typeof NeighbourWire>;
+
+/** Where bytes or pages go. */
+export const Wire = z.discriminatedUnion('kind', [...OwnWire.options, NeighbourWire]);
 export type Wire = z.infer<typeof Wire>;
 export type WireKind = Wire['kind'];
 

@@ -14,6 +14,7 @@ const SYSTEM: readonly ActorRole[] = ['system'];
  */
 const table = {
   'epoch.opened': SYSTEM,
+  'epoch.carried': SYSTEM,
   'station.started': SYSTEM,
   'station.keyed': SYSTEM,
   'clerk.signedIn': EVERYONE,
@@ -23,6 +24,7 @@ const table = {
   'block.leased': ['city'],
   'clock.flagged': SYSTEM,
   'log.exported': SUPERVISOR,
+  'audit.exported': SUPERVISOR,
   'data.given': SUPERVISOR,
   // Before the first person exists the set-up itself acts as the system.
   'office.setUp': ['supervisor', 'system'],
@@ -37,6 +39,8 @@ const table = {
   'person.pinSet': ['supervisor', 'system'],
   // By the recovery key, where nobody is left who could do it by a PIN.
   'person.recovered': SYSTEM,
+  'person.badgeSet': SUPERVISOR,
+  'person.badgeRevoked': SUPERVISOR,
   'person.unlocked': SUPERVISOR,
   'person.granted': SUPERVISOR,
   'person.left': SUPERVISOR,

@@ -23,7 +23,7 @@ export const PersonId = z
   .max(64)
   .refine(id => id !== 'system' && id !== 'city');
 
-/** What a PIN is checked against: scrypt of it, made and compared in the main process only. */
+/** What a PIN or a badge is checked against: scrypt of it, made and compared in the main process only. */
 export const PinVerifier = z.strictObject({
   salt: z.string().regex(/^[0-9a-f]{32}$/),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
@@ -83,6 +83,8 @@ export type SupervisorWaived = z.infer<typeof SupervisorWaived>;
 export type Person = z.infer<typeof PersonAdded> & {
   readonly id: string;
   readonly verifier: PinVerifier | null;
+  /** Of her badge; null when it was taken away, absent when she never had one. */
+  readonly badge?: PinVerifier | null;
   readonly grants: readonly Granted[];
   /** Why she may not act any more; null while she may. */
   readonly left: string | null;

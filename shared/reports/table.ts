@@ -1,25 +1,29 @@
-import type { Instant } from '../kit/time';
+import { z } from 'zod';
 
 /** How a column's values are written; a renderer makes real dates and numbers of them where it can. */
-export type ColumnKind = 'text' | 'dateTime' | 'integer' | 'money';
+export const ColumnKind = z.enum(['text', 'dateTime', 'integer', 'money']);
+export type ColumnKind = z.infer<typeof ColumnKind>;
 
 /** Text; an instant (ms) in a `dateTime` column; a whole number; null where there is nothing to say. */
-export type CellValue = string | Instant | number | null;
+export const CellValue = z.union([z.string(), z.number(), z.null()]);
+export type CellValue = z.infer<typeof CellValue>;
 
-export type Column = {
-  readonly heading: string;
-  readonly kind: ColumnKind;
+export const Column = z.strictObject({
+  heading: z.string(),
+  kind: ColumnKind,
   /** Characters that fit on one line. */
-  readonly width: number;
-};
+  width: z.number(),
+});
+export type Column = Readonly<z.infer<typeof Column>>;
 
 /** A printable table, every row as long as the columns. */
-export type Table = {
-  readonly name: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly (readonly CellValue[])[];
-  readonly total: readonly CellValue[] | null;
-};
+export const Table = z.strictObject({
+  name: z.string(),
+  columns: z.array(Column).readonly(),
+  rows: z.array(z.array(CellValue).readonly()).readonly(),
+  total: z.array(CellValue).readonly().nullable(),
+});
+export type Table = Readonly<z.infer<typeof Table>>;
 
 export type ColumnOf<Row> = Column & {
   readonly of: (row: Row) => CellValue;

@@ -37,6 +37,8 @@ const MEDIAN_MS = 25;
 /** Human keys are at least this far apart: above it a gap is slow. */
 const SLOW_MS = 60;
 const SHORTEST = 8;
+/** A short barcode is heard too, so that it can be said to be too short. */
+const SHORTEST_OF_ANY = 4;
 /** Longer than any QR holds (7,089 digits). */
 const LONGEST = 8_000;
 
@@ -46,11 +48,13 @@ const NONE: Verdict = { kind: 'none' };
  * Feeds one key to the detector. A run ends at a pause or at Enter/Tab; only the latter gives a verdict:
  * `scan` when the timing AND the shape are a scanner's (or its prefix key opened the run), `input-method`
  * when it was one but Telex/VNI rewrote it on the way, else `none`: a person typed.
+ *
+ * @param isAnyWanted a badge is waited for: whatever its shape, timing alone judges
  */
-export function stepBurst(before: Run | null, deed: KeyDeed): Step {
+export function stepBurst(before: Run | null, deed: KeyDeed, isAnyWanted = false): Step {
   if (deed.kind === 'prefix') return { run: emptyRun(deed.atMs, true), verdict: NONE };
   const run = isOver(before, deed.atMs) ? null : before;
-  if (deed.kind === 'end') return { run: null, verdict: run ? judge(run) : NONE };
+  if (deed.kind === 'end') return { run: null, verdict: run ? judge(run, isAnyWanted) : NONE };
   return { run: extend(run, deed), verdict: NONE };
 }
 
@@ -89,11 +93,13 @@ function extend(run: Run | null, deed: Exclude<KeyDeed, { kind: 'prefix' | 'end'
   };
 }
 
-function judge(run: Run): Verdict {
+function judge(run: Run, isAnyWanted: boolean): Verdict {
   const keys = run.gaps.length + 1;
+  // What an input method sends for one key comes at once as well.
+  const isAny = isAnyWanted && !run.rewritten;
   const isScan = run.prefixed
     ? run.text !== '' || run.rewritten
-    : keys >= SHORTEST && isFast(run.gaps) && hasShape(run);
+    : keys >= (isAny ? SHORTEST_OF_ANY : SHORTEST) && isFast(run.gaps) && (isAny || hasShape(run));
   if (!isScan) return NONE;
   return run.rewritten ? { kind: 'input-method' } : { kind: 'scan', text: run.text };
 }

@@ -12,10 +12,12 @@ export type PublicKey = z.infer<typeof PublicKey>;
  */
 export const StationKeyed = z.strictObject({ publicKey: PublicKey });
 
-export type StationKey = { readonly epoch: number; readonly publicKey: PublicKey };
+const StationKey = z.strictObject({ epoch: z.int().positive(), publicKey: PublicKey });
+export type StationKey = Readonly<z.infer<typeof StationKey>>;
 
 /** A key of the office and whose it is. */
-export type OfficeKey = StationKey & { readonly station: number };
+export const OfficeKey = StationKey.extend({ station: z.int().nonnegative() });
+export type OfficeKey = Readonly<z.infer<typeof OfficeKey>>;
 
 /** Five digits that name a key on paper. They only find it: whether it signed, the signature says. */
 export function markOf(publicKey: PublicKey): string {

@@ -11,6 +11,19 @@ export const EpochOpened = z.strictObject({
 
 export type EpochOpened = z.infer<typeof EpochOpened>;
 
+/**
+ * Body of `epoch.carried`: the entries from `from` on that this PC wrote in `epoch` while the city knew another story of it
+ * are written again before this one, `was` as `as`, with the same day, clerk and body. Whoever sat there sits no more.
+ */
+export const EpochCarried = z.strictObject({
+  epoch: z.int().positive(),
+  from: z.int().positive(),
+  entries: z.array(z.strictObject({ was: z.uuid(), as: z.uuid() })).max(1_000),
+});
+
+/** The end of an epoch that was left, from the seq `from` on: the city has another story there. */
+export type LeftTail = { readonly epoch: number; readonly from: number };
+
 /** Body of `station.started`. A start ends every sign-in of the PC: whoever was there must show herself again. */
 export const StationStarted = z.strictObject({ appVersion: z.string().max(40) });
 
@@ -51,6 +64,14 @@ export const DataGiven = z.strictObject({ person: z.string().max(64), dossiers: 
 /** Body of `log.exported`: who took which day's log out. */
 export const LogExported = z.strictObject({ day: PlainDate, person: z.string().max(64) });
 
+/** Body of `audit.exported`: what of the ledger a supervisor took out, by day, person and deed, and how many entries. */
+export const AuditExported = z.strictObject({
+  day: z.union([PlainDate, z.literal('')]),
+  person: z.string().max(64),
+  deed: z.string().max(64),
+  entries: z.int().nonnegative(),
+});
+
 export type Seat = { readonly counter: number; readonly person: string };
 
 /** A PC of the ward as the ledger's fold shows it. */
@@ -66,8 +87,8 @@ export type Station = {
   readonly behind: readonly Seat[];
   readonly blocks: readonly BlockLeased[];
   readonly clockFlags: number;
-  /** Days whose log was taken out of this PC to be signed; absent while none was. */
-  readonly exportedDays?: readonly PlainDate[];
   /** What it signed with, of every epoch, oldest first; absent in rows that an older version folded. */
   readonly keys?: readonly StationKey[];
+  /** Days whose log was taken out of this PC to be signed; absent while none was. */
+  readonly exportedDays?: readonly PlainDate[];
 };

@@ -44,7 +44,7 @@ const inShared: Record<string, readonly string[]> = {
 };
 
 const electron: Record<string, Room> = {
-  files: { rooms: ['electron/log'], packages: ['node:'] },
+  files: { rooms: ['electron/log'], packages: ['node:', '@libpdf/core'] },
   log: { rooms: [], packages: ['node:'] },
   journal: { rooms: ['electron/files', 'electron/log'], packages: ['node:', 'zod'] },
   people: { rooms: ['electron/files', 'electron/ipc', 'electron/log'], packages: ['node:', 'zod'] },
@@ -59,7 +59,11 @@ const electron: Record<string, Room> = {
   storage: { rooms: ['electron/files', 'electron/log'], packages: ['node:', 'zod'] },
   printing: {
     rooms: ['electron/files', 'electron/log'],
-    packages: ['node:', 'node-thermal-printer', 'serialport', 'zod'],
+    packages: ['node:', 'koffi', 'node-thermal-printer', 'serialport', 'zod'],
+  },
+  neighbours: {
+    rooms: ['electron/files', 'electron/ipc', 'electron/log', 'electron/printing'],
+    packages: ['node:', 'zod'],
   },
   scanning: { rooms: ['electron/files', 'electron/log'], packages: ['node:', 'serialport', 'chokidar'] },
   reports: {

@@ -15,6 +15,7 @@ const reasoned = { reason: 'Thiếu chữ ký', stage: 'handling', signer: 'Tr�
  */
 const written: { readonly [D in DeedName]: unknown } = {
   'epoch.opened': { reason: 'new', oldHead: null },
+  'epoch.carried': { epoch: 1, from: 4, entries: [{ was: id, as: id }] },
   'station.started': { appVersion: '0.1.0' },
   'station.keyed': { publicKey: '0'.repeat(64) },
   'clerk.signedIn': { counter: 1, person: 'lan' },
@@ -24,6 +25,7 @@ const written: { readonly [D in DeedName]: unknown } = {
   'clock.flagged': { byMs: -7_200_000 },
   'data.given': { person: 'hung', dossiers: 2 },
   'log.exported': { day, person: 'hung' },
+  'audit.exported': { day, person: '', deed: 'dossier.viewed', entries: 12 },
   'office.setUp': {
     code: 'H26.101',
     name: 'UBND phường Giả Tưởng',
@@ -49,6 +51,8 @@ const written: { readonly [D in DeedName]: unknown } = {
   'person.matched': { staffCode: 'NV.012', isSame: true },
   'person.pinSet': { salt: '0'.repeat(32), hash: '0'.repeat(64), cost: 32_768 },
   'person.recovered': {},
+  'person.badgeSet': { salt: '0'.repeat(32), hash: '0'.repeat(64), cost: 32_768 },
+  'person.badgeRevoked': {},
   'person.unlocked': {},
   'person.granted': { grant: 'supervisor', from: day, to: day, decision: '12/QĐ-UBND' },
   'person.left': { reason: 'Chuyển công tác' },

@@ -53,14 +53,14 @@ test('a newcomer is at work within a minute, by the keyboard alone', async ({ ap
   await desk.keyboard.type('lan');
   await desk.keyboard.press('Enter');
   await expect(desk.getByLabel('Mã PIN')).toBeFocused();
-  await desk.keyboard.type('472916');
+  await desk.keyboard.type('472916', { delay: 70 });
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('button', { name: 'Quầy 1 · Trần Thị Lan' })).toBeVisible();
 });
 
 test('a wrong PIN is named at its field and asked for again', async ({ office: { desk } }) => {
   await desk.getByRole('option', { name: /^Trần Thị Lan/ }).click();
-  await desk.keyboard.type('999999');
+  await desk.keyboard.type('999999', { delay: 70 });
   await desk.keyboard.press('Enter');
   await expect(desk.getByLabel('Mã PIN')).toHaveAccessibleDescription('Mã PIN không đúng.');
   await expect(desk.getByLabel('Mã PIN')).toBeFocused();
@@ -74,14 +74,14 @@ test('two clerks share a screen: one sits down beside the other, they change ove
   const seat = desk.getByRole('button', { name: /^Quầy \d · / });
   await desk.keyboard.press('F12');
   await desk.getByRole('option', { name: /^Phạm Văn Minh/ }).click();
-  await desk.keyboard.type('618305');
+  await desk.keyboard.type('618305', { delay: 70 });
   await desk.keyboard.press('Enter');
   await expect(seat).toHaveText(/Quầy 2 · Phạm Văn Minh/);
 
   await desk.keyboard.press('F12');
   await expect(desk.getByRole('option', { name: /^Trần Thị Lan/ })).toHaveAttribute('aria-selected', 'true');
   await look(desk, 'change-clerk');
-  await desk.keyboard.type('472916');
+  await desk.keyboard.type('472916', { delay: 70 });
   await desk.keyboard.press('Enter');
   await expect(seat).toHaveText(/Quầy 1 · Trần Thị Lan/);
 

@@ -20,7 +20,7 @@ const drawSystemLock = ({ electron }: App) =>
 /** Answers the lock as a clerk does: the cursor stands in the PIN. */
 async function showPin(desk: Page, pin: string): Promise<void> {
   await expect(lock(desk).getByLabel('Mã PIN')).toBeFocused();
-  await desk.keyboard.type(pin);
+  await desk.keyboard.type(pin, { delay: 70 });
   await desk.keyboard.press('Enter');
 }
 

@@ -7,6 +7,7 @@ import type {} from '../../renderer/rehearsal';
 import { type OfficePrinter, startPrinter } from '../office/printer';
 import { expect, test } from './desk/fixtures';
 import { look } from './desk/looks';
+import { giveOfficePrinter } from './desk/office-printer';
 
 const slips = (desk: Page) => desk.getByRole('listbox', { name: 'Phiếu in' });
 
@@ -14,25 +15,11 @@ const slips = (desk: Page) => desk.getByRole('listbox', { name: 'Phiếu in' });
 const printing = test.extend<{ readonly printer: OfficePrinter }>({
   printer: async ({ counter: { desk } }, use) => {
     const printer = await startPrinter({ mode: 'off' });
-    await useOfficePrinter(desk, printer.port);
+    await giveOfficePrinter(desk, printer.port);
     await use(printer);
     await printer.stop();
   },
 });
-
-async function useOfficePrinter(desk: Page, port: number): Promise<void> {
-  await desk.evaluate(async at => {
-    const work = window.rehearsal?.work;
-    const row = await work?.db.office.get('office');
-    if (!work || !row) throw new Error('no office');
-    const { procedureNotes: _notes, id: _id, last: _last, touched: _touched, ...office } = row;
-    const body = { ...office, printer: { mode: 'thermal' as const, host: '127.0.0.1', port: at } };
-    await work.gate.perform({ by: 'system' }, async () => ({
-      ok: true as const,
-      value: { writes: [{ deed: 'office.setUp' as const, body }], value: null },
-    }));
-  }, port);
-}
 
 async function takeTickets(desk: Page, labels: readonly string[]): Promise<void> {
   for (const label of labels) {
@@ -79,26 +66,31 @@ printing('a slip cut in the middle asks, and takes each answer', async ({ counte
   await expect(slips(desk).getByRole('group', { name: 'Đã xong hôm nay (3)' })).toBeVisible();
 });
 
-printing('waiting slips go onto a stick as PDFs, after a warning', async ({ counter, printer, profile }) => {
-  const { desk, electron } = counter;
-  expect(printer.mode).toBe('off');
-  const stick = join(profile, 'stick');
-  await electron.evaluate(({ dialog }, folder) => {
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] });
-  }, stick);
-  await takeTickets(desk, ['A001', 'A002']);
-  await desk.keyboard.press('F11');
-  await expect(slips(desk).getByRole('group', { name: 'Chờ in (2)' })).toBeVisible();
-  await desk.keyboard.press('Alt+u');
-  await expect(desk.getByText('không được mã hóa', { exact: false })).toBeVisible();
-  await look(desk, 'spool-take-out');
-  await desk.keyboard.press('Alt+u');
-  await expect(slips(desk).getByRole('group', { name: 'Đã xong hôm nay (2)' })).toBeVisible();
-  expect(readdirSync(stick).sort()).toEqual(['ticket-A001-261123.pdf', 'ticket-A002-261123.pdf']);
-  const text = execFileSync('pdftotext', [join(stick, 'ticket-A001-261123.pdf'), '-'], { encoding: 'utf8' });
-  expect(text).toContain('A001');
-  expect(printer.jobs).toEqual([]);
-});
+printing(
+  'waiting slips go onto a stick as PDFs that only the passphrase shown opens',
+  async ({ counter, printer, profile }) => {
+    const { desk, electron } = counter;
+    expect(printer.mode).toBe('off');
+    const stick = join(profile, 'stick');
+    await electron.evaluate(({ dialog }, folder) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [folder] });
+    }, stick);
+    await takeTickets(desk, ['A001', 'A002']);
+    await desk.keyboard.press('F11');
+    await expect(slips(desk).getByRole('group', { name: 'Chờ in (2)' })).toBeVisible();
+    await desk.keyboard.press('Alt+u');
+    const phrase = await desk.getByLabel('Cụm mật khẩu mở tệp').inputValue();
+    await look(desk, 'spool-take-out');
+    await desk.keyboard.press('Alt+u');
+    await expect(slips(desk).getByRole('group', { name: 'Đã xong hôm nay (2)' })).toBeVisible();
+    expect(readdirSync(stick).sort()).toEqual(['ticket-A001-261123.pdf', 'ticket-A002-261123.pdf']);
+    const file = join(stick, 'ticket-A001-261123.pdf');
+    const text = execFileSync('pdftotext', ['-upw', phrase, file, '-'], { encoding: 'utf8' });
+    expect(text).toContain('A001');
+    expect(() => execFileSync('pdftotext', [file, '-'], { stdio: 'pipe' })).toThrow('Incorrect password');
+    expect(printer.jobs).toEqual([]);
+  },
+);
 
 printing('a number already called asks before it prints late', async ({ counter, printer }) => {
   const { desk, electron } = counter;

@@ -10,7 +10,8 @@ export type Cups = {
   readonly server: string;
   /** Everything that came out of the queue's printer so far. */
   readonly printed: () => Buffer;
-  readonly admin: (command: string, ...args: readonly string[]) => void;
+  /** Runs a command of the service and answers what it says; throws when it fails. */
+  readonly admin: (command: string, ...args: readonly string[]) => string;
   /** Ends it and takes its folder away; nothing writes there any more then. */
   readonly stop: () => Promise<void>;
 };
@@ -27,6 +28,8 @@ export async function startCups(queue: string): Promise<Cups> {
   chmodSync(dir, 0o755);
   const at = (name: string) => join(dir, name);
   for (const name of ['spool', 'cache', 'state', 'tmp', 'root']) mkdirSync(at(name), { recursive: true });
+  // So do the filters of a page, which keep their drafts there.
+  chmodSync(at('tmp'), 0o1777);
   const paper: Buffer[] = [];
   const printer = createServer(socket => socket.on('data', bytes => paper.push(bytes)));
   await new Promise<void>(resolve => printer.listen(0, '127.0.0.1', resolve));
@@ -75,9 +78,8 @@ SystemGroup root
   };
   const server = at('cups.sock');
   const env = { ...process.env, CUPS_SERVER: server, LC_ALL: 'C' };
-  const admin = (command: string, ...args: readonly string[]) => {
-    execFileSync(command, args, { env, stdio: 'pipe' });
-  };
+  const admin = (command: string, ...args: readonly string[]) =>
+    execFileSync(command, args, { env, stdio: 'pipe', encoding: 'utf8' });
   const hasQueue = () => {
     try {
       admin('lpadmin', '-p', queue, '-E', '-v', `socket://127.0.0.1:${port}`, '-m', 'raw');

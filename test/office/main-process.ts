@@ -7,13 +7,14 @@ import { openSealedFile } from '../../electron/files/sealed-file';
 import { createRouter, type Handlers, originOf } from '../../electron/ipc/router';
 import { openCheckpointFile } from '../../electron/journal/checkpoint-file';
 import { type Journal, openJournal } from '../../electron/journal/journal';
+import { openNeighbours } from '../../electron/neighbours/neighbours';
+import { createPrintingHandlers } from '../../electron/neighbours/printing-handlers';
 import { openPeople } from '../../electron/people/people-handlers';
 import { findPrinters, searchNetwork } from '../../electron/printing/find-printers';
-import { printRaster, probePrinter } from '../../electron/printing/print';
-import { sendToQueue } from '../../electron/printing/system-queue';
 import { saveLog } from '../../electron/reports/save-log';
 import { copiedOf, createEpochHandlers } from '../../electron/shell/epoch-handlers';
 import { openIdentity } from '../../electron/shell/identity';
+import { createSignedExports } from '../../electron/shell/signed-exports';
 import { findStartFault } from '../../electron/shell/start-fault';
 import { noDeviceSecret } from '../../electron/vault/device-secret';
 import { createSigningHandlers } from '../../electron/vault/signing-handlers';
@@ -41,10 +42,16 @@ export type OfficeMain = {
   readonly hang: () => () => void;
   /** Whether the journal's files can be written anew. */
   readonly setRedacting: (may: boolean) => void;
-  /** The city has everything up to this seq. */
-  readonly setAcknowledged: (seq: number) => void;
+  /** The city has everything up to this seq, of this epoch and of those before it, latest first. */
+  readonly setAcknowledged: (...seqs: readonly number[]) => void;
+  /** The city has another story of this PC's epoch from this seq on. */
+  readonly setPartsAt: (seq: number) => void;
+  /** Whether the journal can let a tail go; where not, the process dies there. */
+  readonly setLeaving: (may: boolean) => void;
   /** The people's files on the disk tell all that the journal has. */
   readonly settled: () => Promise<unknown>;
+  /** What a person will choose in the system's dialog. */
+  readonly chooseFile: (path: string | null) => void;
   /** Whether PDFs can be written. */
   readonly setPaper: (mode: 'fine' | 'full' | 'dies') => void;
 };
@@ -80,6 +87,11 @@ export async function startMain(
     await journal.close();
   });
   const identity = await openIdentity(dir, { wallClock: () => 1_000, isCopied });
+  const key = openStationKey(
+    openSealedFile(join(dir, 'station-key.sealed'), 'station-key', vault.keyring),
+    identity.current,
+  );
+  let chosenFile: string | null = null;
   const checkpoint = openCheckpointFile(join(dir, 'journal'));
   const people = openPeople({
     ledger: journal,
@@ -104,13 +116,25 @@ export async function startMain(
     tell: () => undefined,
     drives: async () => [],
   });
+  const neighbours = await openNeighbours({ profile: dir, log: () => undefined }, [0]);
+  onTestFinished(() => neighbours.close());
   const needs: (BlockNeed | null)[] = [];
-  let acknowledged = 0;
+  let acknowledged: readonly number[] = [];
+  let partsAt: number | null = null;
+  let mayLeave = true;
   let mayRedact = true;
   let disk: DiskMode = 'fine';
   let answering = Promise.resolve();
   let paper: 'fine' | 'full' | 'dies' = 'fine';
   const readClock = () => ({ time: now(), offset: 0, flagged: false, frozen: true });
+  const epochs = createEpochHandlers({
+    identity,
+    journal,
+    settle: async () => undefined,
+    partsAt: () => partsAt,
+    onOpened: async () => undefined,
+  });
+  const { 'journal.leave-tail': leaveTail } = epochs;
   const handlers: Handlers = {
     'app.start': () => ({
       version: '0.0.0',
@@ -121,6 +145,7 @@ export async function startMain(
       trial: true,
       identity: identity.current(),
       opening: identity.opening(),
+      leaving: identity.leaving(),
       copied: copiedOf(identity),
       heads: journal.heads(),
       room: { level: 'enough', free: 1e12 },
@@ -134,12 +159,11 @@ export async function startMain(
       return kept;
     },
     ...createBackupHandlers(backup, dir, () => 2_000_000),
-    ...createEpochHandlers({
-      identity,
-      journal,
-      settle: async () => undefined,
-      onOpened: async () => undefined,
-    }),
+    ...epochs,
+    'journal.leave-tail': async (nothing, sender) => {
+      if (!mayLeave) throw new Error('the main process is gone');
+      return leaveTail(nothing, sender);
+    },
     'app.ready': () => null,
     'app.idle': () => 0,
     'disk.room': () => ({ level: 'enough' as const, free: 1e12 }),
@@ -165,29 +189,28 @@ export async function startMain(
     },
     'checkpoint.read': () => checkpoint.read(),
     'journal.heads': () => journal.heads(),
-    'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
-    ...createSigningHandlers({
-      key: openStationKey(
-        openSealedFile(join(dir, 'station-key.sealed'), 'station-key', vault.keyring),
-        identity.current,
-      ),
+    'journal.read': async ({ chain, after, limit }) =>
+      JSON.stringify(await journal.readAfter(chain, after, limit)),
+    ...createSigningHandlers({ key, identity: identity.current, tellFault: () => undefined }),
+    ...createSignedExports({
+      exportsDir: join(dir, 'exports'),
       identity: identity.current,
+      key,
+      journal,
+      now,
+      chooseFile: async () => chosenFile,
+      tellRead: () => undefined,
       tellFault: () => undefined,
     }),
     ...people.handlers,
-    'printing.probe': probePrinter,
-    'printing.send': ({ wire, raster }) => printRaster(wire, raster),
-    'printing.send-page': ({ wire, html }) =>
-      wire.kind === 'system'
-        ? sendToQueue(wire.queue, Buffer.from(html), [])
-        : { outcome: 'not-sent', reason: 'not-a-printer' },
-    'printing.find': findPrinters,
+    ...createPrintingHandlers(neighbours, async html => Buffer.from(html)),
+    'printing.find': () => findPrinters(),
     'printing.search-network': () => searchNetwork([]),
     'paper.choose-folder': () => join(dir, 'stick'),
-    'paper.save-pdf': ({ html, name, into }) => {
+    'paper.save-pdf': ({ html, name, takenOut }) => {
       if (paper === 'dies') throw new Error('the main process is gone');
       if (paper === 'full') return refuse('disk-failed');
-      const folder = join(dir, into === 'chosen' ? 'stick' : 'pdf');
+      const folder = join(dir, takenOut ? 'stick' : 'pdf');
       const path = join(folder, `${name}.html`);
       mkdirSync(folder, { recursive: true });
       writeFileSync(path, html);
@@ -200,7 +223,11 @@ export async function startMain(
       needs.push(need);
       return null;
     },
-    'city.acknowledged': () => ({ seq: acknowledged }),
+    'city.acknowledged': () =>
+      [identity.current()?.epoch ?? 0, ...identity.earlier()].map((epoch, i) => ({
+        epoch,
+        seq: acknowledged[i] ?? 0,
+      })),
     'city.wake': () => null,
     'city.listen': () => null,
     'city.status': () => OFF,
@@ -226,11 +253,20 @@ export async function startMain(
     setRedacting: may => {
       mayRedact = may;
     },
-    setAcknowledged: seq => {
-      acknowledged = seq;
+    setLeaving: may => {
+      mayLeave = may;
+    },
+    setPartsAt: seq => {
+      partsAt = seq;
+    },
+    setAcknowledged: (...seqs) => {
+      acknowledged = seqs;
     },
     setDisk: mode => {
       disk = mode;
+    },
+    chooseFile: path => {
+      chosenFile = path;
     },
     setPaper: mode => {
       paper = mode;

@@ -3,19 +3,24 @@ import { useState } from 'react';
 import { fromIso, showInstant } from '../../../shared/kit/time';
 import { deeds, findSubject } from '../../../shared/ledger/deeds';
 import { roleOn } from '../../../shared/people/role-on';
-import { type AuditFilter, auditEntries } from '../../data/audit-questions';
+import type { AuditFilter } from '../../../shared/reports/audit';
+import { auditEntries } from '../../data/audit-questions';
 import { useLive } from '../../data/live';
 import { peopleByName } from '../../data/queries';
 import { DayInput } from '../../forms/day-input';
+import { useKeys } from '../../parts/use-keys';
 import { useOwner } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { auditWords } from '../../words/audit';
 import { cityWords } from '../../words/city';
+import { KeyButton } from '../dossier/key-button';
 import { useNames } from '../dossier/use-names';
 import { useWork } from '../work-context';
 import styles from './audit.module.css';
 import { JournalProofLine } from './journal-proof';
+import { SignedExport } from './signed-export';
 import { useAboutText } from './use-about-text';
+import { useJournalSearch } from './use-journal-search';
 
 const EVERYTHING: AuditFilter = { day: '', person: '', deed: '' };
 
@@ -28,24 +33,25 @@ export function Audit() {
   const person = people?.find(known => known.id === owner);
   if (!people) return null;
   if (!person || roleOn(person, work.today()) !== 'supervisor') return <p>{words.onlySupervisor}</p>;
-  return <AuditList people={people} />;
+  return <AuditList people={people} person={person} />;
 }
 
-function AuditList({
-  people,
-}: {
-  readonly people: readonly { readonly id: string; readonly name: string }[];
-}) {
+type Named = { readonly id: string; readonly name: string };
+
+function AuditList({ people, person }: { readonly people: readonly Named[]; readonly person: Named }) {
   const work = useWork();
   const words = useWords(auditWords);
   const deedWords: Readonly<Record<string, string>> = useWords(cityWords).deeds;
   const nameOf = useNames();
   const [filter, setFilter] = useState<AuditFilter>({ ...EVERYTHING, day: work.today() });
+  const journal = useJournalSearch(filter);
   const narrow = (patch: Partial<AuditFilter>) => setFilter(before => ({ ...before, ...patch }));
-  const found = useLive(async () => {
+  const here = useLive(async () => {
     const own = work.identity();
     return own ? auditEntries(work.db, own, filter) : undefined;
   }, [filter]);
+  const found = journal.found ?? here;
+  useKeys({ 'alt+n': found?.hasHoles && journal.canSearch ? () => void journal.search() : undefined });
   const aboutText = useAboutText(found?.entries ?? []);
   const nameOfDeed = (deed: string) => deedWords[deed] ?? deed;
   const all = { value: '', label: words.all };
@@ -57,7 +63,12 @@ function AuditList({
   return (
     <div className={styles.audit}>
       <div className={styles.filters}>
-        <DayInput data-autofocus label={words.day} value={filter.day} onChange={day => narrow({ day })} />
+        <DayInput
+          data-autofocus
+          label={words.day}
+          value={filter.day}
+          onChange={day => narrow({ day: day as AuditFilter['day'] })}
+        />
         <NativeSelect
           label={words.person}
           value={filter.person}
@@ -97,10 +108,28 @@ function AuditList({
         </table>
         {found?.entries.length === 0 && <p>{words.none}</p>}
       </Box>
+      <div className={styles.proof}>
+        {found?.hasHoles && (
+          <KeyButton
+            size="compact-md"
+            variant="default"
+            keys="Alt+N"
+            loading={journal.answer.isBusy}
+            disabled={!journal.canSearch}
+            onClick={() => void journal.search()}
+          >
+            {words.search}
+          </KeyButton>
+        )}
+        <p className={styles.quiet} role="status">
+          {journal.answer.isBusy
+            ? words.reading(journal.sought.checked, journal.sought.total)
+            : journal.answer.sentence ||
+              (found?.isCut ? words.cut : found?.hasHoles ? words.holes : words.looks)}
+        </p>
+      </div>
       <JournalProofLine />
-      <p className={styles.quiet} role="status">
-        {found?.isCut ? words.cut : found?.hasHoles ? words.holes : words.looks}
-      </p>
+      <SignedExport filter={filter} person={person} />
     </div>
   );
 }

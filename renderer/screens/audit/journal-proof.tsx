@@ -1,9 +1,10 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { JournalFault, JournalProof } from '../../../shared/ledger/journal-fault';
 import { bridge } from '../../bridge/bridge';
+import { useKeys } from '../../parts/use-keys';
 import { useWords } from '../../state/use-words';
 import { auditWords } from '../../words/audit';
+import { KeyButton } from '../dossier/key-button';
 import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
 import styles from './audit.module.css';
@@ -24,15 +25,22 @@ export function JournalProofLine() {
       if (proved.ok) setProof(proved.value);
       return proved;
     });
+  useKeys({ 'alt+j': () => void prove() });
   const textOf = (fault: JournalFault) =>
     'seq' in fault
       ? words.faultAt(words.faults[fault.what], fault.chain, fault.seq)
       : words.lineAt(fault.file, fault.endsAt);
   return (
     <div className={styles.proof}>
-      <Button size="compact-md" variant="default" loading={answer.isBusy} onClick={() => void prove()}>
+      <KeyButton
+        size="compact-md"
+        variant="default"
+        keys="Alt+J"
+        loading={answer.isBusy}
+        onClick={() => void prove()}
+      >
         {words.prove}
-      </Button>
+      </KeyButton>
       <span role="status">
         {answer.isBusy && words.proving(read.checked, read.total)}
         {!answer.isBusy && answer.sentence}

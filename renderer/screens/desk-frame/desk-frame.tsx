@@ -89,7 +89,7 @@ export function DeskFrame({ office }: { readonly office: Stored<'office'> }) {
         </OwnerContext>
         {seats && <ChangeOver signIn={seats.signIn} />}
       </div>
-      {cover === 'covered' && <HiddenScreen />}
+      {cover === 'covered' && seats && <HiddenScreen signIn={seats.signIn} />}
       {cover === 'locked' && seats && <LockedScreen signIn={seats.signIn} />}
     </>
   );

@@ -20,7 +20,7 @@ export function StatusLine() {
       : mend && patchDesk({ overlay: null, dossier: mend.dossier, mend });
   useKeys(mend ? { 'alt+a': take } : {});
   const text = notice ? (sentences[notice.reason] ?? notice.reason) : words.ready;
-  const marks = { done: '✓', refused: '!', fault: '✕' };
+  const marks = { done: '✓', plain: '·', refused: '!', fault: '✕' };
   return (
     <footer className={styles.status} data-tone={notice?.tone ?? 'none'}>
       <span role="status" key={notice?.no ?? 0}>

@@ -40,7 +40,7 @@ export const RunningSlip = memo(function RunningSlip(props: {
     office,
     clerkName,
     copyFor: 'applicant',
-    dossier: { ...received, code: null, officialCode: null },
+    dossier: { ...received, code: null, officialCode: null, provisionalCode: null },
   });
   return (
     // It scrolls, so the keyboard must be able to reach it.

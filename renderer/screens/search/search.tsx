@@ -23,6 +23,7 @@ import { onCard } from '../scans';
 import { useWork } from '../work-context';
 import { SearchStart } from './search-start';
 import { useSearch } from './use-search';
+import { useSlipVerdict } from './use-slip-verdict';
 
 const LIMIT = 50;
 
@@ -54,6 +55,7 @@ export function Search() {
     patchFront({ dossier: id });
   };
   const count = groupThousands(size);
+  const verdict = useSlipVerdict(view.typed);
   return (
     <ListSection label={words.title} inputRef={inputRef} chosen={chosen} onMove={onKeyDown} onOpen={open}>
       <VisuallyHidden component="h2">{words.title}</VisuallyHidden>
@@ -67,6 +69,14 @@ export function Search() {
         onChange={typed => patch({ typed, chosen: null, place: 0 })}
       />
       <p className={styles.more} role="status">
+        {verdict && (
+          <>
+            <strong className={styles.verdict} data-tone={verdict.tone}>
+              {verdict.sentence}
+            </strong>
+            {' · '}
+          </>
+        )}
         {isBroken ? words.broken : isReady ? words.all(count) : words.preparing(count)}
         {isCut && ` · ${words.more(LIMIT)}`}
       </p>

@@ -30,6 +30,7 @@ export type OfficeDraft = {
   readonly switchWithoutPinSeconds: number;
   /** Minutes without key or mouse until the desks are locked; 0: never. */
   readonly lockAfterMinutes: number;
+  readonly badgesAlone: boolean;
   readonly services: readonly ServiceDraft[];
   readonly printer: PrinterDraft;
   readonly printers: readonly AddedPrinter[];
@@ -45,6 +46,7 @@ export function draftOf(office: Stored<'office'>): OfficeDraft {
     counters: writeCounters(office.counters.map(counter => counter.no)),
     switchWithoutPinSeconds: office.switchWithoutPinSeconds ?? 0,
     lockAfterMinutes: office.lockAfterMinutes ?? LOCK_AFTER_MINUTES,
+    badgesAlone: office.badgesAlone ?? false,
     services: office.services.map(service => ({ ...service, key: service.prefix })),
     printer: { ...printer, port: String(printer.port) },
     printers: (office.printers ?? []).map(draftPrinter),

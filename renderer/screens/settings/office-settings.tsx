@@ -41,6 +41,17 @@ export function DeskSettings({ form }: { readonly form: Form }) {
         data={LOCK_MINUTES.map(minutes => ({ value: String(minutes), label: settings.minutes(minutes) }))}
         onChange={event => form.edit({ lockAfterMinutes: Number(event.currentTarget.value) })}
       />
+      <NativeSelect
+        size="md"
+        label={settings.badges}
+        description={settings.badgesHint}
+        value={form.draft.badgesAlone ? 'alone' : 'with-pin'}
+        data={[
+          { value: 'with-pin', label: settings.badgesWithPin },
+          { value: 'alone', label: settings.badgesAlone },
+        ]}
+        onChange={event => form.edit({ badgesAlone: event.currentTarget.value === 'alone' })}
+      />
       <ServicesField
         services={form.draft.services}
         faults={form.faults}

@@ -56,7 +56,7 @@ function useStanding(people: readonly Stored<'person'>[]) {
   const shared = useWords(firstRunWords);
   const hasList = people.some(person => person.listing);
   return (person: Stored<'person'>): readonly string[] => {
-    const { listing, left, verifier, role, grants } = person;
+    const { listing, left, verifier, badge, role, grants } = person;
     const source = listing
       ? words.onList(listing.staffCode, showDay(listing.from), listing.to && showDay(listing.to))
       : hasList && words.addedHere;
@@ -66,6 +66,7 @@ function useStanding(people: readonly Stored<'person'>[]) {
       left && words.hasLeft(left),
       whyNotOn(person, today()) === 'off-list' && words.offList,
       verifier === null && words.noPin,
+      badge && words.hasBadge,
       ...(grants ?? []).map(({ grant, from, to, decision }) =>
         words.granted[grant](decision, showDay(from), to && showDay(to)),
       ),

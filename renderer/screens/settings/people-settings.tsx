@@ -6,6 +6,7 @@ import { DayInput } from '../../forms/day-input';
 import { useWords } from '../../state/use-words';
 import { firstRunWords } from '../../words/first-run';
 import { settingsWords } from '../../words/settings';
+import { BadgeField } from './badge-field';
 import { faultWords } from './field-faults';
 import fields from './fields.module.css';
 import { PeopleList } from './people-list';
@@ -38,7 +39,7 @@ export function PeopleSettings(props: { readonly form: Form; readonly people: re
             { value: '', label: words.newPerson },
             ...people.map(({ id, name: label }) => ({ value: id, label })),
           ]}
-          onChange={event => form.editPerson({ id: event.currentTarget.value })}
+          onChange={event => form.editPerson({ id: event.currentTarget.value, badgeOnce: '', badge: '' })}
         />
         {isKnown && (
           <NativeSelect
@@ -63,6 +64,7 @@ export function PeopleSettings(props: { readonly form: Form; readonly people: re
             onChange={event => form.editPerson({ pin: event.currentTarget.value.trim() })}
           />
         )}
+        {isKnown && deed === 'badge' && <BadgeField key={form.person.id} form={form} />}
         {isKnown && (deed === 'supervisor' || deed === 'signatory') && <DecisionFields form={form} />}
         {isKnown && (deed === 'match' || deed === 'apart') && (
           <NativeSelect

@@ -1,7 +1,15 @@
 import { type Result, refuse } from '../../../shared/kit/result';
 import { Granted, type Role, StaffCode } from '../../../shared/people/person';
 import { addPerson } from '../../commands/add-person';
-import { grantRole, letGo, matchPerson, takeBack, unlockPin } from '../../commands/change-person';
+import {
+  grantRole,
+  letGo,
+  matchPerson,
+  revokeBadge,
+  takeBack,
+  unlockPin,
+} from '../../commands/change-person';
+import { setBadge } from '../../commands/set-badge';
 import { setPin } from '../../commands/set-pin';
 import type { Workplace } from '../../commands/workplace';
 import type { Shown } from '../../parts/use-shown';
@@ -11,6 +19,8 @@ import type { ReasonWord } from '../../words/reasons';
 /** What a supervisor can do for a colleague who is on the list. */
 export const PERSON_DEEDS = [
   'pin',
+  'badge',
+  'badge-lost',
   'unlock',
   'supervisor',
   'signatory',
@@ -30,6 +40,9 @@ export type PersonDraft = {
   readonly pin: string;
   /** Of somebody new, empty where it is not known; else the line of the city's list that she is, or is not. */
   readonly staffCode: string;
+  /** Her badge as it was scanned once, and twice; empty until then. */
+  readonly badgeOnce: string;
+  readonly badge: string;
   /** Of a decision: days as `YYYY-MM-DD`, the last one empty while open, and its number. */
   readonly from: string;
   readonly to: string;
@@ -45,6 +58,8 @@ export const noPerson: PersonDraft = {
   role: 'clerk',
   pin: '',
   staffCode: '',
+  badgeOnce: '',
+  badge: '',
   from: '',
   to: '',
   decision: '',
@@ -57,13 +72,20 @@ export function personDeed(
   by: Shown,
   draft: PersonDraft,
 ): readonly [deed: () => Promise<Result<null, ReasonWord>>, done: NoticeWord] {
-  const { id, pin, deed } = draft;
+  const { id, pin, badge, deed } = draft;
   if (id === '') {
     return [() => add(work, by, draft), 'person-added'];
   }
   switch (deed) {
     case 'pin':
       return [() => setPin(work, by, { person: id, pin }), 'pin-set'];
+    case 'badge':
+      return [
+        () => (badge === '' ? refused('badge-not-scanned') : setBadge(work, by, { person: id, text: badge })),
+        'badge-set',
+      ];
+    case 'badge-lost':
+      return [() => revokeBadge(work, by, id), 'badge-revoked'];
     case 'unlock':
       return [() => unlockPin(work, by, id), 'pin-unlocked'];
     case 'supervisor':

@@ -4,18 +4,20 @@ import { useWords } from '../../state/use-words';
 import { firstRunWords } from '../../words/first-run';
 import { settingsWords } from '../../words/settings';
 import { type FieldFaults, faultWords } from './field-faults';
+import { PairField } from './pair-field';
 import { PrinterTrial } from './printer-trial';
 import type { AddedPrinter } from './printers-draft';
 import styles from './settings.module.css';
 
 type TextField = 'name' | 'host' | 'port' | 'path' | 'baud' | 'queue';
 
-const KINDS = ['network', 'serial', 'device', 'system'] as const satisfies readonly WireKind[];
+const KINDS = ['network', 'serial', 'device', 'system', 'neighbour'] as const satisfies readonly WireKind[];
 const ADDRESS: Readonly<Record<WireKind, readonly TextField[]>> = {
   network: ['host', 'port'],
   serial: ['path', 'baud'],
   device: ['path'],
   system: ['queue'],
+  neighbour: ['host', 'port'],
 };
 
 /** One added printer: where it is, what lies in it, what it is for, who stands in for it. */
@@ -103,6 +105,7 @@ export function PrinterCard(props: {
           ))}
         </Group>
       </Checkbox.Group>
+      {printer.kind === 'neighbour' && <PairField host={printer.host.trim()} port={Number(printer.port)} />}
       <Group>
         <PrinterTrial printer={printer} agency={agency} />
         <Button variant="default" size="md" onClick={onRemove}>

@@ -32,6 +32,7 @@ export function draftPrinter({ wire, counters, ...rest }: Printer): AddedPrinter
 function typed(wire: Wire): Pick<AddedPrinter, 'kind' | keyof typeof BLANK> {
   switch (wire.kind) {
     case 'network':
+    case 'neighbour':
       return { ...BLANK, kind: wire.kind, host: wire.host, port: String(wire.port) };
     case 'serial':
       return { ...BLANK, kind: wire.kind, path: wire.path, baud: String(wire.baud) };
@@ -52,6 +53,7 @@ export function typedPrinter(draft: AddedPrinter): Printer {
 function wireOf({ kind, host, port, path, baud, queue }: AddedPrinter): Wire {
   switch (kind) {
     case 'network':
+    case 'neighbour':
       return { kind, host: host.trim(), port: Number(port) };
     case 'serial':
       return { kind, path: path.trim(), baud: Number(baud) };

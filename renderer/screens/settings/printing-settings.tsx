@@ -4,6 +4,7 @@ import type { ProbeOutcome } from '../../../shared/ipc/contract';
 import { useWords } from '../../state/use-words';
 import { type ProbeWord, settingsWords } from '../../words/settings';
 import { useWork } from '../work-context';
+import { LendPrinter } from './lend-printer';
 import { PrinterFields } from './printer-fields';
 import { PrintersField } from './printers-field';
 import styles from './settings.module.css';
@@ -28,6 +29,7 @@ export function PrintingSettings({ form }: { readonly form: Form }) {
         faults={form.faults}
         onChange={printers => form.edit({ printers })}
       />
+      <LendPrinter form={form} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { ok, type Result, refuse } from '../../../shared/kit/result';
+import { type Result, refuse } from '../../../shared/kit/result';
+import type { OwnWire } from '../../../shared/office/printers';
 import { roleOn } from '../../../shared/people/role-on';
 import { changeOffice } from '../../commands/change-office';
 import { showPin } from '../../commands/show-pin';
@@ -84,15 +85,28 @@ export function useSettings(office: Stored<'office'>, supervisors: readonly Stor
       if (done) setPerson(noPerson);
       return done;
     },
-    saveCity: () => run(() => connectCity(work, by.shown, city), 'city-connected'),
+    saveCity: () =>
+      run(() => ofThisPc(work, by.shown, () => work.ask('city.connect', city)), 'city-connected'),
+    /** Null: the printer that is lent is lent no more. */
+    lend: (wire: OwnWire | null) =>
+      run(
+        () =>
+          ofThisPc<ReasonWord>(work, by.shown, () =>
+            wire ? work.ask('neighbours.lend', { wire }) : work.ask('neighbours.stop-lending', undefined),
+          ),
+        wire ? 'printer-lent' : 'printer-not-lent',
+      ),
   };
 }
 
-/** The link is the PC's, not the office's, so it is no deed; a supervisor has to be there all the same. */
-async function connectCity(work: Workplace, by: Shown, link: CityDraft): Promise<Result<null, ReasonWord>> {
+/** A change of this PC alone, so it is no deed of the office; a supervisor has to be there all the same. */
+async function ofThisPc<R extends ReasonWord>(
+  work: Workplace,
+  by: Shown,
+  change: () => Promise<Result<null, R>>,
+): Promise<Result<null, ReasonWord>> {
   const shown = await showPin(work, by);
   if (!shown.ok) return shown;
   if (roleOn(shown.value, work.today()) !== 'supervisor') return refuse('not-allowed');
-  const connected = await work.ask('city.connect', link);
-  return connected.ok ? ok(null) : connected;
+  return change();
 }

@@ -1,13 +1,15 @@
 import { Button, Kbd, TextInput } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useKeys } from '../../parts/use-keys';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { signInWords } from '../../words/sign-in';
 import { KeyButton } from '../dossier/key-button';
+import { useBadge } from '../use-badge';
 import { type Choice, ChoiceList } from './choice-list';
 import { ForgottenPin } from './forgotten-pin';
+import { OpenWorkAsks } from './open-work-asks';
 import styles from './sign-in.module.css';
 import { type SignInParts, shownFront, useSignIn } from './use-sign-in';
 
@@ -35,23 +37,23 @@ function PinForm({
   const leave = useRef<HTMLButtonElement>(null);
   const form = useSignIn(parts);
   const { person, intent } = form;
-  const next = useRef(() => {});
-  next.current = () => form.pickNext(1, 'here');
 
   // One key and the PIN: with a colleague here the cursor is where her PIN goes.
   const isOneStep = useRef(intent.kind === 'change' || (intent.kind === 'take' && isOverlay));
   useEffect(() => (isOneStep.current ? pin : people).current?.focus(), []);
-  const forgotten = useRef(onForgotten);
-  forgotten.current = onForgotten;
-  useKeys(
-    useMemo(
-      () => ({ 'alt+q': () => forgotten.current(), ...(isOverlay && { F12: () => next.current() }) }),
-      [isOverlay],
-    ),
-  );
+  useBadge(async text => {
+    if (!form.busy && (await form.scan(text))) toPin();
+  });
   const isHere = intent.kind !== 'enter' && !mayTake(parts, person?.id);
+  const isAsked = isHere && (form.open ?? []).length > 0;
+  useKeys({
+    'alt+q': onForgotten,
+    ...(isOverlay && { F12: () => form.pickNext(1, 'here') }),
+    ...(isAsked && { Escape: form.stay }),
+  });
   // At once, not after the next frame: a fast typist's first digit must not be lost.
   const toPin = () => (pin.current ?? leave.current)?.focus();
+  const hasBadges = parts.people.some(known => known.badge);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!form.busy && !(await form.enter())) toPin();
@@ -64,7 +66,7 @@ function PinForm({
   return (
     <form className={styles.form} onSubmit={event => void submit(event)}>
       {!isOverlay && <h1 className={styles.title}>{words.title}</h1>}
-      <p className={styles.intro}>{words.intro}</p>
+      <p className={styles.intro}>{hasBadges ? words.introWithBadge : words.intro}</p>
       <ChoiceList
         across
         label={words.counters}
@@ -92,7 +94,12 @@ function PinForm({
         )}
         {isHere && intent.counter !== null && (
           <Button ref={leave} variant="default" size="lg" disabled={form.busy} onClick={() => void goOut()}>
-            {words.leave(intent.counter)}
+            {isAsked ? words.leaveAnyway(intent.counter) : words.leave(intent.counter)}
+          </Button>
+        )}
+        {isAsked && (
+          <Button variant="default" size="lg" rightSection={<Kbd>Esc</Kbd>} onClick={form.stay}>
+            {words.stay}
           </Button>
         )}
         <KeyButton className={styles.forgotten} variant="subtle" keys="Alt+Q" onClick={onForgotten}>
@@ -105,12 +112,8 @@ function PinForm({
         </p>
       )}
       {intent.kind === 'take' && !isHere && <p className={styles.hint}>{words.takeHint}</p>}
-      {isHere && !form.isWarned && <p className={styles.hint}>{words.leaveHint}</p>}
-      {form.isWarned && (
-        <p className={styles.warning} role="alert">
-          {words.openPage}
-        </p>
-      )}
+      {isHere && !isAsked && <p className={styles.hint}>{words.leaveHint}</p>}
+      {isAsked && intent.counter !== null && <OpenWorkAsks counter={intent.counter} open={form.open ?? []} />}
       {intent.counter === null && <p className={styles.warning}>{words.noCounter}</p>}
     </form>
   );

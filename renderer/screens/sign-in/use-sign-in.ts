@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Result } from '../../../shared/kit/result';
 import type { Seat } from '../../../shared/station/station';
-import { signIn } from '../../commands/sign-in';
+import { showBadge } from '../../commands/show-badge';
+import { signIn, sitDown } from '../../commands/sign-in';
 import { signOut } from '../../commands/sign-out';
-import { switchClerk } from '../../commands/switch-clerk';
+import { switchClerk, takeOver } from '../../commands/switch-clerk';
 import type { Stored } from '../../data/database';
 import { NOBODY } from '../../state/clerk-desk';
-import { blankForm, isBlank } from '../../state/intake-form';
 import {
   bringToFront,
   closeDesk,
@@ -19,6 +19,7 @@ import {
 import type { ReasonWord } from '../../words/reasons';
 import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
+import { findOpenWork, type OpenWork } from './open-work';
 
 /** What a PIN would do for the person chosen: sit down, take a counter over, have her own screen back, only leave. */
 export type Intent =
@@ -42,8 +43,8 @@ export function useSignIn(parts: SignInParts) {
   const [wished, setWished] = useState<number | null>(null);
   const [pin, setPin] = useState('');
   const answer = useAnswer();
-  /** Who was told that she has open work; the second press leaves all the same. */
-  const [warned, setWarned] = useState('');
+  /** What she who wants to leave was told that she leaves behind; the second press leaves all the same. */
+  const [asked, setAsked] = useState<readonly OpenWork[] | null>(null);
 
   const person = people.find(known => known.id === picked) ?? usualPerson(parts, front);
   const intent = intentOf(parts, { front, person: person?.id, wished });
@@ -56,6 +57,7 @@ export function useSignIn(parts: SignInParts) {
   };
   const pick = (id: string) => {
     setPicked(id);
+    setAsked(null);
     answer.forgive();
     setPin('');
   };
@@ -67,7 +69,7 @@ export function useSignIn(parts: SignInParts) {
     /** Why not, in words. */
     fault: answer.sentence,
     busy: answer.isBusy,
-    isWarned: warned !== '' && warned === person?.id,
+    open: asked,
     pick,
     /** Goes through the people, or only through those signed in here. */
     pickNext: (by: 1 | -1, from: 'all' | 'here') => {
@@ -86,35 +88,58 @@ export function useSignIn(parts: SignInParts) {
       if (!person || counter === null || kind === 'leave' || pin === '') return false;
       const seat = { person: person.id, counter, pin };
       if (!(await run(() => (kind === 'enter' ? signIn(work, seat) : switchClerk(work, seat))))) return false;
-      bringToFront(seat);
-      if (kind !== 'change') notify('done', 'signed-in', person.name);
+      comeForward(seat, kind, person.name);
       return true;
+    },
+    /** A badge names her, and opens her desk where the office lets it. Answers whether her PIN is still to come. */
+    scan: async (text: string): Promise<boolean> => {
+      setPin('');
+      const shown = await answer.run(() => showBadge(work, text));
+      if (!shown) return false;
+      const { person: id, alone } = shown.value;
+      const { kind, counter } = intentOf(parts, { front: NOBODY, person: id, wished });
+      setPicked(id);
+      if (!alone || counter === null) return true;
+      const seat = { person: id, counter };
+      if (!(await run(() => (kind === 'enter' ? sitDown(work, seat) : takeOver(work, seat))))) return true;
+      comeForward(seat, kind, people.find(known => known.id === id)?.name ?? '');
+      return false;
     },
     /** Her own screen asks for nothing; from elsewhere it takes her PIN. */
     leave: async (): Promise<boolean> => {
       if (!person || intent.kind === 'enter') return false;
       const { counter } = intent;
-      if (warned !== person.id && hasOpenPage(person.id)) {
-        setWarned(person.id);
-        return false;
+      if (asked === null) {
+        const isSeated = parts.seats.some(seat => seat.counter === counter && seat.person === person.id);
+        const open = await findOpenWork(work, { counter, person: person.id }, isSeated);
+        setAsked(open);
+        if (open.length > 0) return false;
       }
       const seat = { counter, person: person.id, ...(person.id !== front && { pin }) };
       if (!(await run(() => signOut(work, seat)))) return false;
       closeDesk(person.id);
       patchSession({ isChanging: false });
-      notify('done', 'signed-out', person.name);
+      const serving = asked?.find(({ kind }) => kind === 'ticket')?.about;
+      if (serving === undefined) notify('done', 'signed-out', person.name);
+      else notify('done', 'signed-out-serving', serving);
       return true;
     },
+    /** She does not leave: back to her desk where it lies below. */
+    stay: () => {
+      setAsked(null);
+      patchSession({ isChanging: false });
+    },
   };
+}
+
+function comeForward(seat: Seat, kind: Intent['kind'], name: string): void {
+  bringToFront(seat);
+  if (kind !== 'change') notify('done', 'signed-in', name);
 }
 
 /** Whose desk lies open in front: while the screen is locked everybody has to show herself. */
 export function shownFront({ session }: DeskState): string {
   return session.cover === 'locked' ? NOBODY : session.front;
-}
-
-function hasOpenPage(person: string): boolean {
-  return !isBlank(useDesk.getState().drafts.forms[person] ?? blankForm);
 }
 
 function isHere({ seats, behind }: SignInParts, id: string): boolean {

@@ -17,6 +17,10 @@ export function reducePerson(row: Person | null, event: DeedEvent): Person | nul
   switch (event.deed) {
     case 'person.pinSet':
       return { ...person, verifier: event.body };
+    case 'person.badgeSet':
+      return { ...person, badge: event.body };
+    case 'person.badgeRevoked':
+      return { ...person, badge: null };
     case 'person.granted': {
       const others = person.grants.filter(one => one.grant !== event.body.grant);
       return { ...person, grants: [...others, event.body] };

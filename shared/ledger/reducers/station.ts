@@ -7,13 +7,14 @@ export function reduceStation(row: Station | null, event: DeedEvent): Station | 
   const no = Number(findSubject(event.meta.subject)?.id ?? 0);
   // A row of an older version lacks what came later.
   const station = { no, epoch: 0, signedIn: [], behind: [], blocks: [], clockFlags: 0, ...row };
-  if (event.deed === 'log.exported') return withExported(station, event.body.day);
   if (event.deed === 'station.keyed') return withKey(station, event);
+  if (event.deed === 'log.exported') return withExported(station, event.body.day);
   // What an older store of this PC did may come late, from the city: nobody sits here because of it.
   if (event.meta.station === no && event.meta.epoch < station.epoch) return station;
   switch (event.deed) {
     case 'epoch.opened':
       return { ...station, epoch: event.meta.epoch, opened: event.body.reason, signedIn: [], behind: [] };
+    case 'epoch.carried':
     case 'station.started':
       return { ...station, signedIn: [], behind: [] };
     case 'clerk.signedIn':
@@ -39,16 +40,16 @@ export function reduceStation(row: Station | null, event: DeedEvent): Station | 
   }
 }
 
-function withExported(station: Station, day: PlainDate): Station {
-  return { ...station, exportedDays: [...new Set([...(station.exportedDays ?? []), day])].sort() };
-}
-
 /** Also of an older epoch, whose papers are still about. A PC speaks for its own keys only. */
 function withKey(station: Station, { body, meta }: DeedEvent & { deed: 'station.keyed' }): Station {
   if (meta.station !== station.no) return station;
   const { keys = [] } = station;
   if (keys.some(({ publicKey }) => publicKey === body.publicKey)) return station;
   return { ...station, keys: [...keys, { epoch: meta.epoch, publicKey: body.publicKey }] };
+}
+
+function withExported(station: Station, day: PlainDate): Station {
+  return { ...station, exportedDays: [...new Set([...(station.exportedDays ?? []), day])].sort() };
 }
 
 /** One person acts for a counter; who sits nowhere else is no longer behind anybody. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openSealedFile } from '../../../../electron/files/sealed-file';
 import { openAttempts } from '../../../../electron/people/attempts';
 import { createPinCheck } from '../../../../electron/people/check-pin';
-import { fitsPin, makeVerifier } from '../../../../electron/people/pin';
+import { fitsVerifier, makeVerifier } from '../../../../electron/people/pin';
 import { openPresence } from '../../../../electron/people/presence';
 import { PinVerifier } from '../../../../shared/people/person';
 import { lan, monday } from '../../../office/day';
@@ -173,8 +173,8 @@ describe('a verifier', () => {
     const [one, two] = [await makeVerifier(RIGHT), await makeVerifier(RIGHT, 16)];
     if (!one.ok || !two.ok) throw new Error('weak');
     expect(one.value.cost).toBe(32_768);
-    expect(await fitsPin(RIGHT, one.value)).toBe(true);
-    expect(await fitsPin(WRONG, one.value)).toBe(false);
+    expect(await fitsVerifier(RIGHT, one.value)).toBe(true);
+    expect(await fitsVerifier(WRONG, one.value)).toBe(false);
     expect(one.value.hash).not.toBe(two.value.hash);
   });
 

@@ -1,11 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PDF } from '@libpdf/core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { composeEscpos } from '../../../../electron/printing/escpos';
-import { printRaster, probePrinter } from '../../../../electron/printing/print';
+import { printPage, printSlipBytes, probePrinter } from '../../../../electron/printing/print';
 import { listQueues, sendToQueue } from '../../../../electron/printing/system-queue';
 import { type Cups, startCups } from '../../../office/cups';
+import { addPdfQueue } from '../../../office/cups-pdf';
+import { aFolder } from '../../../office/folder';
 
 const raster = { width: 384 as const, height: 64, bits: new Uint8Array(48 * 64).fill(0x5a), cuts: [] };
+const slip = composeEscpos(raster);
 const wire = { kind: 'system', queue: 'Quay' } as const;
 
 describe("a queue of the system's printing service", () => {
@@ -34,14 +39,40 @@ describe("a queue of the system's printing service", () => {
   });
 
   it('gives a roll printer the very bytes of the slip, and the app calls them sent', async () => {
-    expect(await printRaster(wire, raster)).toEqual({ outcome: 'sent' });
-    await comesOut(composeEscpos(raster));
+    expect(await printSlipBytes(wire, slip)).toEqual({ outcome: 'sent' });
+    await comesOut(slip);
   });
 
   it('takes a page', async () => {
     const page = Buffer.from('%PDF-1.4 a page that this printer takes as it is');
     expect(await sendToQueue('Quay', page, ['raw'])).toEqual({ outcome: 'sent' });
     await comesOut(page);
+  });
+
+  it('prints pages: as many as were sent, of the size that was asked for', async () => {
+    const page = PDF.create();
+    for (const text of ['Giay tiep nhan', 'Lien 2']) page.addPage().drawText(text, { x: 40, y: 400 });
+    const queue = `quay${process.pid}`;
+    const pages = addPdfQueue(cups, queue, aFolder());
+    onTestFinished(pages.remove);
+    const said = await printPage({ kind: 'system', queue }, await page.save(), 'A5');
+    expect(said).toEqual({ outcome: 'sent' });
+    const [path = ''] = await vi.waitFor(
+      () => {
+        const printed = pages.printed();
+        expect(printed).toHaveLength(1);
+        return printed;
+      },
+      { timeout: 50_000 },
+    );
+    const paper = execFileSync('pdfinfo', [path], { encoding: 'utf8' });
+    expect(paper).toMatch(/^Pages: +2$/m);
+    expect(paper).toMatch(/^Page size:.*\(A5\)$/m);
+    // Its letters cannot be read back as text, but something black is on every page.
+    for (const no of ['1', '2']) {
+      const grey = execFileSync('pdftoppm', ['-r', '80', '-gray', '-f', no, '-l', no, path]);
+      expect(Math.min(...grey.subarray(20))).toBeLessThan(128);
+    }
   });
 
   it.each([
@@ -57,7 +88,7 @@ describe("a queue of the system's printing service", () => {
   ])('that is %s says so, and gets nothing', async (_what, off, on) => {
     cups.admin(off, 'Quay');
     const length = cups.printed().length;
-    expect(await printRaster(wire, raster)).toEqual({ outcome: 'not-sent', reason: 'queue-stopped' });
+    expect(await printSlipBytes(wire, slip)).toEqual({ outcome: 'not-sent', reason: 'queue-stopped' });
     cups.admin(on, 'Quay');
     expect(cups.printed()).toHaveLength(length);
   });

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
@@ -19,6 +19,8 @@ import { anIntake } from '../../../office/counter-day';
 import { anOffice } from '../../../office/day';
 import { aBusyDesk } from '../../../office/set-up';
 import type { OfficeDesk } from '../../../office/workplace';
+
+const PHRASE = 'bacu mocu lita noki pabu quti';
 
 /** Chromium's locks, for the one window of these tests; Node has none. */
 function someLocks() {
@@ -244,7 +246,7 @@ describe('the spool', () => {
   it('writes what waits onto a stick when a clerk wants it, and prints it no more', async () => {
     const desk = await aBusyDesk({ mode: 'thermal' });
     const slips = [await aTicket(desk), await aReceipt(desk)];
-    expect(await takeOutSlips(desk.work)).toMatchObject({ value: { written: 2, left: 0 } });
+    expect(await takeOutSlips(desk.work, PHRASE)).toMatchObject({ value: { written: 2, left: 0 } });
     expect(readdirSync(join(desk.main.dir, 'stick')).sort()).toEqual([
       'receipt-T1-261123-0001.html',
       'ticket-A001-261123.html',
@@ -252,8 +254,21 @@ describe('the spool', () => {
     for (const slip of slips) expect(await desk.db.slips.get(slip)).toMatchObject({ state: 'sent' });
     desk.main.setPaper('full');
     await aTicket(desk);
-    expect(await takeOutSlips(desk.work)).toMatchObject({ value: { written: 0, left: 1 } });
+    expect(await takeOutSlips(desk.work, PHRASE)).toMatchObject({ value: { written: 0, left: 1 } });
     expect(await slipsInState(desk.db, ['waiting'])).toHaveLength(1);
+  });
+
+  it.each([
+    ['quay một cửa hoàn kiếm', 'password-letters'],
+    ['', 'password-letters'],
+    ['phuong hoan kiem', 'weak-passphrase'],
+    ['bacu mocu', 'weak-passphrase'],
+  ])('writes nothing under the password "%s"', async (password, reason) => {
+    const desk = await aBusyDesk({ mode: 'thermal' });
+    await aReceipt(desk);
+    expect(await takeOutSlips(desk.work, password)).toEqual({ ok: false, reason });
+    expect(await slipsInState(desk.db, ['waiting'])).toHaveLength(1);
+    expect(existsSync(join(desk.main.dir, 'stick'))).toBe(false);
   });
 
   it('notes the end of a slip later when the ledger could not take it', async () => {

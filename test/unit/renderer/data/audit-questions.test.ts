@@ -3,11 +3,12 @@ import { callNext } from '../../../../renderer/commands/serve-queue';
 import { takeTicket } from '../../../../renderer/commands/take-ticket';
 import { auditEntries } from '../../../../renderer/data/audit-questions';
 import { instantAt, type PlainDate } from '../../../../shared/kit/time';
+import type { AuditFilter } from '../../../../shared/reports/audit';
 import { monday } from '../../../office/day';
 import { aBusyDesk } from '../../../office/set-up';
 
 const tuesday = '2026-11-24' as PlainDate;
-const EVERYTHING = { day: '', person: '', deed: '' };
+const EVERYTHING: AuditFilter = { day: '', person: '', deed: '' };
 
 /** Lan and Hòa at work on Monday; on Tuesday Lan calls one number. */
 async function twoDays() {
@@ -20,7 +21,7 @@ async function twoDays() {
   const own = desk.work.identity();
   if (!own) throw new Error('no identity');
   return Object.assign(
-    (filter: Partial<typeof EVERYTHING>) => auditEntries(desk.db, own, { ...EVERYTHING, ...filter }),
+    (filter: Partial<AuditFilter>) => auditEntries(desk.db, own, { ...EVERYTHING, ...filter }),
     { desk, own },
   );
 }

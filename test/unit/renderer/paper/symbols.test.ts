@@ -22,8 +22,11 @@ function pictureOf(width: number, height: number, dots: number, isDark: (x: numb
   return { data, width: width * dots, height: height * dots, colorSpace: 'srgb' as const };
 }
 
+/** The longest code there is, with the digits of a seal behind it. */
+const SEALED = `000.12.34.H26-261123-0007;${'1029384756'.repeat(19).slice(0, 182)}`;
+
 describe('the symbols on a slip', () => {
-  it.each(['A025;20261123', 'H26.101-261123-0007', '000.12.34.H26-261123-0007', 'T1-261123-0007'])(
+  it.each(['A025;20261123', 'H26.101-261123-0007', '000.12.34.H26-261123-0007', 'T1-261123-0007', SEALED])(
     'a QR gives back %s',
     async text => {
       const matrix = qrMatrixOf(text);
@@ -32,6 +35,10 @@ describe('the symbols on a slip', () => {
       expect((await readBarcodes(picture)).map(found => found.text)).toEqual([text]);
     },
   );
+
+  it('a sealed QR has 41 modules: a hand’s breadth is free beside it on 58 mm', () => {
+    expect(qrMatrixOf(SEALED)).toHaveLength(41);
+  });
 
   it.each(['26112300270001', 'H26.101-261123-0007'])('a Code 128 gives back %s', async text => {
     const { width, bars } = barsOf(text) ?? { width: 0, bars: [] };

@@ -119,6 +119,19 @@ describe('a scanner that types into the focused field', () => {
     expect(field.value).toBe('090');
   });
 
+  it('is heard again at once: the end of a second scan is not the tail of the first', () => {
+    const field = focus('phone');
+    keys(() => {
+      for (const text of ['26112300070001', '26112300070002']) {
+        keyboard.type(text, 2);
+        keyboard.press('Enter', 2);
+      }
+    });
+    expect(seen.scans).toEqual(['26112300070001', '26112300070002']);
+    expect(field.value).toBe('090');
+    expect(seen.submits).toBe(0);
+  });
+
   it('leaves React and the field agreeing on what a person types next', () => {
     focus('phone');
     keys(() => {

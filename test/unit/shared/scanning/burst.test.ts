@@ -133,3 +133,27 @@ describe('keys that pour in', () => {
     expect(isPouring(run, atMs + 200)).toBe(false);
   });
 });
+
+describe('while a badge is waited for', () => {
+  const wanted = (keys: readonly Key[]) => {
+    const { run, atMs } = play(keys);
+    return stepBurst(run, { kind: 'end', atMs: atMs + 8 }, true).verdict;
+  };
+
+  it.each(['NV-0042', 'thẻ 7', '10423', 'https://thuvien.example/77'])('any code is a scan: %s', text => {
+    expect(play([...keysOf(text, 8), ['end', 8]]).verdict.kind).toBe('none');
+    expect(wanted(keysOf(text, 8))).toEqual({ kind: 'scan', text });
+  });
+
+  it.each([
+    ['a PIN typed by a quick hand', keysOf('271828', 65)],
+    ['a name typed by a quick hand', keysOf('tran thi lan', 65)],
+    ['two keys pressed at once and one more', [...keysOf('la', 2), ...keysOf('n', 90)]],
+    [
+      'a letter that Telex made of two keys',
+      [...keysOf('le', 90), ['backspace', 1], ['ê', 1], ['composition', 1]],
+    ],
+  ] as readonly (readonly [string, readonly Key[]])[])('%s is none', (_, keys) => {
+    expect(wanted(keys)).toEqual({ kind: 'none' });
+  });
+});

@@ -22,6 +22,7 @@ describe('settings as they are typed', () => {
         printers: [],
         switchWithoutPinSeconds: 0,
         lockAfterMinutes: 10,
+        badgesAlone: false,
       },
       faults: null,
     });

@@ -1,0 +1,28 @@
+import type { Handlers } from '../ipc/router';
+import { composeEscpos } from '../printing/escpos';
+import { printPage, printSlipBytes, probePrinter } from '../printing/print';
+import type { Neighbours } from './neighbours';
+
+type Served = 'printing.probe' | 'printing.send' | 'printing.send-page' | `neighbours.${string}`;
+
+/** Prints on this PC's printers, or on one that a neighbour lends. */
+export function createPrintingHandlers(
+  neighbours: Neighbours,
+  toPdf: (html: string, page: 'A5' | 'A4') => Promise<Uint8Array>,
+): Pick<Handlers, Extract<keyof Handlers, Served>> {
+  return {
+    'printing.probe': wire => (wire.kind === 'neighbour' ? neighbours.probe(wire) : probePrinter(wire)),
+    'printing.send': ({ wire, raster }) => {
+      const bytes = composeEscpos(raster);
+      return wire.kind === 'neighbour' ? neighbours.printSlip(wire, bytes) : printSlipBytes(wire, bytes);
+    },
+    'printing.send-page': async ({ wire, html, page }) => {
+      const pdf = await toPdf(html, page);
+      return wire.kind === 'neighbour' ? neighbours.printPage(wire, pdf, page) : printPage(wire, pdf, page);
+    },
+    'neighbours.lent': neighbours.lent,
+    'neighbours.lend': ({ wire }) => neighbours.lend(wire),
+    'neighbours.stop-lending': neighbours.stopLending,
+    'neighbours.pair': neighbours.pair,
+  };
+}

@@ -221,7 +221,7 @@ export const requests = {
    * showed her own PIN a moment ago; null only before the set-up.
    */
   'people.make-verifier': answers<
-    Result<PinVerifier, 'weak-pin' | 'same-pin' | 'not-shown' | 'not-allowed' | 'locked'>
+    Result<PinVerifier, 'weak-pin' | 'choose-another' | 'not-shown' | 'not-allowed' | 'locked'>
   >()(desk, z.strictObject({ pin: Pin, person: PersonId.nullable(), by: PersonId.nullable() })),
   'people.check-pin': answers<
     Result<null, 'clerk-unknown' | 'left' | 'off-list' | 'wrong-pin' | 'pin-locked' | 'locked'>
@@ -234,7 +234,7 @@ export const requests = {
     Result<
       PinVerifier,
       | 'weak-pin'
-      | 'same-pin'
+      | 'choose-another'
       | 'clerk-unknown'
       | 'left'
       | 'off-list'
@@ -340,7 +340,7 @@ export const requests = {
     z.strictObject({ keys: z.array(OfficeKey).max(1_000) }),
   ),
   /** Empty address: this ward has no city system yet. The token stays in the main process. */
-  'city.connect': answers<Result<null, 'bad-city-address'>>()(
+  'city.connect': answers<Result<null, 'bad-city-address' | 'locked'>>()(
     desk,
     z.strictObject({ url: z.string().trim().max(300), token: z.string().trim().max(300) }),
   ),

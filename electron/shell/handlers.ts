@@ -153,7 +153,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'journal.read': async ({ chain, after, limit }) =>
       JSON.stringify(await journal.readAfter(chain, after, limit)),
     ...createVaultHandlers(vault, () => {
-      city.wake();
+      // Its token was sealed until now.
+      void city.start();
       reloadDesks();
     }),
     ...createSigningHandlers({

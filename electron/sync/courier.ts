@@ -18,8 +18,8 @@ export type CourierOptions = {
   readonly epoch: number;
   /** Epochs that this store wrote as this station before; what the city lacks of them goes first. */
   readonly earlier?: readonly number[];
-  /** Null: the ward was never told of a city, the courier is `off`. */
-  readonly city: CityAddress | null;
+  /** Null: the ward was never told of a city, the courier is `off`. `sealed`: nobody has unlocked the store yet. */
+  readonly city: CityAddress | 'sealed' | null;
   readonly now: () => number;
   /** 0 to below 1. */
   readonly chance: () => number;
@@ -66,8 +66,9 @@ const DEADLINE_MS = 60_000;
  * what others wrote. One trip at a time; nothing is ever dropped, whatever the line or the city does.
  */
 export function startCourier(options: CourierOptions, ports: CourierPorts): Courier {
-  const { city, station, epoch, earlier = [], chance, after, pollMs = POLL_MS } = options;
-  const report = createReporter(ports, city ? 'waiting' : 'off', earlier);
+  const { station, epoch, earlier = [], chance, after, pollMs = POLL_MS } = options;
+  const city = options.city === 'sealed' ? null : options.city;
+  const report = createReporter(ports, options.city ? 'waiting' : 'off', earlier);
   let state: SyncState = freshSyncState(station, epoch);
   let failures = 0;
   let stopped = false;
@@ -113,8 +114,9 @@ export function startCourier(options: CourierOptions, ports: CourierPorts): Cour
   );
 
   const round = async () => {
-    if (!trip) return report('off', 'no-city', state);
     await loaded;
+    if (options.city === 'sealed') return report('waiting', 'locked', state);
+    if (!trip) return report('off', 'no-city', state);
     try {
       const reason = await travel(trip);
       failures = 0;

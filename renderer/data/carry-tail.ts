@@ -24,6 +24,8 @@ type Work = {
 /** Entries that one `epoch.carried` lists, and that the journal takes at once. */
 const AT_ONCE = 500;
 const READ = 2_000;
+/** Said of an epoch itself: another one says its own. */
+const OF_ONE_EPOCH: ReadonlySet<string> = new Set<DeedName>(['epoch.opened', 'station.keyed']);
 
 /**
  * A store that was put back in its own place wrote on in its epoch while the city knew another story of it. All of that
@@ -119,19 +121,29 @@ function writeAgain(
     );
   say('epoch.opened', opening);
   // A page whose body is gone was erased: there is nothing to say again.
-  const told = tail.filter(({ entry, body }) => body !== null && entry.deed !== 'epoch.opened');
+  const told = tail.filter(({ entry, body }) => body !== null && !OF_ONE_EPOCH.has(entry.deed));
   for (let i = 0; i < told.length; i += AT_ONCE) {
     const entries = told.slice(i, i + AT_ONCE).map(({ entry, body }) => {
       const { deed, deedVersion, subject, at, clerk } = entry;
       const base = entry.base && (newIds.get(entry.base) ?? entry.base);
       const meta = { deed, deedVersion, subject, at, offset: entry.offset, clerk, base };
-      const as = write(meta, body?.content as Canonical);
+      const as = write(meta, renamed(body?.content as Canonical, newIds));
       newIds.set(entry.id, as);
       return { was: entry.id, as };
     });
     say('epoch.carried', { epoch, from, entries });
   }
   return written;
+}
+
+/** A body that names an entry of the tail, such as one that it takes back, names what stands for it now. */
+function renamed(content: Canonical, ids: ReadonlyMap<string, string>): Canonical {
+  if (typeof content === 'string') return ids.get(content) ?? content;
+  if (Array.isArray(content)) return content.map(one => renamed(one, ids));
+  if (content === null || typeof content !== 'object') return content;
+  return Object.fromEntries(
+    Object.entries(content).flatMap(([name, one]) => (one === undefined ? [] : [[name, renamed(one, ids)]])),
+  );
 }
 
 /** The chain ends before its tail again; the row of a subject that only the tail knew goes with the refolding. */

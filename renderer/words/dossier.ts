@@ -207,8 +207,8 @@ export const dossierWords = wordsOf({
       slips: 'Phiếu',
       noSlips: 'Chưa in phiếu nào.',
       history: 'Lịch sử',
-      reveal: 'Hiện số cá nhân',
-      hide: 'Che số cá nhân',
+      reveal: 'Hiện số, địa chỉ',
+      hide: 'Che số, địa chỉ',
     },
     slipKinds: {
       ticket: 'Phiếu số thứ tự',
@@ -425,8 +425,8 @@ export const dossierWords = wordsOf({
       slips: 'Slips',
       noSlips: 'No slip printed yet.',
       history: 'History',
-      reveal: 'Show personal numbers',
-      hide: 'Hide personal numbers',
+      reveal: 'Show numbers, address',
+      hide: 'Hide numbers, address',
     },
     slipKinds: {
       ticket: 'Ticket',

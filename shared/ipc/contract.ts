@@ -340,7 +340,7 @@ export const requests = {
     z.strictObject({ keys: z.array(OfficeKey).max(1_000) }),
   ),
   /** Empty address: this ward has no city system yet. The token stays in the main process. */
-  'city.connect': answers<Result<null, 'bad-city-address'>>()(
+  'city.connect': answers<Result<null, 'bad-city-address' | 'locked'>>()(
     desk,
     z.strictObject({ url: z.string().trim().max(300), token: z.string().trim().max(300) }),
   ),

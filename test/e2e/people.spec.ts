@@ -44,7 +44,7 @@ test('a supervisor who forgot her PIN gets a new one by the recovery key', async
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('heading', { name: 'Vào quầy' })).toBeVisible();
   await desk.getByRole('option', { name: /^Lê Mạnh Hùng/ }).click();
-  await desk.keyboard.type('830614');
+  await desk.getByLabel('Mã PIN').fill('830614');
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('button', { name: 'Quầy 1 · Lê Mạnh Hùng' })).toBeVisible();
 });
@@ -83,7 +83,7 @@ test('the city’s list comes down; who was added here is matched with it, who i
     await desk.keyboard.press('F12');
     await expect(desk.getByRole('option', { name: /^Bùi Văn Cũ/ })).toHaveCount(0);
     await desk.getByRole('option', { name: /^Đỗ Thị Mơ/ }).click();
-    await desk.keyboard.type('830614');
+    await desk.getByLabel('Mã PIN').fill('830614');
     await desk.keyboard.press('Enter');
     await expect(desk.getByRole('button', { name: 'Quầy 2 · Đỗ Thị Mơ' })).toBeVisible();
   } finally {

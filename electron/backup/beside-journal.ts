@@ -4,20 +4,21 @@ import { join } from 'node:path';
 import type { Keyring } from '../../shared/sealing/keyring';
 import { seal, unseal } from '../../shared/sealing/seal';
 import { writeWhole } from '../files/atomic';
+import { openCityFile } from '../files/city-file';
 
 const PLACE = 'backup/city';
-const fileIn = (profile: string) => join(profile, 'city.json');
-
-/** The line to the city for a copy: whoever has its token writes in the ward's name, so it is sealed. */
+/** The line to the city for a copy, sealed there as it is here. */
 export async function sealCity(profile: string, ring: Keyring): Promise<string | undefined> {
-  const text = await readFile(fileIn(profile), 'utf8').catch(() => null);
-  return text === null ? undefined : Buffer.from(seal(ring, text, PLACE, randomBytes(24))).toString('base64');
+  const kept = await openCityFile(profile, () => ring).read();
+  if (kept.state !== 'read' || kept.value === null) return undefined;
+  const sealed = seal(ring, JSON.stringify(kept.value), PLACE, randomBytes(24));
+  return Buffer.from(sealed).toString('base64');
 }
 
 /** Puts it back; a copy without one, or whose one does not open, leaves a PC that is told of its city anew. */
 export async function putCity(profile: string, sealed: string | undefined, ring: Keyring): Promise<void> {
   const opened = sealed === undefined ? null : unseal(ring, Buffer.from(sealed, 'base64'), PLACE);
-  if (opened?.ok) await writeWhole(fileIn(profile), opened.value, { mode: 0o600 });
+  if (opened?.ok) await openCityFile(profile, () => ring).write(JSON.parse(opened.value));
 }
 
 const pinsIn = (profile: string) => join(profile, 'pins.sealed');

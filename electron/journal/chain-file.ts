@@ -27,6 +27,8 @@ export type ChainFile = {
   readonly find: (subjects: readonly string[]) => Promise<readonly KeptPage[]>;
   /** Takes the bodies of erased subjects out, but for the word that they were erased. */
   readonly redact: (subjects: readonly string[]) => Promise<void>;
+  /** Lets all pages from this seq on go; durable on return. */
+  readonly leaveTail: (from: number) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 /** Durable once it says `kept`. */
@@ -105,6 +107,7 @@ export async function openChainFile(
       await months.redact(isErased, marks);
       await late.redact(isErased, marks);
     },
+    leaveTail: months.cutFrom,
     async close() {
       await late.close();
       await months.close();

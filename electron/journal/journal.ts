@@ -34,6 +34,8 @@ export type Journal = {
   readonly verify: (onChecked: (pages: number) => void) => Promise<JournalProof>;
   /** Takes the bodies of erased subjects out of every chain; their entries, and that they were erased, stay. */
   readonly redact: (subjects: readonly string[]) => Promise<void>;
+  /** Lets a chain go from a seq on: what stood there is written again elsewhere. Never of the own one. */
+  readonly leaveTail: (chain: Chain, from: number) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 export type Chain = { readonly station: number; readonly epoch: number };
@@ -149,6 +151,11 @@ export async function openJournal(
     redact: subjects =>
       inTurn(async () => {
         for (const file of opened.values()) await file.redact(subjects);
+      }),
+    leaveTail: (chain, from) =>
+      inTurn(async () => {
+        if (isSame(own(), chain)) throw new Error('the own chain is never cut');
+        await (await chainOf(chain)).leaveTail(from);
       }),
     close: () =>
       inTurn(async () => {

@@ -1,11 +1,11 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headOf } from '../../shared/ledger/chain';
 import type { Head } from '../../shared/ledger/entry';
 import { type AppendFile, openAppendFile } from './append-file';
 import { readPage } from './damage';
 import type { Disk, OpenFile } from './disk';
-import { cutAfter } from './durable';
+import { cutAfter, syncDirectory } from './durable';
 import type { KeptPage } from './kept-page';
 import { findPage, toLine } from './line';
 import { findLastLine, lineAtOrAfter, linesFrom } from './lines';
@@ -23,6 +23,8 @@ export type MonthFiles = {
   readonly find: (marks: readonly string[]) => Promise<readonly KeptPage[]>;
   /** Writes each file that holds such a page anew, without its body; durable on return. */
   readonly redact: (isErased: (page: KeptPage) => boolean, marks: readonly string[]) => Promise<void>;
+  /** Cuts all lines from this seq on away, the latest month first; durable on return. */
+  readonly cutFrom: (seq: number) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -60,7 +62,7 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
     async readAfter(seq, limit) {
       const found: KeptPage[] = [];
       for (const name of await monthsFrom(dir, months, seq + 1)) {
-        const start = await lineAtOrAfter(join(dir, name), seq + 1, line => findPage(line)?.entry.seq);
+        const start = await lineAtOrAfter(join(dir, name), seq + 1, seqOf);
         for await (const line of linesFrom(join(dir, name), start)) {
           const page = readPage(line, name, disk.tellDamage);
           if (page && page.entry.seq > seq) found.push(page);
@@ -85,12 +87,30 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
       writing = null;
       for (const name of months) await redactFile(join(dir, name), isErased, marks);
     },
+    async cutFrom(seq) {
+      await writing?.file.close();
+      writing = null;
+      for (let name = months.at(-1); name !== undefined; name = months.at(-1)) {
+        const path = join(dir, name);
+        const start = await lineAtOrAfter(path, seq, seqOf);
+        if (start > 0) {
+          await cutAfter(path, start, disk.openFile);
+          break;
+        }
+        await unlink(path);
+        months.pop();
+      }
+      await syncDirectory(dir);
+      head = await findHead(dir, months, disk.openFile);
+    },
     async close() {
       await writing?.file.close();
       writing = null;
     },
   };
 }
+
+const seqOf = (line: string) => findPage(line)?.entry.seq;
 
 /** The last whole line is the head; a torn one behind it (power cut while writing) is cut away. */
 async function findHead(dir: string, months: readonly string[], openFile: OpenFile): Promise<Head | null> {

@@ -1,17 +1,21 @@
 import { randomInt } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { uuidv7 } from 'uuidv7';
 import { z } from 'zod';
-import type { EventName, Payload } from '../../shared/ipc/contract';
+import type { Acknowledged, EventName, Payload } from '../../shared/ipc/contract';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import { takeTurns } from '../../shared/kit/take-turns';
 import { headOfChain } from '../../shared/ledger/chain';
 import type { Page } from '../../shared/ledger/entry';
+import type { Keyring } from '../../shared/sealing/keyring';
 import type { BlockNeed } from '../../shared/sync/contract';
 import type { SetAside } from '../../shared/sync/set-aside';
-import { readSyncState } from '../../shared/sync/sync-state';
+import { countedUpTo, readSyncState, settledOf } from '../../shared/sync/sync-state';
 import type { SyncStatus } from '../../shared/sync/sync-status';
-import { findJson, writeWhole } from '../files/atomic';
+import { findJson } from '../files/atomic';
+import { openCityFile } from '../files/city-file';
+import type { SealedFile } from '../files/sealed-file';
 import type { Journal } from '../journal/journal';
 import { describeFault, type Log } from '../log/log';
 import { CityUrl } from '../sync/city-url';
@@ -41,13 +45,18 @@ const ADMIT_MS = 15_000;
 /** The courier with its surroundings: started once the PC knows who it is, restarted when the city changes. */
 export type CityLink = {
   readonly start: () => Promise<void>;
-  readonly connect: (link: { url: string; token: string }) => Promise<Result<null, 'bad-city-address'>>;
+  readonly connect: (link: {
+    url: string;
+    token: string;
+  }) => Promise<Result<null, 'bad-city-address' | 'locked'>>;
   readonly need: (need: BlockNeed | null) => void;
   readonly wake: () => void;
   /** The PC goes to sleep: no trip begins until `wake`. */
   readonly rest: () => void;
-  /** Seq of our last entry up to which the city has everything. */
-  readonly acknowledged: () => Promise<number>;
+  /** Of each epoch that this store wrote, the one of now first: seq up to which the city counts everything. */
+  readonly acknowledged: () => Promise<readonly Acknowledged[]>;
+  /** Where our chain and the city's part; null while they are one, or nobody knows otherwise. */
+  readonly partsAt: () => number | null;
   readonly journalGrew: () => void;
   readonly status: () => Promise<SyncStatus>;
   readonly admitted: (batch: number, aside: readonly SetAside[] | null) => void;
@@ -58,6 +67,8 @@ export type CityLink = {
 
 export async function openCityLink(parts: {
   readonly profile: string;
+  /** The keys of the store, null while it is locked. */
+  readonly ring: () => Keyring | null;
   readonly identity: IdentityFile;
   readonly journal: Journal;
   readonly clock: Clock;
@@ -65,8 +76,8 @@ export async function openCityLink(parts: {
   readonly tell: <N extends EventName>(name: N, payload: Payload<N>) => void;
 }): Promise<CityLink> {
   const { identity, journal, clock, log, tell } = parts;
-  const path = join(parts.profile, 'city.json');
-  let city: CityFile | null = await readCity(path, log);
+  const file = openCityFile(parts.profile, parts.ring);
+  let city: CityFile | 'sealed' | null = 'sealed';
   let courier: Courier | null = null;
   let need: BlockNeed | null = null;
   const admission = createAdmission(tell, log, () => identity.current()?.epoch ?? 0);
@@ -75,6 +86,7 @@ export async function openCityLink(parts: {
   const start = () => inTurn(startAnew);
   const startAnew = async () => {
     await courier?.stop();
+    if (city === 'sealed' && parts.ring()) city = await readCity(parts.profile, file, log);
     const own = identity.current();
     if (!own) return;
     const { station, epoch } = own;
@@ -92,9 +104,9 @@ export async function openCityLink(parts: {
         journal: {
           tail: (after, limit) => journal.readAfter({ station, epoch }, after, limit),
           earlier: (before, after, limit) => journal.readAfter({ station, epoch: before }, after, limit),
-          writtenAt: async seq =>
-            (await journal.readKept({ station, epoch }, seq - 1, 1))[0]?.entry.at ?? null,
-          headSeq: () => headOfChain(journal.heads(), { station, epoch })?.seq ?? 0,
+          writtenAt: async (seq, of) =>
+            (await journal.readKept({ station, epoch: of }, seq - 1, 1))[0]?.entry.at ?? null,
+          headSeq: of => headOfChain(journal.heads(), { station, epoch: of })?.seq ?? 0,
         },
         receive: admission.offer,
         blockNeed: () => need,
@@ -111,9 +123,9 @@ export async function openCityLink(parts: {
     async connect(link) {
       const parsed = CityFile.safeParse(link);
       if (link.url !== '' && !parsed.success) return refuse('bad-city-address');
+      if (!parts.ring()) return refuse('locked');
       city = parsed.success ? parsed.data : null;
-      // The token in it lets anybody write in the ward's name.
-      await writeWhole(path, JSON.stringify(city), { mode: 0o600 });
+      await file.write(city);
       await start();
       return ok(null);
     },
@@ -126,12 +138,15 @@ export async function openCityLink(parts: {
     rest: () => courier?.rest(),
     acknowledged: async () => {
       const own = identity.current();
-      if (!own) return 0;
+      if (!own) return [];
       const stored = await createStateFile(join(parts.profile, 'sync.json')).load();
-      const { acknowledged, aside } = readSyncState(stored, own.station, own.epoch);
-      // What the city put aside it does not count: nothing from there on may be erased.
-      return Math.min(acknowledged, ...aside.map(({ seq }) => seq - 1));
+      const state = readSyncState(stored, own.station, own.epoch);
+      return [own.epoch, ...identity.earlier()].map(epoch => ({
+        epoch,
+        seq: countedUpTo(settledOf(state, epoch)),
+      }));
     },
+    partsAt: () => courier?.partsAt() ?? null,
     journalGrew: () => courier?.nudge(),
     status: async () => (await courier?.status()) ?? OFF,
     admitted: admission.settle,
@@ -191,12 +206,23 @@ function createAdmission(
   };
 }
 
-async function readCity(path: string, log: Log): Promise<CityFile | null> {
+async function readCity(profile: string, file: SealedFile, log: Log): Promise<CityFile | null> {
   try {
-    const stored = await findJson(path);
-    return stored === undefined || stored === null ? null : CityFile.parse(stored);
+    await sealOlder(profile, file);
+    const kept = await file.read();
+    if (kept.state === 'broken') throw new Error('the sealed city settings do not open');
+    return kept.state === 'read' && kept.value !== null ? CityFile.parse(kept.value) : null;
   } catch (fault) {
     log('city settings unreadable', describeFault(fault));
     return null;
   }
+}
+
+/** A version before kept them readable in `city.json`. */
+async function sealOlder(profile: string, file: SealedFile): Promise<void> {
+  const older = join(profile, 'city.json');
+  const plain = await findJson(older);
+  if (plain === undefined) return;
+  if ((await file.read()).state === 'absent') await file.write(plain);
+  await rm(older);
 }

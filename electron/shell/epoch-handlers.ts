@@ -7,7 +7,7 @@ import type { Handlers } from '../ipc/router';
 import type { Journal } from '../journal/journal';
 import type { IdentityFile } from './identity';
 
-type EpochCall = 'app.settle-copy' | 'app.reopen';
+type EpochCall = 'app.settle-copy' | 'app.reopen' | 'journal.leave-tail';
 
 /** A copied store, as the desk shows it before anybody said what it is. */
 export function copiedOf(identity: IdentityFile): AppStart['copied'] {
@@ -26,13 +26,17 @@ export function createEpochHandlers(parts: {
   /** Notes that the store belongs where it lies now. */
   readonly settle: () => Promise<void>;
   readonly onOpened: () => Promise<void>;
+  /** Where the city's story of this epoch is another one; null when nobody knows. */
+  readonly partsAt: () => number | null;
 }): Pick<Handlers, EpochCall> {
-  const { identity, journal, settle, onOpened } = parts;
+  const { identity, journal, settle, onOpened, partsAt } = parts;
   // Two windows hear of it at once, and one hears of it twice: the second finds it done.
   const inTurn = takeTurns();
-  const open = (reason: EpochOpened['reason'], station?: number) => {
+  const open = (reason: EpochOpened['reason'], station?: number, partsAt: number | null = null) => {
     const left = headOfChain(journal.heads(), identity.claimed());
-    return identity.reopen({ reason, oldHead: left?.hash ?? null }, station);
+    const hasTail = left !== undefined && partsAt !== null && partsAt <= left.seq;
+    const leavesFrom = hasTail ? partsAt : undefined;
+    return identity.reopen({ reason, oldHead: left?.hash ?? null }, { station, leavesFrom });
   };
   return {
     'app.settle-copy': answer =>
@@ -49,8 +53,17 @@ export function createEpochHandlers(parts: {
     'app.reopen': ({ epoch }) =>
       inTurn(async () => {
         if (identity.current()?.epoch !== epoch) return null;
-        await open('city-ahead');
+        await open('city-ahead', undefined, partsAt());
         await onOpened();
+        return null;
+      }),
+    'journal.leave-tail': () =>
+      inTurn(async () => {
+        const [own, leaving] = [identity.current(), identity.leaving()];
+        if (!own || !leaving) return null;
+        await journal.leaveTail({ station: own.station, epoch: leaving.epoch }, leaving.from);
+        // After the journal: a PC that dies in between lets the same tail go once more.
+        await identity.left();
         return null;
       }),
   };

@@ -77,6 +77,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     trial: parts.trial,
     identity: identity.current(),
     opening: identity.opening(),
+    leaving: identity.leaving(),
     copied: copiedOf(identity),
     vault: vault.standing(),
     ring: vault.keyring(),
@@ -99,6 +100,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       identity,
       journal,
       settle: async () => parts.origin?.settle(),
+      partsAt: city.partsAt,
       onOpened: async () => {
         await city.start();
         reloadDesks();
@@ -148,9 +150,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
         },
       ),
     'checkpoint.read': () => checkpoint.read(),
-    'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
+    'journal.read': async ({ chain, after, limit }) =>
+      JSON.stringify(await journal.readAfter(chain, after, limit)),
     ...createVaultHandlers(vault, () => {
-      city.wake();
+      // Its token was sealed until now.
+      void city.start();
       reloadDesks();
     }),
     ...createSigningHandlers({
@@ -190,7 +194,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       city.need(need);
       return null;
     },
-    'city.acknowledged': async () => ({ seq: await city.acknowledged() }),
+    'city.acknowledged': () => city.acknowledged(),
     'city.listen': () => {
       city.deskListens();
       return null;

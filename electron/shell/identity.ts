@@ -2,13 +2,15 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Identity } from '../../shared/ipc/contract';
 import { ok, type Result, refuse } from '../../shared/kit/result';
-import { EpochOpened } from '../../shared/station/station';
+import { EpochOpened, type LeftTail } from '../../shared/station/station';
 import { findJson, writeWhole } from '../files/atomic';
 
 /** On the disk: who this PC is, why its epoch began, and this station's epochs before it, latest first. */
 const StationFile = Identity.extend({
   opening: EpochOpened.optional(),
   earlier: z.array(z.int().positive()).optional(),
+  /** The end of the epoch before that this one writes again, until the journal let it go. */
+  leaving: z.strictObject({ epoch: z.int().positive(), from: z.int().positive() }).optional(),
 });
 type StationFile = z.infer<typeof StationFile>;
 
@@ -24,10 +26,19 @@ export type IdentityFile = {
   readonly opening: () => EpochOpened | null;
   /** Epochs that this store wrote as this station before. What the city lacks of them is still sent. */
   readonly earlier: () => readonly number[];
+  readonly leaving: () => LeftTail | null;
+  /** The tail is left: its entries stand in this epoch, and its old places are the city's. */
+  readonly left: () => Promise<void>;
   /** Keeps the choice under a new epoch and answers what it kept. */
   readonly choose: (chosen: Omit<Identity, 'epoch'>) => Promise<Result<Identity, 'already-identified'>>;
   /** Begins a new epoch; under a new number the epochs before are another PC's. Throws before the set-up. */
-  readonly reopen: (opening: EpochOpened, station?: number) => Promise<Identity>;
+  readonly reopen: (opening: EpochOpened, then?: Reopening) => Promise<Identity>;
+};
+
+type Reopening = {
+  readonly station?: number | undefined;
+  /** Seq from which on the city has another story of the epoch that is over. */
+  readonly leavesFrom?: number | undefined;
 };
 
 type Given = {
@@ -62,11 +73,20 @@ export async function openIdentity(
       if (kept || !stored.success) return refuse('already-identified');
       return ok(await keep({ ...chosen, epoch: epochOf(wallClock()) }));
     },
-    async reopen(opening, station) {
+    leaving: () => kept?.leaving ?? null,
+    async left() {
+      if (!kept) return;
+      const { leaving: _done, ...rest } = kept;
+      await keep(rest);
+    },
+    async reopen(opening, { station, leavesFrom } = {}) {
       if (!kept) throw new Error('a PC without a name has no epoch to leave');
       const { ward, station: before, epoch, earlier = [] } = kept;
       const next = { ward, station: station ?? before, epoch: epochOf(wallClock(), epoch), opening };
-      return keep(next.station === before ? { ...next, earlier: [epoch, ...earlier] } : next);
+      if (next.station !== before) return keep(next);
+      // One that is not left yet goes first: nothing was written since.
+      const leaving = kept.leaving ?? (leavesFrom === undefined ? undefined : { epoch, from: leavesFrom });
+      return keep({ ...next, earlier: [epoch, ...earlier], ...(leaving && { leaving }) });
     },
   };
 }

@@ -89,6 +89,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   const disk = await openDiskWatch(parts.profile, room => windows.tell('disk.room', room));
   const city = await openCityLink({
     profile: parts.profile,
+    ring: vault.keyring,
     identity,
     journal,
     clock,

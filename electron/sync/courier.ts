@@ -18,8 +18,8 @@ export type CourierOptions = {
   readonly epoch: number;
   /** Epochs that this store wrote as this station before; what the city lacks of them goes first. */
   readonly earlier?: readonly number[];
-  /** Null: the ward was never told of a city, the courier is `off`. */
-  readonly city: CityAddress | null;
+  /** Null: the ward was never told of a city, the courier is `off`. `sealed`: nobody has unlocked the store yet. */
+  readonly city: CityAddress | 'sealed' | null;
   readonly now: () => number;
   /** 0 to below 1. */
   readonly chance: () => number;
@@ -43,6 +43,8 @@ export type Courier = {
   readonly syncNow: () => Promise<SyncStatus>;
   /** Shows the city again what it put aside. */
   readonly retryAside: () => void;
+  /** Where our chain and the city's part, once the status says that they do; null before. */
+  readonly partsAt: () => number | null;
   /** Counted when asked: a deed that is in the journal is never missing from it. */
   readonly status: () => Promise<SyncStatus>;
   /** Breaks off a trip under way (its answer comes again as duplicates) and waits until it has ended. */
@@ -64,8 +66,9 @@ const DEADLINE_MS = 60_000;
  * what others wrote. One trip at a time; nothing is ever dropped, whatever the line or the city does.
  */
 export function startCourier(options: CourierOptions, ports: CourierPorts): Courier {
-  const { city, station, epoch, earlier = [], chance, after, pollMs = POLL_MS } = options;
-  const report = createReporter(ports, city ? 'waiting' : 'off');
+  const { station, epoch, earlier = [], chance, after, pollMs = POLL_MS } = options;
+  const city = options.city === 'sealed' ? null : options.city;
+  const report = createReporter(ports, options.city ? 'waiting' : 'off', earlier);
   let state: SyncState = freshSyncState(station, epoch);
   let failures = 0;
   let stopped = false;
@@ -100,6 +103,7 @@ export function startCourier(options: CourierOptions, ports: CourierPorts): Cour
     onSending: () => void report('sending', undefined, state),
     greeted: false,
     asideDue: true,
+    partsAt: null,
     leasesInRow: 0,
   };
   const loaded = ports.state.load().then(
@@ -110,8 +114,9 @@ export function startCourier(options: CourierOptions, ports: CourierPorts): Cour
   );
 
   const round = async () => {
-    if (!trip) return report('off', 'no-city', state);
     await loaded;
+    if (options.city === 'sealed') return report('waiting', 'locked', state);
+    if (!trip) return report('off', 'no-city', state);
     try {
       const reason = await travel(trip);
       failures = 0;
@@ -172,6 +177,7 @@ export function startCourier(options: CourierOptions, ports: CourierPorts): Cour
       if (trip) trip.asideDue = true;
       go();
     },
+    partsAt: () => trip?.partsAt ?? null,
     status: async () => {
       await report.recount(state);
       return report.last();

@@ -1,5 +1,5 @@
 import type { Head, Page } from '../../shared/ledger/entry';
-import { partsFromCity } from '../../shared/sync/sync-state';
+import { partsFromCity, settleEarlier } from '../../shared/sync/sync-state';
 import { cutBatch } from './cut-batch';
 import { orLocked } from './halt';
 import type { EarlierChain, Trip } from './trip';
@@ -10,22 +10,23 @@ import type { EarlierChain, Trip } from './trip';
  */
 export async function pushEarlier(trip: Trip): Promise<void> {
   for (const chain of trip.earlier) {
-    if (!chain.isSettled) await pushChain(trip, chain);
-    chain.isSettled = true;
+    chain.isSettled ||= await pushChain(trip, chain);
   }
 }
 
-async function pushChain(trip: Trip, { epoch, city }: EarlierChain): Promise<void> {
-  let head = (await city.push([], trip.newId())).head;
+/** Whether both have the same now; else it is looked at again, when more of the city's has come down. */
+async function pushChain(trip: Trip, { epoch, city }: EarlierChain): Promise<boolean> {
+  let { head, aside } = await city.push([], trip.newId());
   for (;;) {
     const from = head?.seq ?? 0;
-    if (head && !(await isOurs(trip, epoch, head))) return;
+    if (head && !(await isOurs(trip, epoch, head))) return false;
+    await trip.keep(settleEarlier(trip.state(), { epoch, acknowledged: from, aside }));
     const batch = cutBatch(await readEarlier(trip, epoch, from, trip.pagesPerPush));
-    if (batch.length === 0) return;
+    if (batch.length === 0) return true;
     trip.onSending();
     const reply = await city.push(batch, trip.newId());
-    if (partsFromCity(reply) || (reply.head?.seq ?? 0) <= from) return;
-    head = reply.head;
+    if (partsFromCity(reply) || (reply.head?.seq ?? 0) <= from) return false;
+    ({ head, aside } = reply);
   }
 }
 

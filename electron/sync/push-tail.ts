@@ -3,7 +3,8 @@ import type { Page } from '../../shared/ledger/entry';
 import type { PushReply } from '../../shared/sync/contract';
 import { partsFromCity, settle } from '../../shared/sync/sync-state';
 import { cutBatch } from './cut-batch';
-import { Halt, orLocked } from './halt';
+import { findParting } from './find-parting';
+import { Halt, orHalt, orLocked } from './halt';
 import type { Trip } from './trip';
 
 /** Sends everything above the acknowledged head, batch by batch, each one settled before the next. */
@@ -39,7 +40,7 @@ export async function pushAside(trip: Trip): Promise<void> {
 
 async function settleWithCity(trip: Trip, batch: readonly Page[]): Promise<void> {
   const reply = await trip.city.push(batch, trip.newId());
-  if (partsFromCity(reply)) throw new Halt('chain-differs');
+  if (partsFromCity(reply)) throw await parted(trip, 'chain-differs', reply);
   await checkHead(trip, batch, reply);
   await trip.keep(settle(trip.state(), reply, toIso(trip.now())));
 }
@@ -48,13 +49,25 @@ async function settleWithCity(trip: Trip, batch: readonly Page[]): Promise<void>
  * The city's head must be an entry of this very chain. When it is not, this store is a copy or was put
  * back from an older one: nothing more is sent until the app opened a new epoch.
  */
-async function checkHead(trip: Trip, batch: readonly Page[], { head, aside }: PushReply): Promise<void> {
+async function checkHead(trip: Trip, batch: readonly Page[], reply: PushReply): Promise<void> {
+  const { head, aside } = reply;
   if (!head) return;
   if (head.station !== trip.station || head.epoch !== trip.state().epoch) throw new Halt('not-understood');
   const own = batch.find(page => page.entry.seq === head.seq) ?? (await readTail(trip, head.seq - 1, 1))[0];
-  if (!own) throw new Halt('city-ahead');
+  if (!own) throw await parted(trip, 'city-ahead', reply);
   const isAside = aside.some(({ seq }) => seq === head.seq);
-  if (own.entry.hash !== head.hash && !isAside) throw new Halt('chain-differs');
+  if (own.entry.hash !== head.hash && !isAside) throw await parted(trip, 'chain-differs', reply);
+}
+
+/** Looks where this chain and the city's part, so that the new epoch takes along what the city lacks. */
+async function parted(
+  trip: Trip,
+  reason: 'chain-differs' | 'city-ahead',
+  { head }: PushReply,
+): Promise<Halt> {
+  const ownEnd = await orHalt('journal-trouble', () => trip.ports.journal.headSeq(trip.state().epoch));
+  trip.partsAt = await findParting(trip, Math.min(ownEnd, head?.seq ?? 0));
+  return new Halt(reason);
 }
 
 function readTail(trip: Trip, after: number, limit: number): Promise<readonly Page[]> {

@@ -1,10 +1,14 @@
 import { takeTurns } from '../../shared/kit/take-turns';
-import type { SyncState } from '../../shared/sync/sync-state';
+import { type SyncState, settledOf } from '../../shared/sync/sync-state';
 import type { SyncReason, SyncStatus } from '../../shared/sync/sync-status';
 import type { CourierPorts } from './trip';
 
 /** Tells the listener how things stand, counted from the journal, and only when something changed. */
-export function createReporter(ports: CourierPorts, state: SyncStatus['state']) {
+export function createReporter(
+  ports: CourierPorts,
+  state: SyncStatus['state'],
+  earlier: readonly number[] = [],
+) {
   let last: SyncStatus = {
     state,
     pending: 0,
@@ -16,7 +20,7 @@ export function createReporter(ports: CourierPorts, state: SyncStatus['state']) 
     unread: 0,
   };
   const count = async (state: SyncStatus['state'], reason: SyncReason | undefined, kept: SyncState) => {
-    const waiting = await countWaiting(ports, kept);
+    const waiting = await countWaiting(ports, kept, [kept.epoch, ...earlier]);
     const held = kept.aside.filter(({ verdict }) => verdict === 'retry').length;
     const next: SyncStatus = {
       state,
@@ -43,11 +47,20 @@ export function createReporter(ports: CourierPorts, state: SyncStatus['state']) 
   });
 }
 
-async function countWaiting({ journal }: CourierPorts, { acknowledged }: SyncState) {
+/** Of all epochs that this store wrote: what one lacks is not safe because another one began. */
+async function countWaiting({ journal }: CourierPorts, state: SyncState, epochs: readonly number[]) {
+  let count = 0;
+  let since: string | null = null;
   try {
-    const count = Math.max(0, (await journal.headSeq()) - acknowledged);
-    if (count === 0) return { count, since: null };
-    return { count, since: await journal.writtenAt(acknowledged + 1) };
+    for (const epoch of epochs) {
+      const { acknowledged } = settledOf(state, epoch);
+      const waiting = Math.max(0, (await journal.headSeq(epoch)) - acknowledged);
+      if (waiting === 0) continue;
+      count += waiting;
+      const at = await journal.writtenAt(acknowledged + 1, epoch);
+      if (since === null || (at !== null && at < since)) since = at;
+    }
+    return { count, since };
   } catch {
     // A journal in trouble is said by the state's reason; a count would be a guess.
     return { count: 0, since: null };

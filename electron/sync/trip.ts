@@ -13,10 +13,10 @@ export type CourierPorts = {
     readonly tail: (afterSeq: number, limit: number) => Promise<readonly Page[]>;
     /** The same of an epoch that this store left. */
     readonly earlier: (epoch: number, afterSeq: number, limit: number) => Promise<readonly Page[]>;
-    /** When the own entry with this seq was written, ISO; null when it is not there. Needs no key. */
-    readonly writtenAt: (seq: number) => Promise<string | null>;
-    /** Seq of the last own entry of this epoch, 0 when none. */
-    readonly headSeq: () => number | Promise<number>;
+    /** When the own entry with this seq was written in an epoch, ISO; null when it is not there. Needs no key. */
+    readonly writtenAt: (seq: number, epoch: number) => Promise<string | null>;
+    /** Seq of the last own entry of an epoch, 0 when none. */
+    readonly headSeq: (epoch: number) => number | Promise<number>;
   };
   /**
    * Takes entries of others, in order, and answers which it set aside for good; the cursor moves on only after
@@ -55,6 +55,8 @@ export type Trip = {
   greeted: boolean;
   /** True when entries that the city put aside are to be shown to it again. */
   asideDue: boolean;
+  /** Seq of our first entry that is not the city's in its place; null while the two chains are one. */
+  partsAt: number | null;
   /** Blocks asked in a row for a need that did not go away. */
   leasesInRow: number;
 };

@@ -12,6 +12,7 @@ import { keepCheckpoint } from '../data/checkpoint';
 import type { Stored } from '../data/database';
 import type { DeedWrite, GateReason } from '../data/gate';
 import { closedDossiers, findOffice } from '../data/queries';
+import { readJournal } from '../data/read-journal';
 import { redactPages } from '../data/redact';
 import { type By, type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
@@ -146,20 +147,25 @@ function erasedBody(
   return { ...line, closedAt: closedAt(row), ...by } as Erased;
 }
 
-/** Tells of a dossier whether the city has every entry that this PC wrote of it; reads what the city lacks. */
+/**
+ * Tells of a dossier whether the city has every entry that this PC wrote of it, in whatever epoch; reads what the city
+ * lacks. Where it has nothing of an epoch, nothing that this epoch wrote is safe.
+ */
 async function acknowledgement({ ask, identity }: Workplace) {
-  const { seq } = await ask('city.acknowledged', undefined);
-  const own = identity();
+  const epochs = await ask('city.acknowledged', undefined);
+  const station = identity()?.station ?? 0;
   const late = new Set<string>();
-  for (let after = seq; own && seq > 0; ) {
-    const chain = { station: own.station, epoch: own.epoch };
-    const pages = await ask('journal.read', { chain, after, limit: BATCH });
-    for (const { entry } of pages) late.add(entry.subject);
-    const last = pages.at(-1);
-    if (!last) break;
-    after = last.entry.seq;
+  const hasCity = epochs.some(({ seq }) => seq > 0);
+  for (const { epoch, seq } of hasCity ? epochs : []) {
+    for (let after = seq; ; ) {
+      const pages = await readJournal(ask, { chain: { station, epoch }, after, limit: BATCH });
+      for (const { entry } of pages) late.add(entry.subject);
+      const last = pages.at(-1);
+      if (!last) break;
+      after = last.entry.seq;
+    }
   }
-  return ({ id }: Stored<'dossier'>) => seq > 0 && !late.has(`dossier/${id}`);
+  return ({ id }: Stored<'dossier'>) => hasCity && !late.has(`dossier/${id}`);
 }
 
 /** Inside the caller's transaction. */

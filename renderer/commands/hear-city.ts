@@ -1,10 +1,12 @@
+import type { Page } from '../../shared/ledger/entry';
 import type { SyncStatus } from '../../shared/sync/sync-status';
 import { bridge } from '../bridge/bridge';
 import { admitPages } from '../data/admit';
 import { findHistory } from '../data/history';
-import { showCity } from '../state/store';
+import { notify, showCity } from '../state/store';
 import { eraseAsTold } from './erase-dossiers';
-import { codeProvisional, tellNumbersNeeded } from './keep-numbers';
+import { giveUpCodes } from './give-up-codes';
+import { codeProvisional, lookAgain, tellNumbersNeeded } from './keep-numbers';
 import type { Workplace } from './workplace';
 
 /**
@@ -30,6 +32,8 @@ export async function hearCity(
   };
   const take: typeof admitPages = async (db, journal, pages, own) => {
     const admitted = await admitPages(db, journal, pages, own);
+    lookAgain(work);
+    if (!isLocked) await tellGivenUp(work, pages);
     if (!isLocked) await keepNumbers(work);
     await eraseAsTold(work, pages);
     return admitted;
@@ -45,6 +49,13 @@ export async function hearCity(
   // What the city brought before this page could hear it is offered once more.
   await bridge.ask('city.listen', undefined);
   hear(await bridge.ask('city.status', undefined));
+}
+
+/** Throws where a code could not be given up: the pages then come again. */
+async function tellGivenUp(work: Workplace, pages: readonly Page[]): Promise<void> {
+  const given = await giveUpCodes(work, pages);
+  if (!given.ok) throw new Error(given.reason);
+  for (const { before, now } of given.value) notify('done', 'code-given-up', `${before} → ${now}`);
 }
 
 /** Asks for numbers where they run short, and gives official ones to what waits for them. */

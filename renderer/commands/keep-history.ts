@@ -25,9 +25,11 @@ export async function keepHistory(work: Workplace): Promise<void> {
   const shrink = async () => {
     const own = work.identity();
     if (!own) return;
-    const { seq } = await ask('city.acknowledged', undefined);
     const before = addDays(work.today(), -KEPT_DAYS);
-    while (seq > 0 && (await shrinkPages(db, own, before, seq)) > 0) await nextTurn();
+    for (const { epoch, seq } of await ask('city.acknowledged', undefined)) {
+      const chain = { station: own.station, epoch };
+      while (seq > 0 && (await shrinkPages(db, chain, before, seq)) > 0) await nextTurn();
+    }
   };
   const look = async () => {
     const lamport = Math.max(0, ...(await db.heads.toArray()).map(head => head.lamport));

@@ -3,6 +3,7 @@ import type { Head } from '../../shared/ledger/entry';
 import type { VaultStanding } from '../../shared/sealing/standing';
 import { bridge } from '../bridge/bridge';
 import { followClock } from '../bridge/clock';
+import { carryTail } from '../data/carry-tail';
 import { CounterDatabase, openDatabase } from '../data/database';
 import { DraftDatabase } from '../data/drafts';
 import { haveSameHeads, type Reconciled, reconcile } from '../data/journal-port';
@@ -26,6 +27,8 @@ import { tellStationKey } from './tell-station-key';
 import type { Workplace } from './workplace';
 
 const NOTHING_DONE: Reconciled = { sent: 0, replayed: 0 };
+/** So long the look at the numbers waits for a quiet moment at most. */
+const NUMBERS_MS = 1_000;
 const NO_DRAFTS = { flush: async () => undefined };
 
 /** The store was copied here and somebody must say what it is. */
@@ -73,10 +76,12 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   const { identity } = work;
   const isLocked = start.vault.state === 'locked';
   // Locked, only numbers are given, and only onto a ledger that is whole without being read.
-  const isWhole = !isLocked || (await haveSameHeads(db, start.heads));
+  const isWhole = !isLocked || (start.leaving === null && (await haveSameHeads(db, start.heads)));
   const reconciled = isLocked
     ? NOTHING_DONE
     : await reconcile(db, bridge.ask, start.heads, identity, onProgress);
+  const carried = isLocked ? 0 : await carryTail(work, start, clock.offset());
+  if (carried > 0) notify('done', 'tail-carried', String(carried));
   // Without this entry last night's sign-ins would stand: nobody may act in their names.
   const isNewEpoch = start.opening !== null && !start.heads.some(head => isOf(head, identity()));
   const mustStart = identity() !== null && (start.isFirst || isNewEpoch) && isWhole;
@@ -98,12 +103,19 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   await hearCity(work, { isLocked, closeGate });
   bridge.on('backup.standing', backup => patchDevices({ backup }));
   void bridge.ask('backup.standing', undefined).then(backup => patchDevices({ backup }));
-  // Every reception draws a number, and an office just set up has none: look again whether the blocks suffice.
+  // Every reception draws a number, and an office just set up has none: look again whether the blocks suffice. Not
+  // at once: its dozen questions would stand in the way of the acknowledgement.
   if (!isLocked) {
-    watch(
-      async () => [await db.office.count(), await db.dossiers.orderBy('touched').last()],
-      () => void keepNumbers(work),
-    );
+    let isDue = false;
+    const look = () => {
+      isDue = false;
+      void keepNumbers(work);
+    };
+    const whenIdle = () => {
+      if (!isDue) requestIdleCallback(look, { timeout: NUMBERS_MS });
+      isDue = true;
+    };
+    watch(async () => [await db.office.count(), await db.dossiers.orderBy('touched').last()], whenIdle);
   }
   if (!isLocked) void tellStationKey(work).catch(() => undefined);
   if (!isLocked)

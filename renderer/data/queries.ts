@@ -90,12 +90,19 @@ export function closedDossiers(db: CounterDatabase): Promise<Stored<'dossier'>[]
     .toArray();
 }
 
-/** By the official code or by the provisional one: both QR open the dossier. */
+/** By the official code or by the provisional one: both QR open the dossier. First of all the one that goes by it. */
 export async function findByCode(db: CounterDatabase, code: string): Promise<Stored<'dossier'> | undefined> {
-  return (
-    (await db.dossiers.where('code.text').equals(code).first()) ??
-    (await db.dossiers.where('officialCode.text').equals(code).first())
-  );
+  return (await allByCode(db, code))[0];
+}
+
+/** Several where a code was given twice, first those that still go by it. */
+export async function allByCode(db: CounterDatabase, code: string): Promise<readonly Stored<'dossier'>[]> {
+  const [official, received] = await Promise.all([
+    db.dossiers.where('officialCode.text').equals(code).toArray(),
+    db.dossiers.where('code.text').equals(code).toArray(),
+  ]);
+  const known = new Set(official.map(({ id }) => id));
+  return [...official, ...received.filter(({ id }) => !known.has(id))];
 }
 
 /** What every PC of the office signed with, in all its epochs. */
@@ -126,13 +133,27 @@ export function slipsOf(db: CounterDatabase, subject: string): Promise<Stored<'s
   return db.slips.where('of').equals(subject).toArray();
 }
 
-/** Dossiers that a PC took in and whose only code is its own, oldest first. Each PC codes those it gave out. */
-export async function provisionalDossiers(
+/** Where a provisional code stands among all: its day and number. */
+export type CodePlace = readonly [day: string, number: number];
+const BY_PROVISIONAL = '[provisionalCode.day+provisionalCode.number]';
+
+/** The oldest dossier at or behind a place that a PC took in and whose only code is its own. Each PC codes those. */
+export function firstWithoutOfficial(
   db: CounterDatabase,
   station: number,
-): Promise<Stored<'dossier'>[]> {
-  const rows = await db.dossiers.orderBy('[provisionalCode.day+provisionalCode.number]').toArray();
-  return rows.filter(dossier => dossier.officialCode === null && dossier.station === station);
+  from: CodePlace,
+): Promise<Stored<'dossier'> | undefined> {
+  return db.dossiers
+    .where(BY_PROVISIONAL)
+    .aboveOrEqual([...from])
+    .filter(dossier => dossier.officialCode === null && dossier.station === station)
+    .first();
+}
+
+/** The place of the latest provisional code. */
+export async function lastProvisional(db: CounterDatabase): Promise<CodePlace | undefined> {
+  const code = (await db.dossiers.orderBy(BY_PROVISIONAL).last())?.provisionalCode;
+  return code ? [code.day, code.number] : undefined;
 }
 
 /** How many official numbers of a day are drawn between two bounds. */

@@ -2,9 +2,10 @@ import type { Card } from '../../shared/scanning/card';
 import { classifyScan } from '../../shared/scanning/scan';
 import { judgeSlip } from '../commands/judge-slip';
 import type { Workplace } from '../commands/workplace';
-import { findByCode } from '../data/queries';
+import { allByCode } from '../data/queries';
 import { listenToWedge, type Wedge } from '../scanning/wedge';
 import { frontPerson, notify, patchDesk } from '../state/store';
+import { patchList } from './dossier/list-memory';
 import { toNotice } from './slip-verdict';
 
 type CardListener = (card: Card) => void;
@@ -59,8 +60,10 @@ async function takeScan(work: Workplace, text: string): Promise<void> {
     case 'refused-card':
       return notify('refused', scan.reason);
     case 'dossier': {
-      const dossier = await findByCode(work.db, scan.code);
+      const [dossier, ...others] = await allByCode(work.db, scan.code);
       if (!dossier) return notify('refused', 'no-such-dossier', scan.code, owner);
+      // Two papers bear the same code: whose this one is only a person can see.
+      if (others.length > 0) return showInSearch(owner, scan.code);
       patchDesk(owner, { dossier: dossier.id });
       return tellVerdict(work, owner, { text, code: scan.code });
     }
@@ -81,4 +84,10 @@ async function tellVerdict(
   if (!judged) return notify('fault', 'fault', code, owner);
   const { tone, reason, about } = toNotice(judged, code);
   notify(tone, reason, about, owner);
+}
+
+function showInSearch(owner: string, code: string): void {
+  patchList(owner, 'search', { typed: code, chosen: null, place: 0 });
+  patchDesk(owner, { section: 'search', dossier: null, overlay: null });
+  notify('refused', 'code-of-two', code, owner);
 }

@@ -134,7 +134,15 @@ export const dossierWords = wordsOf({
       rest: 'Còn phải thu',
       over: 'Thu thừa, phải trả lại',
     },
-    finish: { number: 'Số, ký hiệu kết quả', summary: 'Trích yếu', hint: 'Có thể để trống.' },
+    finish: {
+      number: 'Số, ký hiệu kết quả',
+      summary: 'Trích yếu',
+      hint: 'Có thể để trống.',
+      signatory: 'Người ký chứng thực',
+      chairman: 'Chủ tịch hoặc Phó Chủ tịch ký',
+      noSignatory:
+        'Hôm nay chưa ai được ủy quyền ký chứng thực: Chủ tịch hoặc Phó Chủ tịch ký. Có quyết định ủy quyền thì người phụ trách ghi ở Thiết lập, mục Người.',
+    },
     handBack: {
       to: 'Người nhận kết quả',
       missing: 'Ghi tên người nhận.',
@@ -178,7 +186,7 @@ export const dossierWords = wordsOf({
       counterLabel: 'Quầy',
       clerk: 'Cán bộ tiếp nhận',
       note: 'Ghi chú',
-      codes: { official: 'Mã chính thức', provisional: 'Mã tạm' },
+      codes: { official: 'Mã chính thức', provisional: 'Mã tạm', givenUp: 'Mã đã đổi vì trùng' },
       papers: 'Thành phần hồ sơ',
       sets: (sets: number) => `${sets} bộ`,
       noPapers: 'Không ghi giấy tờ nào.',
@@ -199,8 +207,8 @@ export const dossierWords = wordsOf({
       slips: 'Phiếu',
       noSlips: 'Chưa in phiếu nào.',
       history: 'Lịch sử',
-      reveal: 'Hiện số cá nhân',
-      hide: 'Che số cá nhân',
+      reveal: 'Hiện số, địa chỉ',
+      hide: 'Che số, địa chỉ',
     },
     slipKinds: {
       ticket: 'Phiếu số thứ tự',
@@ -344,7 +352,15 @@ export const dossierWords = wordsOf({
       rest: 'Still to pay',
       over: 'Paid too much, to be given back',
     },
-    finish: { number: 'Number of the result', summary: 'Summary', hint: 'May stay empty.' },
+    finish: {
+      number: 'Number of the result',
+      summary: 'Summary',
+      hint: 'May stay empty.',
+      signatory: 'Signed by',
+      chairman: 'The chairman or a deputy signs',
+      noSignatory:
+        'Nobody may sign certified copies by delegation today: the chairman or a deputy signs. A supervisor enters a decision in Settings, People.',
+    },
     handBack: {
       to: 'Result goes to',
       missing: 'Enter who receives it.',
@@ -388,7 +404,7 @@ export const dossierWords = wordsOf({
       counterLabel: 'Counter',
       clerk: 'Received by clerk',
       note: 'Note',
-      codes: { official: 'Official code', provisional: 'Provisional code' },
+      codes: { official: 'Official code', provisional: 'Provisional code', givenUp: 'Given up, given twice' },
       papers: 'Papers',
       sets: sets => (sets === 1 ? '1 set' : `${sets} sets`),
       noPapers: 'No papers noted.',
@@ -409,8 +425,8 @@ export const dossierWords = wordsOf({
       slips: 'Slips',
       noSlips: 'No slip printed yet.',
       history: 'History',
-      reveal: 'Show personal numbers',
-      hide: 'Hide personal numbers',
+      reveal: 'Show numbers, address',
+      hide: 'Hide numbers, address',
     },
     slipKinds: {
       ticket: 'Ticket',

@@ -7,7 +7,9 @@ export const historyWords = wordsOf({
     city: 'Hệ thống thành phố',
     unknownPerson: 'Người không có trong danh sách',
     received: (code: string) => `Tiếp nhận hồ sơ, mã ${code}`,
-    coded: (code: string) => `Cấp mã chính thức ${code}`,
+    coded: (code: string, isProvisional: boolean) =>
+      isProvisional ? `Cấp mã tạm ${code}` : `Cấp mã chính thức ${code}`,
+    givenUp: (code: string) => `thay mã ${code}, đã trùng với hồ sơ khác`,
     paid: (amount: string, method: string) => `Thu ${amount}, ${method}`,
     receipt: (series: string, number: string) => `biên lai ${series} số ${number}`,
     methods: { cash: 'tiền mặt', vietqr: 'chuyển khoản VietQR' },
@@ -79,7 +81,9 @@ export const historyWords = wordsOf({
     city: 'City system',
     unknownPerson: 'Somebody not on the list',
     received: code => `Dossier received, code ${code}`,
-    coded: code => `Official code ${code} given`,
+    coded: (code, isProvisional) =>
+      isProvisional ? `Provisional code ${code} given` : `Official code ${code} given`,
+    givenUp: code => `in place of ${code}, which another dossier has as well`,
     paid: (amount, method) => `${amount} paid, ${method}`,
     receipt: (series, number) => `receipt ${series} no. ${number}`,
     methods: { cash: 'cash', vietqr: 'VietQR transfer' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FeeLine } from '../fees/fee-line';
 import { IsoInstant, PlainDate } from '../kit/time';
+import { PersonId } from '../people/person';
 import type { Correction } from './correction';
 import type { Turn } from './turn';
 
@@ -63,6 +64,9 @@ export const DossierCode = z.strictObject({
 });
 export type DossierCode = z.infer<typeof DossierCode>;
 
+/** Body of `dossier.coded`. `insteadOf`: an official code that another dossier has as well; this one gives it up. */
+export const Coded = DossierCode.extend({ insteadOf: DossierCode.shape.text.optional() });
+
 /** Body of `dossier.received`: everything form 01 prints, fixed at the moment of reception. */
 export const Received = z.strictObject({
   code: DossierCode,
@@ -100,6 +104,8 @@ export type Payment = z.infer<typeof Payment>;
 export const DossierResult = z.strictObject({
   number: text(60).optional(),
   summary: text(600).optional(),
+  /** Of certified copies: who signed them for the chairman, by which decision, as it stood on that day. */
+  signatory: z.strictObject({ person: PersonId, name: text(120), decision: text(120) }).optional(),
 });
 export type DossierResult = z.infer<typeof DossierResult>;
 
@@ -130,6 +136,8 @@ export type Dossier = Received & {
   readonly officialCode: DossierCode | null;
   /** The number of our own it had until then; stays searchable. */
   readonly provisionalCode: DossierCode | null;
+  /** Official codes it gave up, because another dossier has them; they stay searchable. Absent while there are none. */
+  readonly givenUpCodes?: readonly DossierCode[];
   readonly states: readonly StateChange[];
   readonly payments: readonly (Payment & {
     readonly at: string;
@@ -154,7 +162,7 @@ export type Dossier = Received & {
   };
 };
 
-/** The code that the dossier goes by: the official one once it has it. */
-export function codeOf(dossier: Pick<Dossier, 'officialCode' | 'code'>): DossierCode {
-  return dossier.officialCode ?? dossier.code;
+/** The code that the dossier goes by: the official one once it has it, never one that it gave up. */
+export function codeOf(dossier: Pick<Dossier, 'officialCode' | 'provisionalCode' | 'code'>): DossierCode {
+  return dossier.officialCode ?? dossier.provisionalCode ?? dossier.code;
 }

@@ -15,7 +15,7 @@ import type { BadgeReason } from '../scanning/badge';
 import type { Keyring } from '../sealing/keyring';
 import type { RecoveryKeyReason } from '../sealing/recovery-key';
 import type { VaultStanding } from '../sealing/standing';
-import type { EpochOpened } from '../station/station';
+import type { EpochOpened, LeftTail } from '../station/station';
 import { OfficeKey, PublicKey } from '../station/station-key';
 import type { BackupProof, BackupReason, BackupStanding } from '../storage/backup';
 import type { DiskRoom } from '../storage/disk-room';
@@ -39,6 +39,9 @@ export const Identity = z.strictObject({
 });
 export type Identity = z.infer<typeof Identity>;
 
+/** Pages as JSON (`readonly Page[]`): the bridge between preload and page copies objects field by field, text at once. */
+export type PagesText = string;
+
 /** The clock as of the moment it was sent. `frozen`: a rehearsal's clock that stands still between steps. */
 export type ClockReading = {
   readonly time: number;
@@ -58,6 +61,8 @@ export type AppStart = {
   readonly identity: Identity | null;
   /** What the first entry of this epoch says; null for the first epoch of a PC, which its set-up opens. */
   readonly opening: EpochOpened | null;
+  /** The end of the epoch before that this one must write again before anything else; null for none. */
+  readonly leaving: LeftTail | null;
   /** This store was copied from elsewhere and bears that PC's name; nothing is written until somebody answered. */
   readonly copied: { readonly ward: string; readonly station: number } | null;
   readonly vault: VaultStanding;
@@ -71,6 +76,9 @@ export type AppStart = {
 
 /** What the system tells of its power, and that its own lock was drawn. */
 export type PowerNews = 'suspend' | 'resume' | 'lock-screen' | 'on-battery' | 'on-mains' | 'shutdown';
+
+/** Seq of an epoch up to which the city counts everything; 0 without a city. */
+export type Acknowledged = { readonly epoch: number; readonly seq: number };
 
 /** How a try at the printer ended; reasons are words of `electron/printing`. */
 export type SendOutcome =
@@ -120,6 +128,8 @@ export const requests = {
   ),
   /** The city knows another story of this epoch: it is left, and a new one begins. */
   'app.reopen': answers<null>()(desk, z.strictObject({ epoch: z.int().positive() })),
+  /** The tail that `leaving` names stands in this epoch now: its old places are let go. */
+  'journal.leave-tail': answers<null>()(desk, Nothing),
   'disk.room': answers<DiskRoom>()(desk, Nothing),
   /** The page set its ready mark: windows may be shown, scripts may go on. */
   'app.ready': answers<null>()(['desk', 'board'], Nothing),
@@ -128,7 +138,7 @@ export const requests = {
     z.array(Page).max(5_000),
   ),
   'journal.heads': answers<readonly Head[]>()(desk, Nothing),
-  'journal.read': answers<readonly Page[]>()(
+  'journal.read': answers<PagesText>()(
     desk,
     z.strictObject({ chain: Chain, after: Count, limit: z.int().min(1).max(5_000) }),
   ),
@@ -211,7 +221,7 @@ export const requests = {
    * showed her own PIN a moment ago; null only before the set-up.
    */
   'people.make-verifier': answers<
-    Result<PinVerifier, 'weak-pin' | 'same-pin' | 'not-shown' | 'not-allowed' | 'locked'>
+    Result<PinVerifier, 'weak-pin' | 'choose-another' | 'not-shown' | 'not-allowed' | 'locked'>
   >()(desk, z.strictObject({ pin: Pin, person: PersonId.nullable(), by: PersonId.nullable() })),
   'people.check-pin': answers<
     Result<null, 'clerk-unknown' | 'left' | 'off-list' | 'wrong-pin' | 'pin-locked' | 'locked'>
@@ -224,7 +234,7 @@ export const requests = {
     Result<
       PinVerifier,
       | 'weak-pin'
-      | 'same-pin'
+      | 'choose-another'
       | 'clerk-unknown'
       | 'left'
       | 'off-list'
@@ -330,14 +340,14 @@ export const requests = {
     z.strictObject({ keys: z.array(OfficeKey).max(1_000) }),
   ),
   /** Empty address: this ward has no city system yet. The token stays in the main process. */
-  'city.connect': answers<Result<null, 'bad-city-address'>>()(
+  'city.connect': answers<Result<null, 'bad-city-address' | 'locked'>>()(
     desk,
     z.strictObject({ url: z.string().trim().max(300), token: z.string().trim().max(300) }),
   ),
   /** Numbers that the station lacks; null when its blocks suffice. */
   'city.need': answers<null>()(desk, BlockNeed.nullable()),
-  /** Seq of this PC's last entry up to which the city has everything; 0 without a city. */
-  'city.acknowledged': answers<{ readonly seq: number }>()(desk, Nothing),
+  /** Of each epoch that this store wrote, the one of now first. */
+  'city.acknowledged': answers<readonly Acknowledged[]>()(desk, Nothing),
   'city.wake': answers<null>()(desk, Nothing),
   /** From now on this page hears `city.pages`; what was not answered yet is told again. */
   'city.listen': answers<null>()(desk, Nothing),

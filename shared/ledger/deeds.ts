@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Corrected, Undone } from '../dossiers/correction';
-import { DossierCode, DossierResult, Payment, Received } from '../dossiers/dossier';
+import { Coded, DossierResult, Payment, Received } from '../dossiers/dossier';
 import { Apologised, Reasoned, SupplementAsked, Supplied } from '../dossiers/turn';
 import { IsoInstant } from '../kit/time';
 import { Office } from '../office/office';
@@ -15,7 +15,10 @@ import {
   BlockLeased,
   ClockFlagged,
   DataGiven,
+  EpochCarried,
   EpochOpened,
+  HandedOver,
+  ListViewed,
   LogExported,
   SignedIn,
   SignedOut,
@@ -43,14 +46,17 @@ type DeedKind = {
 /** Every deed that this version understands. A new deed is one line here and one case in its reducer. */
 export const deeds = {
   'epoch.opened': { version: 1, subject: 'station', body: EpochOpened, open: true },
+  'epoch.carried': { version: 1, subject: 'station', body: EpochCarried, open: true },
   'station.started': { version: 1, subject: 'station', body: StationStarted, open: true },
   'station.keyed': { version: 1, subject: 'station', body: StationKeyed, open: true },
   'clerk.signedIn': { version: 1, subject: 'station', body: SignedIn, open: true },
   'clerk.signedOut': { version: 1, subject: 'station', body: SignedOut, open: true },
   'clerk.switched': { version: 1, subject: 'station', body: Switched, open: true },
+  'desk.handedOver': { version: 1, subject: 'station', body: HandedOver, open: true },
   'block.leased': { version: 1, subject: 'station', body: BlockLeased, open: true },
   'clock.flagged': { version: 1, subject: 'station', body: ClockFlagged, open: true },
   'data.given': { version: 1, subject: 'station', body: DataGiven, open: true },
+  'list.viewed': { version: 1, subject: 'station', body: ListViewed, local: true, open: true },
   'log.exported': { version: 1, subject: 'station', body: LogExported, open: true },
   'audit.exported': { version: 1, subject: 'station', body: AuditExported, open: true },
   'office.setUp': { version: 1, subject: 'office', body: Office, open: true },
@@ -84,7 +90,7 @@ export const deeds = {
     open: true,
   },
   'dossier.received': { version: 1, subject: 'dossier', body: Received },
-  'dossier.coded': { version: 1, subject: 'dossier', body: DossierCode },
+  'dossier.coded': { version: 1, subject: 'dossier', body: Coded },
   'dossier.paid': { version: 1, subject: 'dossier', body: Payment },
   'dossier.finished': { version: 1, subject: 'dossier', body: DossierResult },
   'dossier.returned': { version: 1, subject: 'dossier', body: z.strictObject({ to: z.string().max(200) }) },

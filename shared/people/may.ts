@@ -14,14 +14,17 @@ const SYSTEM: readonly ActorRole[] = ['system'];
  */
 const table = {
   'epoch.opened': SYSTEM,
+  'epoch.carried': SYSTEM,
   'station.started': SYSTEM,
   'station.keyed': SYSTEM,
   'clerk.signedIn': EVERYONE,
   // Who is noted as having left at another PC is signed out here by the app.
   'clerk.signedOut': COUNTER,
   'clerk.switched': EVERYONE,
+  'desk.handedOver': EVERYONE,
   'block.leased': ['city'],
   'clock.flagged': SYSTEM,
+  'list.viewed': EVERYONE,
   'log.exported': SUPERVISOR,
   'audit.exported': SUPERVISOR,
   'data.given': SUPERVISOR,

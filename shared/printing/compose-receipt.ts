@@ -11,6 +11,7 @@ import { type Block, type Pair, type Slip, textBlock } from './slip';
 export type ReceiptDossier = Pick<
   Dossier,
   | 'officialCode'
+  | 'provisionalCode'
   | 'procedure'
   | 'submitter'
   | 'owner'
@@ -43,7 +44,7 @@ const FADES_AFTER_MS = 20 * DAY_MS;
 export function composeReceipt(parts: ReceiptParts): Slip {
   const { office, dossier } = parts;
   const received = fromIso(dossier.receivedAt);
-  const number = (dossier.officialCode ?? dossier.code)?.text ?? '';
+  const number = (dossier.officialCode ?? dossier.provisionalCode ?? dossier.code)?.text ?? '';
   const blocks: Block[] = [
     formHead(office, received),
     ...receiptCode(dossier),
@@ -69,10 +70,10 @@ export function composeReceipt(parts: ReceiptParts): Slip {
   return { kind: 'receipt', number, blocks };
 }
 
-function receiptCode({ code, officialCode }: ReceiptDossier): Block[] {
+function receiptCode({ code, officialCode, provisionalCode }: ReceiptDossier): Block[] {
   return code === null
     ? [{ kind: 'pairs', rows: [{ label: 'Mã hồ sơ', value: 'cấp khi tiếp nhận' }] }]
-    : codeBlocks(code, officialCode);
+    : codeBlocks(provisionalCode ?? code, officialCode);
 }
 
 function paperBlocks({ papers }: ReceiptDossier): Block[] {

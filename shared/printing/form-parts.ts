@@ -13,6 +13,7 @@ export type FormDossier = Pick<
   Dossier,
   | 'code'
   | 'officialCode'
+  | 'provisionalCode'
   | 'procedure'
   | 'submitter'
   | 'owner'
@@ -44,7 +45,7 @@ export function composeForm(
     blocks: [
       formHead(office, at),
       ...(no === undefined ? [] : [textBlock(`Số: ${no}`)]),
-      ...codeBlocks(dossier.code, dossier.officialCode),
+      ...codeBlocks(dossier.provisionalCode ?? dossier.code, dossier.officialCode),
       formTitle(title),
       ...body,
     ],

@@ -4,6 +4,14 @@ import { Aside, BlockNeed, type PushReply } from './contract';
 
 const Count = z.int().nonnegative();
 
+/** What the city has of one epoch: every entry up to `acknowledged`; those that it does not count are `aside`. */
+const Settled = z.object({
+  epoch: z.int().positive(),
+  acknowledged: Count,
+  aside: z.array(Aside),
+});
+export type Settled = z.infer<typeof Settled>;
+
 /**
  * What the courier remembers between starts. All of it can be lost without harm: the city then calls
  * repeats duplicates, and the pull starts from 0.
@@ -23,6 +31,8 @@ export const SyncState = z.object({
   /** A number block asked for and not yet come down; `entry` once the city named it. */
   lease: z.object({ requestId: z.string(), need: BlockNeed, entry: z.string().nullable() }).nullable(),
   lastContactAt: IsoInstant.nullable(),
+  /** The same of the epochs that this station left, as far as anybody told. */
+  earlier: z.array(Settled).optional(),
 });
 export type SyncState = z.infer<typeof SyncState>;
 
@@ -41,11 +51,31 @@ export function freshSyncState(station: number, epoch: number): SyncState {
   };
 }
 
-/** The stored state if it is of this station and epoch and readable, else a fresh one. */
+/** The stored state if it is of this station and epoch and readable, else a fresh one that knows what was left. */
 export function readSyncState(stored: unknown, station: number, epoch: number): SyncState {
   const read = SyncState.safeParse(stored);
-  const fits = read.success && read.data.station === station && read.data.epoch === epoch;
-  return fits ? read.data : freshSyncState(station, epoch);
+  if (!read.success || read.data.station !== station) return freshSyncState(station, epoch);
+  if (read.data.epoch === epoch) return read.data;
+  const { epoch: left, acknowledged, aside, earlier = [] } = read.data;
+  return { ...freshSyncState(station, epoch), earlier: [{ epoch: left, acknowledged, aside }, ...earlier] };
+}
+
+/** What the city has of an epoch of this station, left or not. */
+export function settledOf(state: SyncState, epoch: number): Settled {
+  const { acknowledged, aside, earlier = [] } = state;
+  if (epoch === state.epoch) return { epoch, acknowledged, aside };
+  return earlier.find(left => left.epoch === epoch) ?? { epoch, acknowledged: 0, aside: [] };
+}
+
+/** Seq up to which the city counts every entry; nothing above it may be erased here. */
+export function countedUpTo({ acknowledged, aside }: Settled): number {
+  return Math.min(acknowledged, ...aside.map(({ seq }) => seq - 1));
+}
+
+/** The state after the city's answer about an epoch that was left. */
+export function settleEarlier(state: SyncState, settled: Settled): SyncState {
+  const others = (state.earlier ?? []).filter(({ epoch }) => epoch !== settled.epoch);
+  return { ...state, earlier: [...others, settled] };
 }
 
 /** Whether the city said that this chain parts from the one it has; then only a new epoch helps. */

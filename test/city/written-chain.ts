@@ -11,8 +11,8 @@ export type WrittenChain = {
   readonly pages: Page[];
   readonly earlier: (epoch: number, afterSeq: number, limit: number) => Promise<Page[]>;
   readonly tail: (afterSeq: number, limit: number) => Promise<Page[]>;
-  readonly writtenAt: (seq: number) => Promise<string | null>;
-  readonly headSeq: () => number;
+  readonly writtenAt: (seq: number, epoch: number) => Promise<string | null>;
+  readonly headSeq: (epoch: number) => number;
 };
 
 type ChainOf = {

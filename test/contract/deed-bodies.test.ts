@@ -15,14 +15,25 @@ const reasoned = { reason: 'Thiếu chữ ký', stage: 'handling', signer: 'Tr�
  */
 const written: { readonly [D in DeedName]: unknown } = {
   'epoch.opened': { reason: 'new', oldHead: null },
+  'epoch.carried': { epoch: 1, from: 4, entries: [{ was: id, as: id }] },
   'station.started': { appVersion: '0.1.0' },
   'station.keyed': { publicKey: '0'.repeat(64) },
   'clerk.signedIn': { counter: 1, person: 'lan' },
   'clerk.signedOut': { counter: 1, person: 'lan' },
   'clerk.switched': { counter: 1, person: 'hoa', from: 'lan' },
+  'desk.handedOver': {
+    owner: 'lan',
+    from: 'lan',
+    to: 'hoa',
+    counter: 1,
+    reason: 'lunch',
+    ticket: id,
+    drafts: 1,
+  },
   'block.leased': { agency: 'H26.101', epoch: 1, fromDay: day, toDay: day, first: 1, last: 200 },
   'clock.flagged': { byMs: -7_200_000 },
   'data.given': { person: 'hung', dossiers: 2 },
+  'list.viewed': { list: 'number' },
   'log.exported': { day, person: 'hung' },
   'audit.exported': { day, person: '', deed: 'dossier.viewed', entries: 12 },
   'office.setUp': {
@@ -92,7 +103,11 @@ const written: { readonly [D in DeedName]: unknown } = {
   },
   'dossier.coded': code,
   'dossier.paid': { method: 'cash', amountVnd: 10_000, receipt: { series: 'AA/26', number: '0000123' } },
-  'dossier.finished': { number: '15/CT', summary: 'Đã chứng thực' },
+  'dossier.finished': {
+    number: '15/CT',
+    summary: 'Đã chứng thực',
+    signatory: { person: 'hung', name: 'Lê Mạnh Hùng', decision: '12/QĐ-UBND' },
+  },
   'dossier.returned': { to: 'Nguyễn Văn Mẫu' },
   'dossier.supplementAsked': { ...reasoned, missing: ['Giấy chứng sinh'] },
   'dossier.supplied': { note: 'Đã nộp đủ', dueAt: at },

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import type { Rehearsal } from '../../renderer/rehearsal';
 import { readSyncState } from '../../shared/sync/sync-state';
 import { aFirstRun, clerkAt } from '../chaos/set-up';
+import { startLine } from '../city/line';
 import { type City, startCity } from '../city/start-city';
 import { readJournal } from '../day/read-journal';
 import { verifyLedger } from '../day/verify-ledger';
@@ -11,6 +12,7 @@ import { aCardText } from '../office/cards';
 import { expect, test } from './desk/fixtures';
 import type { App } from './desk/launch';
 import { look } from './desk/looks';
+import { scan } from './desk/scanner';
 
 const MORNING = Date.parse('2026-11-23T08:30:00+07:00');
 const WARD = 'H26.101';
@@ -79,6 +81,21 @@ async function untilSynced(desk: Page, profile: string, city: City): Promise<voi
 
 const readSync = async (profile: string): Promise<unknown> =>
   JSON.parse(await readFile(join(profile, 'sync.json'), 'utf8').catch(() => 'null'));
+/** The page works in the new epoch: it is no more the one that was about to be loaded anew. */
+const untilReopened = (desk: Page) =>
+  expect
+    .poll(() =>
+      desk
+        .evaluate(async () => {
+          const own = window.rehearsal?.work.identity();
+          const { identity, opening, leaving } = await window.counter.ask('app.start', undefined);
+          return opening?.reason === 'city-ahead' && leaving === null && own?.epoch === identity?.epoch;
+        })
+        // Asked while the page went.
+        .catch(() => false),
+    )
+    .toBe(true);
+
 const untilStarted = (desk: Page) => desk.waitForFunction(() => window.rehearsal !== undefined);
 const dossiersIn = (desk: Page) => desk.evaluate(async () => window.rehearsal?.work.db.dossiers.count());
 
@@ -186,16 +203,64 @@ test('a store put back in its own place finds the city ahead and goes on in a ne
     await afternoon.close();
 
     const { desk } = await start({ profile: noon, clock: MORNING });
-    // The page that works in the new epoch, not one that is about to be loaded anew.
-    await desk.waitForFunction(async () => {
-      const own = window.rehearsal?.work.identity();
-      const { identity, opening } = await window.counter.ask('app.start', undefined);
-      return opening?.reason === 'city-ahead' && own?.epoch === identity?.epoch;
-    });
+    await untilReopened(desk);
     await signIn(desk);
     await receive(desk);
     await untilSynced(desk, noon, city);
     expect(await dossiersIn(desk)).toBe(3);
     expect(await city.dossiersOf(WARD)).toHaveLength(3);
+  });
+});
+
+test('a store put back in its own place works on while the line is down, and all of it reaches the city', async ({
+  start,
+  profile,
+}) => {
+  test.setTimeout(180_000);
+  await aCity(async city => {
+    const line = await startLine({ target: { host: '127.0.0.1', port: city.port }, chance: () => 0.5 });
+    const first = await start({ profile: join(profile, 'pc-1'), clock: MORNING });
+    await setUp(first, line.url);
+    await receive(first.desk);
+    await untilSynced(first.desk, join(profile, 'pc-1'), city);
+    await first.close();
+    const noon = join(profile, 'noon');
+    await cp(join(profile, 'pc-1'), noon, { recursive: true });
+    const afternoon = await start({ profile: join(profile, 'pc-1'), clock: MORNING });
+    await untilStarted(afternoon.desk);
+    await signIn(afternoon.desk);
+    const lost = await receive(afternoon.desk);
+    await untilSynced(afternoon.desk, join(profile, 'pc-1'), city);
+    await afternoon.close();
+
+    line.set('down');
+    const app = await start({ profile: noon, clock: MORNING });
+    const { desk } = app;
+    await untilStarted(desk);
+    await signIn(desk);
+    const [twice, alone] = [await receive(desk), await receive(desk)];
+    expect(twice).toBe(lost);
+    line.set('up');
+    await desk.evaluate(() => window.counter.ask('city.wake', undefined));
+    await untilReopened(desk);
+    await look(desk, 'tail-carried');
+    await untilSynced(desk, noon, city);
+    await look(desk, 'code-given-up');
+    const atCity = await city.dossiersOf(WARD);
+    const codes = atCity.map(({ officialCode }) => officialCode);
+    expect(new Set(codes).size).toBe(4);
+    expect(codes).toEqual(expect.arrayContaining([lost, alone]));
+    expect(await dossiersIn(desk)).toBe(4);
+    const pages = await readJournal(noon).fresh();
+    const rows = (await desk.evaluate(() => window.rehearsal?.readTables())) ?? [];
+    expect(verifyLedger(pages, rows).faults).toEqual([]);
+
+    // The paper of either citizen is scanned: both dossiers are offered, each under the code it goes by now.
+    await signIn(desk);
+    await scan(app, twice);
+    await expect(desk.getByText('Hai hồ sơ từng mang mã này')).toBeVisible();
+    await expect(desk.getByRole('option')).toHaveCount(2);
+    await look(desk, 'code-of-two');
+    await line.close();
   });
 });

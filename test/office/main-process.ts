@@ -42,8 +42,12 @@ export type OfficeMain = {
   readonly hang: () => () => void;
   /** Whether the journal's files can be written anew. */
   readonly setRedacting: (may: boolean) => void;
-  /** The city has everything up to this seq. */
-  readonly setAcknowledged: (seq: number) => void;
+  /** The city has everything up to this seq, of this epoch and of those before it, latest first. */
+  readonly setAcknowledged: (...seqs: readonly number[]) => void;
+  /** The city has another story of this PC's epoch from this seq on. */
+  readonly setPartsAt: (seq: number) => void;
+  /** Whether the journal can let a tail go; where not, the process dies there. */
+  readonly setLeaving: (may: boolean) => void;
   /** The people's files on the disk tell all that the journal has. */
   readonly settled: () => Promise<unknown>;
   /** What a person will choose in the system's dialog. */
@@ -115,12 +119,22 @@ export async function startMain(
   const neighbours = await openNeighbours({ profile: dir, log: () => undefined }, [0]);
   onTestFinished(() => neighbours.close());
   const needs: (BlockNeed | null)[] = [];
-  let acknowledged = 0;
+  let acknowledged: readonly number[] = [];
+  let partsAt: number | null = null;
+  let mayLeave = true;
   let mayRedact = true;
   let disk: DiskMode = 'fine';
   let answering = Promise.resolve();
   let paper: 'fine' | 'full' | 'dies' = 'fine';
   const readClock = () => ({ time: now(), offset: 0, flagged: false, frozen: true });
+  const epochs = createEpochHandlers({
+    identity,
+    journal,
+    settle: async () => undefined,
+    partsAt: () => partsAt,
+    onOpened: async () => undefined,
+  });
+  const { 'journal.leave-tail': leaveTail } = epochs;
   const handlers: Handlers = {
     'app.start': () => ({
       version: '0.0.0',
@@ -131,6 +145,7 @@ export async function startMain(
       trial: true,
       identity: identity.current(),
       opening: identity.opening(),
+      leaving: identity.leaving(),
       copied: copiedOf(identity),
       heads: journal.heads(),
       room: { level: 'enough', free: 1e12 },
@@ -144,12 +159,11 @@ export async function startMain(
       return kept;
     },
     ...createBackupHandlers(backup, dir, () => 2_000_000),
-    ...createEpochHandlers({
-      identity,
-      journal,
-      settle: async () => undefined,
-      onOpened: async () => undefined,
-    }),
+    ...epochs,
+    'journal.leave-tail': async (nothing, sender) => {
+      if (!mayLeave) throw new Error('the main process is gone');
+      return leaveTail(nothing, sender);
+    },
     'app.ready': () => null,
     'app.idle': () => 0,
     'disk.room': () => ({ level: 'enough' as const, free: 1e12 }),
@@ -175,7 +189,8 @@ export async function startMain(
     },
     'checkpoint.read': () => checkpoint.read(),
     'journal.heads': () => journal.heads(),
-    'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
+    'journal.read': async ({ chain, after, limit }) =>
+      JSON.stringify(await journal.readAfter(chain, after, limit)),
     ...createSigningHandlers({ key, identity: identity.current, tellFault: () => undefined }),
     ...createSignedExports({
       exportsDir: join(dir, 'exports'),
@@ -208,7 +223,11 @@ export async function startMain(
       needs.push(need);
       return null;
     },
-    'city.acknowledged': () => ({ seq: acknowledged }),
+    'city.acknowledged': () =>
+      [identity.current()?.epoch ?? 0, ...identity.earlier()].map((epoch, i) => ({
+        epoch,
+        seq: acknowledged[i] ?? 0,
+      })),
     'city.wake': () => null,
     'city.listen': () => null,
     'city.status': () => OFF,
@@ -234,8 +253,14 @@ export async function startMain(
     setRedacting: may => {
       mayRedact = may;
     },
-    setAcknowledged: seq => {
-      acknowledged = seq;
+    setLeaving: may => {
+      mayLeave = may;
+    },
+    setPartsAt: seq => {
+      partsAt = seq;
+    },
+    setAcknowledged: (...seqs) => {
+      acknowledged = seqs;
     },
     setDisk: mode => {
       disk = mode;

@@ -29,6 +29,7 @@ export function aReceiptDossier(changes: Partial<ReceiptDossier> = {}): ReceiptD
   return {
     code: { text: 'H26.101-261123-0007', provisional: false, day, number: 7 },
     officialCode: null,
+    provisionalCode: null,
     procedure: {
       code: '2.000815',
       name: 'Chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan, tổ chức có thẩm quyền cấp',

@@ -16,7 +16,7 @@ export function CodeText({ text }: { readonly text: string }) {
 
 /** The code that a dossier goes by, with "Mã tạm" said aloud while it is this PC's own. */
 export function DossierCodeText(props: {
-  readonly dossier: Pick<Dossier, 'code' | 'officialCode'>;
+  readonly dossier: Pick<Dossier, 'code' | 'officialCode' | 'provisionalCode'>;
   /** One word less where a row has no room. */
   readonly isShort?: boolean;
 }) {

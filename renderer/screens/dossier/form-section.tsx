@@ -83,10 +83,12 @@ function useProcedureFacts(dossier: Dossier): readonly Fact[] {
           [words.codes.provisional, dossier.provisionalCode.text],
         ]
       : [];
+  const givenUp = (dossier.givenUpCodes ?? []).map((code): Fact => [words.codes.givenUp, code.text]);
   return [
     [words.code, procedure.code ?? ''],
     [words.field, procedure.field],
     ...codes,
+    ...givenUp,
     [words.receivedBy, dossier.receivedBy],
     [words.handledBy, dossier.handledBy],
     [words.channel, words.channels[dossier.channel]],

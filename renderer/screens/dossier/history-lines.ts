@@ -78,7 +78,7 @@ function tell(
     case 'dossier.received':
       return [words.received(event.body.code.text), event.body.note];
     case 'dossier.coded':
-      return [words.coded(event.body.text)];
+      return [words.coded(event.body.text, event.body.provisional), givenUp(event.body, words)];
     case 'dossier.paid': {
       const { amountVnd, method, receipt } = event.body;
       return [
@@ -120,6 +120,13 @@ function tell(
     default:
       return tellSlip(event, all);
   }
+}
+
+function givenUp(
+  { insteadOf }: { readonly insteadOf?: string | undefined },
+  words: HistoryWords['history'],
+): string {
+  return insteadOf === undefined ? '' : words.givenUp(insteadOf);
 }
 
 function ground({ reason, signer }: Reasoned, words: HistoryWords['history']): string {

@@ -1,4 +1,5 @@
-import type { Dossier, StateChange, StateNumber } from '../../dossiers/dossier';
+import type { z } from 'zod';
+import type { Coded, Dossier, StateChange, StateNumber } from '../../dossiers/dossier';
 import type { Turn } from '../../dossiers/turn';
 import { dayOf, fromIso } from '../../kit/time';
 import { erasedDossier } from '../../retention/erased-dossier';
@@ -20,7 +21,7 @@ export function reduceDossier(row: Dossier | null, event: DeedEvent): Dossier | 
   const done = { at, by, entry };
   switch (event.deed) {
     case 'dossier.coded':
-      return { ...row, officialCode: row.officialCode ?? event.body };
+      return coded(row, event.body);
     case 'dossier.paid':
       return {
         ...row,
@@ -59,6 +60,17 @@ export function reduceDossier(row: Dossier | null, event: DeedEvent): Dossier | 
     default:
       return row;
   }
+}
+
+/** The first official code stays, but for one that it gives up; what it goes by then may be a number of our own again. */
+function coded(row: Dossier, { insteadOf, ...code }: z.infer<typeof Coded>): Dossier {
+  const { officialCode } = row;
+  if (insteadOf === undefined) return { ...row, officialCode: officialCode ?? code };
+  if (officialCode?.text !== insteadOf) return row;
+  const givenUpCodes = [...(row.givenUpCodes ?? []), officialCode];
+  return code.provisional
+    ? { ...row, givenUpCodes, officialCode: null, provisionalCode: code }
+    : { ...row, givenUpCodes, officialCode: code };
 }
 
 function erased({ body, meta }: Extract<DeedEvent, { deed: 'dossier.erased' }>): Dossier {

@@ -14,6 +14,7 @@ export function reduceStation(row: Station | null, event: DeedEvent): Station | 
   switch (event.deed) {
     case 'epoch.opened':
       return { ...station, epoch: event.meta.epoch, opened: event.body.reason, signedIn: [], behind: [] };
+    case 'epoch.carried':
     case 'station.started':
       return { ...station, signedIn: [], behind: [] };
     case 'clerk.signedIn':
@@ -23,6 +24,18 @@ export function reduceStation(row: Station | null, event: DeedEvent): Station | 
       const after = seated(station, seat);
       const stays = from !== null && from !== seat.person && !sits(after.signedIn, from);
       return stays ? { ...after, behind: [...after.behind, { counter: seat.counter, person: from }] } : after;
+    }
+    case 'desk.handedOver': {
+      const { owner, from, to, counter, reason } = event.body;
+      const kept = station.kept?.filter(desk => desk.owner !== owner) ?? [];
+      const before = station.kept?.find(desk => desk.owner === owner)?.counter ?? counter;
+      const left = {
+        ...station,
+        signedIn: station.signedIn.filter(seat => !isSame(seat, { counter: before, person: from })),
+        behind: station.behind.filter(seat => !isSame(seat, { counter: before, person: from })),
+      };
+      const stays = to === owner ? [] : [{ owner, keeper: to, counter, reason }];
+      return { ...seated(left, { counter, person: to }), kept: [...kept, ...stays] };
     }
     case 'clerk.signedOut':
       return {

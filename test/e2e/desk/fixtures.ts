@@ -3,7 +3,7 @@ import { aFolder } from './folder';
 import { type App, type Launch, launch } from './launch';
 import { setUpTrialOffice, signInAt } from './office';
 
-/** A working day before 15:00: what is due today does not depend on the day the tests run. */
+/** A working day before 15:00: neither what is due today nor a number's day depends on when the tests run. */
 const MONDAY_MORNING = Date.parse('2026-11-23T08:30:00+07:00');
 
 type Start = (options?: Partial<Launch>) => Promise<App>;
@@ -29,14 +29,14 @@ export const test = base.extend<Fixtures>({
   start: async ({ profile }, use) => {
     const apps: App[] = [];
     await use(async options => {
-      const app = await launch({ profile, ...options });
+      const app = await launch({ profile, clock: MONDAY_MORNING, ...options });
       apps.push(app);
       return app;
     });
     for (const app of apps) await app.close();
     expect(apps.flatMap(app => app.complaints)).toEqual([]);
   },
-  app: async ({ start }, use) => use(await start({ clock: MONDAY_MORNING })),
+  app: async ({ start }, use) => use(await start()),
   office: async ({ app }, use) => {
     await setUpTrialOffice(app.desk);
     await use(app);

@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, writeFileS
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { restoreBackup } from '../../../../electron/backup/restore';
+import { openCityFile } from '../../../../electron/files/city-file';
 import { signIn } from '../../../../renderer/commands/sign-in';
 import { startStation } from '../../../../renderer/commands/start-station';
 import { refuse } from '../../../../shared/kit/result';
@@ -15,15 +16,16 @@ import { aWorkplace } from '../../../office/workplace';
 describe('a store put back on another PC', () => {
   it('goes on as the same station in a new epoch, with all of its rows and its city', async () => {
     const { desk, copy } = await aBackedUpDesk();
-    const city = '{"url":"https://motcua.example.vn","token":"token-of-the-ward"}';
-    writeFileSync(join(desk.main.dir, 'city.json'), city);
+    const city = { url: 'https://motcua.example.vn', token: 'token-of-the-ward' };
+    const { ring } = await desk.main.ask('app.start', undefined);
+    await openCityFile(desk.main.dir, () => ring).write(city);
     await desk.main.ask('backup.copy', undefined);
     for (const name of readdirSync(copy))
       expect(readFileSync(join(copy, name), 'latin1'), name).not.toContain('token-of-the-ward');
     const before = await pagesOf(desk);
     const dir = aFolder();
     expect(await restoreBackup(dir, copy, PASSPHRASE, 9_000_000_000)).toMatchObject({ ok: true });
-    expect(readFileSync(join(dir, 'city.json'), 'utf8')).toBe(city);
+    expect(await openCityFile(dir, () => ring).read()).toEqual({ state: 'read', value: city });
     const main = await startMain(() => Date.parse('2026-11-23T09:00:00+07:00'), dir);
     const put = await aWorkplace({ main, services: desk.services });
     expect(put.reconciled.replayed).toBe(before);
@@ -42,20 +44,18 @@ describe('a store put back on another PC', () => {
 
   it('is put back again where it broke off: in the middle, or just before the PC had its name', async () => {
     const { desk, copy } = await aBackedUpDesk();
-    writeFileSync(
-      join(desk.main.dir, 'city.json'),
-      '{"url":"https://motcua.example.vn","token":"of-the-ward"}',
-    );
+    const { ring } = await desk.main.ask('app.start', undefined);
+    await openCityFile(desk.main.dir, () => ring).write({ url: 'https://motcua.example.vn', token: 't' });
     await desk.main.ask('backup.copy', undefined);
     const dir = aFolder();
-    mkdirSync(join(dir, 'city.json'));
+    mkdirSync(join(dir, 'city.sealed'));
     await expect(restoreBackup(dir, copy, PASSPHRASE, 0)).rejects.toThrow();
-    expect(readdirSync(dir)).toEqual(['city.json']);
-    rmdirSync(join(dir, 'city.json'));
+    expect(readdirSync(dir)).toEqual(['city.sealed']);
+    rmdirSync(join(dir, 'city.sealed'));
     expect(await restoreBackup(dir, copy, PASSPHRASE, 0)).toMatchObject({ ok: true });
     renameSync(join(dir, 'station.json'), join(dir, 'station.restoring.json'));
     expect(await restoreBackup(dir, copy, PASSPHRASE, 0)).toMatchObject({ ok: true });
-    expect(readdirSync(dir).sort()).toEqual(['city.json', 'journal', 'pins.sealed', 'station.json']);
+    expect(readdirSync(dir).sort()).toEqual(['city.sealed', 'journal', 'pins.sealed', 'station.json']);
     expect(await restoreBackup(dir, copy, PASSPHRASE, 0)).toEqual(refuse('already-set-up'));
   });
 

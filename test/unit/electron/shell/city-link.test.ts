@@ -1,18 +1,23 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { openCityFile } from '../../../../electron/files/city-file';
 import { openJournal } from '../../../../electron/journal/journal';
 import { openCityLink } from '../../../../electron/shell/city-link';
 import { openIdentity } from '../../../../electron/shell/identity';
 import type { Payload } from '../../../../shared/ipc/contract';
+import type { Keyring } from '../../../../shared/sealing/keyring';
 import { cityOfThisFile, services, until, writeTickets } from '../../../city/city-of-tests';
 import { startChain } from '../../../city/written-chain';
 import { aFolder } from '../../../office/folder';
+import { aRing } from '../../../office/keys';
+import { searchFolder } from '../../../office/search-folder';
 
 const city = cityOfThisFile();
+const keys = aRing();
 
 /** The city link of a PC of the ward; what it logged, and the pages it offered the desk. */
-async function aLink(ward = 'H26.399', profile = aFolder()) {
+async function aLink(ward = 'H26.399', profile = aFolder(), ring: () => Keyring | null = () => keys) {
   const identity = await openIdentity(profile, { wallClock: () => 1_000 });
   await identity.choose({ ward, station: 1 });
   const journal = await openJournal(join(profile, 'journal'), identity.current);
@@ -20,6 +25,7 @@ async function aLink(ward = 'H26.399', profile = aFolder()) {
   const offered: Payload<'city.pages'>[] = [];
   const link = await openCityLink({
     profile,
+    ring,
     identity,
     journal,
     clock: {
@@ -39,17 +45,17 @@ async function aLink(ward = 'H26.399', profile = aFolder()) {
     await link.stop();
     await journal.close();
   });
-  return { link, logged, offered, profile };
+  return { link, logged, offered, profile, file: openCityFile(profile, () => keys) };
 }
 
 it('refuses a city that is not this PC over plain http, and keeps the one it has', async () => {
-  const { link, profile } = await aLink();
+  const { link, file } = await aLink();
   expect(await link.connect({ url: 'https://127.0.0.1:9', token: 't' })).toMatchObject({ ok: true });
-  const kept = readFileSync(join(profile, 'city.json'), 'utf8');
+  const kept = await file.read();
   expect(await link.connect({ url: 'http://motcua.example.vn', token: 't' })).toMatchObject({
     reason: 'bad-city-address',
   });
-  expect(readFileSync(join(profile, 'city.json'), 'utf8')).toBe(kept);
+  expect(await file.read()).toEqual(kept);
 });
 
 it('does not use a plain http address that an older version kept', async () => {
@@ -61,13 +67,29 @@ it('does not use a plain http address that an older version kept', async () => {
   expect(logged.join()).toContain('city settings unreadable');
 });
 
-it.skipIf(process.platform === 'win32')('keeps the token readable for its own user only', async () => {
-  const { link, profile } = await aLink();
-  const path = join(profile, 'city.json');
-  writeFileSync(path, 'null', { mode: 0o644 });
-  writeFileSync(`${path}.${process.pid}.tmp`, 'left by a crash', { mode: 0o644 });
-  await link.connect({ url: 'https://127.0.0.1:9', token: 't' });
-  expect(statSync(path).mode & 0o777).toBe(0o600);
+it('seals the token, also one that an older version kept readable', async () => {
+  const profile = aFolder();
+  mkdirSync(profile, { recursive: true });
+  const kept = { url: 'https://127.0.0.1:9', token: 'token-of-the-ward' };
+  writeFileSync(join(profile, 'city.json'), JSON.stringify(kept));
+  const { link, file } = await aLink('H26.399', profile);
+  expect(await file.read()).toEqual({ state: 'read', value: kept });
+  expect(await link.status()).not.toMatchObject({ state: 'off' });
+  expect(searchFolder(profile, [kept.token])).toEqual([]);
+});
+
+it('waits for the store to be unlocked, says so, and then goes by itself', async () => {
+  const { ward, token } = city.aWard();
+  const { link: before, profile } = await aLink(ward);
+  await before.connect({ url: city.url(), token });
+  await before.stop();
+  let ring: Keyring | null = null;
+  const { link } = await aLink(ward, profile, () => ring);
+  await until(async () => (await link.status()).reason === 'locked');
+  expect(await link.connect({ url: city.url(), token })).toMatchObject({ reason: 'locked' });
+  ring = keys;
+  await link.start();
+  await until(async () => (await link.status()).state === 'idle');
 });
 
 it('logs how many entries the desk set aside, says it in its state and moves on', async () => {

@@ -49,7 +49,7 @@ describe('the identity of a PC', () => {
     expect(again.opening()).toEqual(restored);
     expect(again.earlier()).toEqual([1_795_312_800]);
     // Under another number the epochs before are another PC's to send.
-    await again.reopen({ reason: 'cloned', oldHead: null }, 2);
+    await again.reopen({ reason: 'cloned', oldHead: null }, { station: 2 });
     expect(again.current()).toMatchObject({ station: 2 });
     expect(again.earlier()).toEqual([]);
   });

@@ -250,6 +250,27 @@ describe('the courier and the city’s word', () => {
     expect(await city.countedAt(at.ward)).toEqual(upTo(3));
   });
 
+  it.each([
+    ['nothing in common', 0, 5, 3],
+    ['most in common, this PC ahead', 6, 3, 2],
+    ['most in common, the city ahead', 6, 2, 3],
+    ['one entry of its own', 4, 1, 1],
+    ['none of its own', 5, 0, 2],
+  ])('tells where its chain and the city’s part: %s', async (_how, common, ours, theirs) => {
+    const { ward, token, chain } = city.aWard(common);
+    const copy = startChain({ ward, station: 1, services });
+    copy.pages.push(...chain.pages);
+    writeTickets(chain, theirs);
+    writeTickets(copy, ours);
+    await work({ chain, url: city.url(), ward, token }).courier.syncNow();
+    const before = await city.countedAt(ward);
+    const { courier } = work({ chain: copy, url: city.url(), ward, token });
+    expect(courier.partsAt()).toBeNull();
+    expect(await courier.syncNow()).toMatchObject({ state: 'paused' });
+    expect(courier.partsAt()).toBe(common + 1);
+    expect(await city.countedAt(ward)).toEqual(before);
+  });
+
   it('carries a PC that was wiped and set up again under its number: both its stores count', async () => {
     const { chain, ...at } = city.aWard(3);
     await work({ chain, url: city.url(), ...at }).courier.syncNow();

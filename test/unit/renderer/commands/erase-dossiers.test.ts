@@ -6,6 +6,7 @@ import { finishDossier } from '../../../../renderer/commands/finish-dossier';
 import { handBack } from '../../../../renderer/commands/hand-back';
 import { liftHold, placeHold } from '../../../../renderer/commands/hold-data';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
+import { startStation } from '../../../../renderer/commands/start-station';
 import { admitPages } from '../../../../renderer/data/admit';
 import { applyPages } from '../../../../renderer/data/apply';
 import { findCheckpoint, keepCheckpoint } from '../../../../renderer/data/checkpoint';
@@ -16,7 +17,7 @@ import { verifyPage } from '../../../../shared/ledger/chain';
 import { aCity } from '../../../office/city-hand';
 import { aBusyDesk, pins } from '../../../office/set-up';
 import { dumpTables } from '../../../office/tables';
-import { aDatabase, type OfficeDesk } from '../../../office/workplace';
+import { aDatabase, aWorkplace, type OfficeDesk } from '../../../office/workplace';
 
 const hung = { person: 'hung', pin: pins.hung };
 const lan = { person: 'lan', pin: pins.lan };
@@ -63,6 +64,21 @@ describe('the preview of an erasure', () => {
     expect(due.map(({ dossier, kept }) => [dossier.id, kept])).toContainEqual([young, 'young']);
     desk.main.setAcknowledged(3);
     expect(await keptOf(desk)).toEqual(['not-acknowledged', 'not-acknowledged', 'young']);
+  });
+
+  it('keeps what an epoch before wrote and the city lacks, however much of this one it has', async () => {
+    const { desk, mau, thu } = await anOldDesk();
+    const { seq = 0 } = desk.main.journal.heads().find(({ station }) => station === 1) ?? {};
+    await desk.main.ask('app.reopen', { epoch: desk.work.identity()?.epoch ?? 0 });
+    const again = await aWorkplace({ services: desk.services, main: desk.main, database: desk.db.name });
+    await startStation(again.work, { reason: 'city-ahead', oldHead: null });
+    again.main.setAcknowledged(2, seq - 1);
+    const kept = new Map((await previewErasure(again.work)).map(due => [due.dossier.id, due.kept]));
+    expect([kept.get(mau), kept.get(thu)]).toEqual([null, 'not-acknowledged']);
+    again.main.setAcknowledged(2, seq);
+    expect(await keptOf(again)).toEqual([null, null]);
+    again.main.setAcknowledged(2, 0);
+    expect(await keptOf(again)).toEqual(['not-acknowledged', 'not-acknowledged']);
   });
 
   it('erases nothing as long as the city has set no term', async () => {

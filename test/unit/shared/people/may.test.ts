@@ -6,6 +6,7 @@ const counterWork = [
   'clerk.signedIn',
   'clerk.signedOut',
   'clerk.switched',
+  'desk.handedOver',
   'procedure.noted',
   'ticket.taken',
   'ticket.called',
@@ -15,6 +16,7 @@ const counterWork = [
   'ticket.voided',
   'dossier.received',
   'dossier.viewed',
+  'list.viewed',
   'dossier.corrected',
   'dossier.undone',
   'dossier.paid',
@@ -57,6 +59,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
   ],
   system: [
     'epoch.opened',
+    'epoch.carried',
     'station.started',
     'clerk.signedOut',
     'station.keyed',

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { PushReply } from '../../../../shared/sync/contract';
-import { freshSyncState, partsFromCity, readSyncState, settle } from '../../../../shared/sync/sync-state';
+import {
+  countedUpTo,
+  freshSyncState,
+  partsFromCity,
+  readSyncState,
+  settle,
+  settledOf,
+} from '../../../../shared/sync/sync-state';
 
 const at = '2026-11-23T08:00:00.000+07:00';
 const state = { ...freshSyncState(1, 1), acknowledged: 40, cursor: 12 };
@@ -25,11 +32,30 @@ describe('the courier’s memory', () => {
   it.each([
     ['nothing', undefined],
     ['a broken file', { v: 1 }],
-    ['the memory of another epoch', { ...state, epoch: 2 }],
     ['the memory of another station', { ...state, station: 2 }],
     ['a memory below zero', { ...state, acknowledged: -1 }],
   ])('starts afresh from %s', (_, stored) => {
     expect(readSyncState(stored, 1, 1)).toEqual(freshSyncState(1, 1));
+  });
+
+  it('starts afresh in a new epoch, and still knows what the city has of those before', () => {
+    const stored = {
+      ...state,
+      epoch: 1,
+      acknowledged: 40,
+      earlier: [{ epoch: 7, acknowledged: 9, aside: [] }],
+    };
+    const next = readSyncState(stored, 1, 2);
+    expect(next).toMatchObject({ epoch: 2, acknowledged: 0, cursor: 0 });
+    expect(settledOf(next, 1)).toEqual({ epoch: 1, acknowledged: 40, aside: state.aside });
+    expect(settledOf(next, 7).acknowledged).toBe(9);
+    expect(settledOf(next, 8).acknowledged).toBe(0);
+  });
+
+  it('counts nothing from the first entry on that the city put aside', () => {
+    const aside = [{ seq: 12, id: 'a', verdict: 'retry' as const, reason: 'behind-rejected' }];
+    expect(countedUpTo({ epoch: 1, acknowledged: 40, aside })).toBe(11);
+    expect(countedUpTo({ epoch: 1, acknowledged: 40, aside: [] })).toBe(40);
   });
 
   it('tells a parted chain from one entry whose id is taken', () => {

@@ -33,7 +33,10 @@ async function aDeskInFullWork(): Promise<OfficeDesk> {
 }
 
 const openAt = async ({ work }: OfficeDesk, counter: number, person: string, isSeated = true) =>
-  (await findOpenWork(work, { counter, person }, isSeated)).map(({ kind, about }) => [kind, about]);
+  (await findOpenWork(work, { counter, person, owner: person }, isSeated)).map(({ kind, about }) => [
+    kind,
+    about,
+  ]);
 
 describe('what a clerk leaves behind', () => {
   it('is her page, the number she serves and the slips of hers that ask', async () => {

@@ -1,0 +1,177 @@
+import { cpSync } from 'node:fs';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { giveUpCodes } from '../../../../renderer/commands/give-up-codes';
+import { codeProvisional } from '../../../../renderer/commands/keep-numbers';
+import { startStation } from '../../../../renderer/commands/start-station';
+import { admitPages } from '../../../../renderer/data/admit';
+import { carryTail } from '../../../../renderer/data/carry-tail';
+import type { Dossier } from '../../../../shared/dossiers/dossier';
+import type { Page } from '../../../../shared/ledger/entry';
+import { fold } from '../../../../shared/ledger/fold';
+import { findEvent } from '../../../../shared/ledger/read-event';
+import { aCity } from '../../../office/city-hand';
+import { aCityLedger } from '../../../office/city-ledger';
+import { aQuietMorning, foretell, type Step, someSteps } from '../../../office/counter-day';
+import { monday } from '../../../office/day';
+import { aFolder } from '../../../office/folder';
+import { type OfficeMain, startMain } from '../../../office/main-process';
+import { runs } from '../../../office/runs';
+import { aBusyDesk, seat } from '../../../office/set-up';
+import { aWorkplace, type OfficeDesk, type SteadyServices } from '../../../office/workplace';
+
+const receptions: readonly Step[] = [0, 1].map(b => ({ kind: 'receive', a: b, b: 3 * b }));
+
+async function work(desk: OfficeDesk, steps: readonly Step[]): Promise<void> {
+  const day = aQuietMorning();
+  day.seats.set(1, 'lan');
+  day.seats.set(2, 'hoa');
+  for (const dossier of await desk.db.dossiers.toArray())
+    day.dossiers.push({ id: dossier.id, state: 'open', owes: dossier.payments.length === 0 });
+  for (const step of [...receptions, ...steps]) await foretell(desk, day, step).run();
+}
+
+const epochOf = ({ work: { identity } }: OfficeDesk) => identity()?.epoch ?? 0;
+const chainOf = (desk: OfficeDesk, epoch = epochOf(desk)): Promise<readonly Page[]> =>
+  desk.main.journal.readAfter({ station: 1, epoch }, 0, 100_000);
+
+/** A desk as it starts, over the tables it had or new ones, in whatever epoch it is now. */
+async function start(main: OfficeMain, services: SteadyServices, database?: string) {
+  const desk = await aWorkplace({ services, main, ...(database !== undefined && { database }) });
+  const told = await main.ask('app.start', undefined);
+  const carried = await carryTail(desk.work, told, 0);
+  const isNew = !told.heads.some(head => head.epoch === told.identity?.epoch);
+  if (isNew) await startStation(desk.work, told.opening);
+  return { desk, carried };
+}
+
+type City = ReturnType<typeof aCityLedger>;
+
+/** One round trip: what the city lacks goes up, what it has of others comes down, codes are put right. */
+async function sync(desk: OfficeDesk, city: City): Promise<void> {
+  const { db, journal, work } = desk;
+  city.takes(await chainOf(desk));
+  const pages = city.feed.filter(({ entry }) => entry.station !== 1 || entry.epoch !== epochOf(desk));
+  expect(await admitPages(db, journal, pages, work.identity())).toEqual({ ok: true, value: [] });
+  expect(await giveUpCodes(work, pages)).toMatchObject({ ok: true });
+  expect(await codeProvisional(work)).toMatchObject({ ok: true });
+  city.takes(await chainOf(desk));
+}
+
+type Break = 'none' | 'before-journal' | 'before-leaving' | 'lost-tables';
+
+/** The store's new epoch takes its tail along; a power cut somewhere in it is followed by another start. */
+async function reopen(fork: OfficeDesk, partsAt: number, broken: Break) {
+  const { main, services, db } = fork;
+  main.setPartsAt(partsAt);
+  await main.ask('app.reopen', { epoch: epochOf(fork) });
+  if (broken === 'none') return start(main, services, db.name);
+  if (broken === 'before-journal') main.setDisk('full');
+  else main.setLeaving(false);
+  await expect(start(main, services, db.name)).rejects.toThrow();
+  main.setDisk('fine');
+  main.setLeaving(true);
+  return start(main, services, broken === 'lost-tables' ? undefined : db.name);
+}
+
+const dossiersOf = (pages: readonly Page[]): readonly Dossier[] =>
+  [...new Set(pages.map(({ entry }) => entry.subject))]
+    .filter(subject => subject.startsWith('dossier/'))
+    .flatMap(
+      subject =>
+        fold(
+          'dossier',
+          pages.filter(({ entry }) => entry.subject === subject),
+        ) ?? [],
+    );
+
+const said = ({ entry: { deed, subject, at, clerk }, body }: Page) => ({
+  deed,
+  subject,
+  at,
+  clerk,
+  content: deed === 'person.pinSet' ? null : body?.content,
+});
+
+it('brings all that a put-back store wrote to the city, once, and gives no code to two dossiers', async () => {
+  const part = someSteps(7);
+  const breaks = fc.constantFrom<Break>('none', 'before-journal', 'before-leaving', 'lost-tables');
+  await fc.assert(
+    fc.asyncProperty(part, part, part, fc.nat(), breaks, async (morning, lost, forked, sent, broken) => {
+      const first = await aBusyDesk();
+      const { services } = first;
+      const hand = aCity(services);
+      const city = aCityLedger('H26.101');
+      city.put(hand.lease(1, [1, 40]));
+      await sync(first, city);
+      await work(first, morning);
+      const noon = aFolder();
+      await first.main.settled();
+      cpSync(first.main.dir, noon, { recursive: true });
+
+      // The afternoon that is lost with the disk; the city has some of it.
+      await work(first, lost);
+      const before = await chainOf(first);
+      const known = city.feed.length;
+      city.takes(before.slice(0, known + (sent % (before.length - known + 2))));
+
+      // The image is put back while the line is down, and the counter works on.
+      const { desk: fork } = await start(await startMain(services.now, noon), services);
+      await startStation(fork.work);
+      await seat(fork, 'lan', 1);
+      await seat(fork, 'hoa', 2);
+      await work(fork, forked);
+      const acknowledged = await chainOf(fork);
+      const partsAt = city.partsAt(acknowledged);
+      const tail = acknowledged.filter(({ entry }) => entry.seq >= partsAt);
+
+      const { desk, carried } = await reopen(fork, partsAt, broken);
+      if (broken === 'none') expect(carried).toBe(tail.length);
+      expect(await chainOf(desk, epochOf(fork))).toEqual(acknowledged.slice(0, partsAt - 1));
+      expect((await desk.db.stations.get('1'))?.signedIn).toEqual([]);
+      await sync(desk, city);
+      city.put({
+        ...hand.write('block.leased', 'station/1', {
+          epoch: epochOf(desk),
+          agency: 'H26.101',
+          fromDay: monday,
+          toDay: monday,
+          first: 41,
+          last: 90,
+        }),
+      });
+      await sync(desk, city);
+
+      // Each acknowledged entry is at the city: in its old place, or once in the new epoch.
+      const byId = new Map(city.feed.map(page => [page.entry.id, page]));
+      const pairs = city.feed.flatMap(page => {
+        const event = findEvent(page);
+        return event?.deed === 'epoch.carried' ? event.body.entries : [];
+      });
+      const now = new Map(pairs.map(({ was, as }) => [was, as]));
+      expect(pairs.map(({ was }) => was)).toEqual(tail.map(({ entry }) => entry.id));
+      for (const page of acknowledged) {
+        const { id, seq } = page.entry;
+        const there = byId.get(seq < partsAt ? id : (now.get(id) ?? ''));
+        expect(there && said(there)).toEqual(said(page));
+      }
+      expect(byId.size).toBe(city.feed.length);
+
+      // The same dossiers here and there, each with a code of its own, and every code ever given still known.
+      const atCity = dossiersOf(city.feed);
+      const here = (await desk.db.dossiers.toArray()).map(({ touched: _t, last: _l, ...row }) => row);
+      const byName = (a: Dossier, b: Dossier) => a.id.localeCompare(b.id);
+      expect([...here].sort(byName)).toEqual([...atCity].sort(byName));
+      const codes = atCity.map(({ officialCode }) => officialCode?.text);
+      expect(codes).not.toContain(undefined);
+      expect(new Set(codes).size).toBe(atCity.length);
+      const told = dossiersOf(acknowledged);
+      for (const { id, code } of told) {
+        const row = atCity.find(dossier => dossier.id === id);
+        expect([row?.code.text, row?.provisionalCode?.text, row?.officialCode?.text]).toContain(code.text);
+      }
+      for (const one of [first, fork, desk]) one.db.close();
+    }),
+    { numRuns: runs(25) },
+  );
+}, 120_000);

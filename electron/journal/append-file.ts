@@ -44,7 +44,7 @@ export async function openAppendFile(path: string, openFile: OpenFile): Promise<
       handle ??= await openFile(path, 'a');
       isTorn = true;
       try {
-        await handle.appendFile(text);
+        await handle.append(text);
         // After a failed sync nobody knows what is on the disk, so a retry must not come behind it.
         await handle.datasync();
       } catch (fault) {

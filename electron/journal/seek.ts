@@ -1,6 +1,7 @@
 import type { Entry } from '../../shared/ledger/entry';
 import { type AuditFilter, fitsAudit } from '../../shared/reports/audit';
 import type { Journal } from './journal';
+import type { KeptPage } from './kept-page';
 
 /** Batches are small, since deeds wait for the same thread. */
 const BATCH = 500;
@@ -34,10 +35,10 @@ export async function seekEntries(
   for (const head of heads) {
     for (let top = head.seq; top > 0; top -= BATCH) {
       const kept = await journal.readKept(head, Math.max(0, top - BATCH), BATCH);
-      const batch = kept.map(({ entry }) => entry).filter(({ seq }) => seq <= top);
+      const batch = kept.filter(({ entry }) => entry.seq <= top);
       read += batch.length;
       onRead(read, total);
-      for (const entry of batch.reverse().filter(found => fitsAudit(found, filter))) {
+      for (const { entry } of batch.reverse().filter(found => fitsAudit(found, filter))) {
         if (entries.length === limit) return { entries, isCut: true };
         entries.push(entry);
       }
@@ -47,6 +48,6 @@ export async function seekEntries(
   return { entries, isCut: false };
 }
 
-function isBefore(batch: readonly Entry[], day: string): boolean {
-  return day !== '' && batch.length > 0 && batch.every(({ at }) => at.slice(0, 10) < day);
+function isBefore(batch: readonly KeptPage[], day: string): boolean {
+  return day !== '' && batch.length > 0 && batch.every(({ entry }) => entry.at.slice(0, 10) < day);
 }

@@ -82,7 +82,7 @@ export function openPeople(parts: PeopleParts) {
         if (by === null && (await book.people()).length === 0) return made;
         const answers = await answersNow(by);
         if (!answers.ok) return answers;
-        return (await isTaken(pin, person, 'verifier')) ? refuse('same-pin') : made;
+        return (await isTaken(pin, person, 'verifier')) ? refuse('choose-another') : made;
       });
       // No keys yet either: nothing of people can be written before they are made.
       return by === null && !isFree.ok && isFree.reason === 'locked' ? made : isFree;

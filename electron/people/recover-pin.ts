@@ -54,7 +54,7 @@ export function createRecovery(parts: {
         return proved;
       }
       await attempts.right(KEY);
-      if (await isTaken(pin, id)) return refuse('same-pin');
+      if (await isTaken(pin, id)) return refuse('choose-another');
       await attempts.right(id);
       return ok(made.value);
     });

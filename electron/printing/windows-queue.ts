@@ -24,7 +24,8 @@ const ownWinspool = () => {
 
 /**
  * Hands a slip to a queue of Windows as it is, past every driver. What the queue took is `sent`: it prints when it can,
- * and tells nobody. Never rejects. Never run on Windows: tested against a stand-in with the same calls.
+ * and tells nobody. Never rejects. Run under Wine 8 by hand, never on Windows itself: the
+ * tests have a stand-in with the same calls.
  */
 export async function sendToWindowsQueue(
   queue: string,

@@ -159,7 +159,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
         },
       ),
     'checkpoint.read': () => checkpoint.read(),
-    'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
+    'journal.read': async ({ chain, after, limit }) =>
+      JSON.stringify(await journal.readAfter(chain, after, limit)),
     ...createVaultHandlers(vault, () => {
       // Its token was sealed until now.
       void city.start();

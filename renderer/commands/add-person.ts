@@ -11,7 +11,9 @@ export async function addPerson(
   work: Workplace,
   by: By,
   added: PersonAdded & { readonly id: string; readonly pin: string },
-): Promise<Result<null, GateReason | PinReason | 'weak-pin' | 'not-shown' | 'same-pin' | 'already-here'>> {
+): Promise<
+  Result<null, GateReason | PinReason | 'weak-pin' | 'not-shown' | 'choose-another' | 'already-here'>
+> {
   const shown = await showPin(work, by);
   if (!shown.ok) return shown;
   if (!PersonId.safeParse(added.id).success) return refuse('bad-values', 'id');

@@ -1,5 +1,5 @@
-import type { Seat } from '../../shared/station/station';
-import { bringToFront, patchSession, useDesk } from '../state/store';
+import { clerkAt, NOBODY } from '../state/clerk-desk';
+import { bringToFront, type OpenDesk, patchSession, useDesk } from '../state/store';
 import { takeOver } from './switch-clerk';
 import type { Workplace } from './workplace';
 
@@ -7,23 +7,32 @@ import type { Workplace } from './workplace';
  * F12: back to the colleague who left the screen a moment ago, at once where the office allows that for so long,
  * else the panel that asks whose PIN. Whether it was a moment ago, the main process knows.
  */
-export async function beginChange(work: Workplace, seconds: number, seats: readonly Seat[]): Promise<void> {
-  const { before } = useDesk.getState().session;
-  const seat = seats.find(known => known.person === before);
-  if (seconds > 0 && seat && (await mayReturn(work, seat))) bringToFront(seat);
+export async function beginChange(
+  work: Workplace,
+  seconds: number,
+  open: readonly OpenDesk[],
+): Promise<void> {
+  const { session, desks } = useDesk.getState();
+  const desk = open.find(known => known.owner === session.before);
+  const isColleagues = desk !== undefined && desk.person !== clerkAt(desks, session.front);
+  if (seconds > 0 && isColleagues && (await mayReturn(work, desk))) bringToFront(desk);
   else patchSession({ isChanging: true });
 }
 
-async function mayReturn(work: Workplace, seat: Seat): Promise<boolean> {
-  const back = await work.ask('people.return', { person: seat.person });
-  return back.ok && (await takeOver(work, seat)).ok;
+async function mayReturn(work: Workplace, { person, counter }: OpenDesk): Promise<boolean> {
+  const back = await work.ask('people.return', { person });
+  return back.ok && (await takeOver(work, { person, counter })).ok;
 }
 
-/** Tells the main process whose desk lies in front: it measures how long ago somebody left it. */
+/** Tells the main process who works at the desk in front: it measures how long ago somebody left it. */
 export function tellFront(work: Workplace): void {
-  useDesk.subscribe(({ session: { front, cover } }, { session: last }) => {
-    const isBack = last.cover === 'locked' && cover !== 'locked';
-    if (front !== last.front || isBack)
-      void work.ask('people.front', { person: front === '' ? null : front });
+  let told = '';
+  useDesk.subscribe(({ desks, session }) => {
+    // Locking is told by itself; whoever shows herself after it is told anew.
+    const person = session.cover === 'locked' ? NOBODY : clerkAt(desks, session.front);
+    if (person === told) return;
+    told = person;
+    if (session.cover !== 'locked')
+      void work.ask('people.front', { person: person === NOBODY ? null : person });
   });
 }

@@ -3,6 +3,7 @@ import { whyNotOn } from '../../shared/people/role-on';
 import type { CounterDatabase } from '../data/database';
 import { peopleByName } from '../data/queries';
 import { watch } from '../data/watch';
+import { clerkAt } from '../state/clerk-desk';
 import { closeDesk, frontPerson, notify, useDesk } from '../state/store';
 import { seatsOf, signedOut } from './seats-of';
 import type { Workplace } from './workplace';
@@ -19,10 +20,12 @@ export function closeLeftDesks(work: Workplace): void {
     },
     ({ left, seats }) => {
       if (seats.length > 0) void signOutLeft(work);
+      const { desks } = useDesk.getState();
       for (const { id, name } of left) {
-        if (!(id in useDesk.getState().desks)) continue;
-        closeDesk(id);
-        notify('refused', 'desk-of-left', name, frontPerson());
+        for (const owner of Object.keys(desks).filter(desk => clerkAt(desks, desk) === id)) {
+          closeDesk(owner);
+          notify('refused', 'desk-of-left', name, frontPerson());
+        }
       }
     },
   );

@@ -37,7 +37,9 @@ export function correctDossier(
   },
 ): Promise<Result<Turned, CorrectReason>> {
   const { counter, dossier: id } = wish;
-  return work.gate.perform({ by: 'seat', counter }, async (db, acting) => {
+  return work.gate.perform({ by: 'seat', counter }, async (db, asked) => {
+    const acting = await asked;
+    if (!acting.ok) return acting;
     const row = await findOffice(db);
     const note = wish.note ?? null;
     const office = row && note ? { ...row, procedureNotes: withNote(row.procedureNotes, note) } : row;
@@ -47,7 +49,11 @@ export function correctDossier(
     const prepared = prepareCorrection(dossier, wish.wants, desk);
     if (!prepared.ok) return prepared;
     const { from, to } = prepared.value;
-    const why = whyNotCorrect(dossier, kindsOf(dossier, to), await correctorOf(db, acting, dossier.day));
+    const why = whyNotCorrect(
+      dossier,
+      kindsOf(dossier, to),
+      await correctorOf(db, acting.value, dossier.day),
+    );
     if (why) return refuse(why);
     const reason = tidy(wish.reason);
     if (reason === '') return refuse('reason-missing');

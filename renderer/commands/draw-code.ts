@@ -2,20 +2,38 @@ import { blocksOn, epochTag, officialCode, provisionalCode } from '../../shared/
 import type { DossierCode } from '../../shared/dossiers/dossier';
 import type { Identity } from '../../shared/ipc/contract';
 import type { PlainDate } from '../../shared/kit/time';
+import type { BlockLeased } from '../../shared/station/station';
 import type { CounterDatabase, Stored } from '../data/database';
 import { lastCodeNumber } from '../data/queries';
 
 /** The store that draws. Numbers of another station, or of an older store of this one, are not its own. */
 export type Drawer = Pick<Identity, 'station' | 'epoch'>;
 
+/** What a draw looks at first; asked beside other things, for each wait for an answer is a trip to another process. */
+export type DrawnSoFar = {
+  readonly station: Stored<'station'> | undefined;
+  readonly lastProvisional: number;
+};
+
+export async function drawnSoFar(
+  db: CounterDatabase,
+  { station }: Drawer,
+  day: PlainDate,
+): Promise<DrawnSoFar> {
+  const [row, lastProvisional] = await Promise.all([
+    db.stations.get(String(station)),
+    lastCodeNumber(db, 'provisionalCode', day, [0, Number.MAX_SAFE_INTEGER]),
+  ]);
+  return { station: row, lastProvisional };
+}
+
 /** The next official number of a day out of this store's blocks, or undefined when they are used up. */
 export async function findOfficialCode(
   db: CounterDatabase,
   office: Stored<'office'>,
-  { station, epoch }: Drawer,
+  { blocks, epoch }: { readonly blocks: readonly BlockLeased[]; readonly epoch: number },
   day: PlainDate,
 ): Promise<DossierCode | undefined> {
-  const blocks = (await db.stations.get(String(station)))?.blocks ?? [];
   for (const bounds of blocksOn(blocks, { epoch, agency: office.code, day })) {
     const [first, last] = bounds;
     const drawn = await lastCodeNumber(db, 'officialCode', day, bounds);
@@ -29,17 +47,17 @@ export async function findOfficialCode(
 export async function drawCode(
   db: CounterDatabase,
   office: Stored<'office'>,
-  drawer: Drawer,
-  day: PlainDate,
+  { drawer, day, drawn }: { readonly drawer: Drawer; readonly day: PlainDate; readonly drawn: DrawnSoFar },
 ): Promise<DossierCode> {
-  const official = await findOfficialCode(db, office, drawer, day);
-  if (official) return official;
-  const drawn = await lastCodeNumber(db, 'provisionalCode', day, [0, Number.MAX_SAFE_INTEGER]);
-  return provisionalCode(drawer.station, day, drawn + 1, await tagOf(db, drawer));
+  const blocks = drawn.station?.blocks ?? [];
+  const official = await findOfficialCode(db, office, { blocks, epoch: drawer.epoch }, day);
+  return (
+    official ?? provisionalCode(drawer.station, day, drawn.lastProvisional + 1, tagOf(drawn.station, drawer))
+  );
 }
 
 /** The first store of a station draws plain numbers; every later one of its epochs draws its own. */
-export async function tagOf(db: CounterDatabase, { station, epoch }: Drawer): Promise<string> {
-  const opened = (await db.stations.get(String(station)))?.opened ?? 'new';
+export function tagOf(station: Stored<'station'> | undefined, { epoch }: Drawer): string {
+  const opened = station?.opened ?? 'new';
   return opened === 'new' ? '' : epochTag(epoch);
 }

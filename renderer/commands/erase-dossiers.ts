@@ -12,6 +12,7 @@ import { keepCheckpoint } from '../data/checkpoint';
 import type { Stored } from '../data/database';
 import type { DeedWrite, GateReason } from '../data/gate';
 import { closedDossiers, findOffice } from '../data/queries';
+import { readJournal } from '../data/read-journal';
 import { redactPages } from '../data/redact';
 import { type By, type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
@@ -157,7 +158,7 @@ async function acknowledgement({ ask, identity }: Workplace) {
   const hasCity = epochs.some(({ seq }) => seq > 0);
   for (const { epoch, seq } of hasCity ? epochs : []) {
     for (let after = seq; ; ) {
-      const pages = await ask('journal.read', { chain: { station, epoch }, after, limit: BATCH });
+      const pages = await readJournal(ask, { chain: { station, epoch }, after, limit: BATCH });
       for (const { entry } of pages) late.add(entry.subject);
       const last = pages.at(-1);
       if (!last) break;

@@ -4,7 +4,7 @@ import { findEvent } from '../../shared/ledger/read-event';
 import { pagesOf } from '../data/apply';
 import type { GateReason } from '../data/gate';
 import { findOffice } from '../data/queries';
-import { drawCode } from './draw-code';
+import { drawCode, drawnSoFar } from './draw-code';
 import type { Workplace } from './workplace';
 
 export type GivenUp = { readonly before: string; readonly now: string };
@@ -61,7 +61,8 @@ function giveUp(work: Workplace, id: string, before: string): Promise<Result<Giv
   return work.gate.perform({ by: 'system' }, async db => {
     const [office, dossier, drawer] = [await findOffice(db), await db.dossiers.get(id), work.identity()];
     if (!office || !drawer || dossier?.officialCode?.text !== before) return ok({ writes: [], value: null });
-    const code = await drawCode(db, office, drawer, dossier.day);
+    const { day } = dossier;
+    const code = await drawCode(db, office, { drawer, day, drawn: await drawnSoFar(db, drawer, day) });
     return ok({
       writes: [{ deed: 'dossier.coded', id, body: { ...code, insteadOf: before } }],
       value: { before, now: code.text },

@@ -6,7 +6,7 @@ import { findHistory } from '../data/history';
 import { notify, showCity } from '../state/store';
 import { eraseAsTold } from './erase-dossiers';
 import { giveUpCodes } from './give-up-codes';
-import { codeProvisional, tellNumbersNeeded } from './keep-numbers';
+import { codeProvisional, lookAgain, tellNumbersNeeded } from './keep-numbers';
 import type { Workplace } from './workplace';
 
 /**
@@ -32,6 +32,7 @@ export async function hearCity(
   };
   const take: typeof admitPages = async (db, journal, pages, own) => {
     const admitted = await admitPages(db, journal, pages, own);
+    lookAgain(work);
     if (!isLocked) await tellGivenUp(work, pages);
     if (!isLocked) await keepNumbers(work);
     await eraseAsTold(work, pages);

@@ -1,28 +1,30 @@
 import type { DraftDatabase } from '../data/drafts';
+
 import { blankForm, type IntakeForm, isBlank } from '../state/intake-form';
-import { patchForm, useDesk } from '../state/store';
+import { type DeskState, patchDesk, patchForm, useDesk } from '../state/store';
+import { readView, viewOf } from './desk-view';
 
 const PAUSE_MS = 300;
 
-/** Puts saved pages back on their clerks' desks, then saves every change a moment after the last key. */
+/**
+ * Puts saved pages and views back on their desks, then saves every change a moment after the last key. A desk that
+ * was closed is forgotten, its page is not.
+ */
 export async function keepDrafts(db: DraftDatabase): Promise<{ readonly flush: () => Promise<void> }> {
   for (const { person, form } of await db.drafts.toArray()) patchForm(person, readForm(form));
-  let saved = useDesk.getState().drafts.forms;
+  for (const { person, view } of await db.views.toArray()) patchDesk(person, readView(view));
+  let saved = useDesk.getState();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const flush = async () => {
     clearTimeout(timer);
-    const { forms } = useDesk.getState().drafts;
-    const changed = Object.entries(forms).filter(([person, form]) => saved[person] !== form);
-    saved = forms;
-    const kept = changed.filter(([, form]) => !isBlank(form));
-    const cleared = changed.filter(([, form]) => isBlank(form));
-    await db.drafts.bulkPut(kept.map(([person, form]) => ({ person, form })));
-    await db.drafts.bulkDelete(cleared.map(([person]) => person));
+    const [now, before] = [useDesk.getState(), saved];
+    saved = now;
+    await Promise.all([saveForms(db, now, before), saveViews(db, now, before)]);
   };
-  useDesk.subscribe((desk, before) => {
-    if (desk.session.cover === 'locked' && before.session.cover !== 'locked') void flush();
-    if (desk.drafts.forms === before.drafts.forms) return;
+  useDesk.subscribe((now, before) => {
+    if (now.session.cover === 'locked' && before.session.cover !== 'locked') void flush();
+    if (now.drafts.forms === before.drafts.forms && now.desks === before.desks) return;
     clearTimeout(timer);
     timer = setTimeout(() => void flush(), PAUSE_MS);
   });
@@ -30,6 +32,22 @@ export async function keepDrafts(db: DraftDatabase): Promise<{ readonly flush: (
   window.addEventListener('blur', () => void flush());
   window.addEventListener('pagehide', () => void flush());
   return { flush };
+}
+
+async function saveForms(db: DraftDatabase, now: DeskState, before: DeskState): Promise<void> {
+  const { forms } = now.drafts;
+  const changed = Object.entries(forms).filter(([person, form]) => before.drafts.forms[person] !== form);
+  const kept = changed.filter(([, form]) => !isBlank(form));
+  const cleared = changed.filter(([, form]) => isBlank(form));
+  await db.drafts.bulkPut(kept.map(([person, form]) => ({ person, form })));
+  await db.drafts.bulkDelete(cleared.map(([person]) => person));
+}
+
+async function saveViews(db: DraftDatabase, { desks }: DeskState, before: DeskState): Promise<void> {
+  const changed = Object.entries(desks).filter(([person, desk]) => before.desks[person] !== desk);
+  const closed = Object.keys(before.desks).filter(person => !(person in desks));
+  await db.views.bulkPut(changed.map(([person, desk]) => ({ person, view: viewOf(desk) })));
+  await db.views.bulkDelete(closed);
 }
 
 /** A page saved by an older version lacks newer fields: they start blank. */

@@ -29,7 +29,7 @@ export function printBlanks(
     if (!Number.isInteger(count) || count < 1 || count > MOST_AT_ONCE) return refuse('bad-values', 'count');
     if (wayAtFirst({ kind: 'blank', counter }, office) === 'screen') return refuse('printer-needed');
     const of = BOOK + String(drawer.station).padStart(12, '0');
-    const book = `P${drawer.station}${await tagOf(db, drawer)}`;
+    const book = `P${drawer.station}${tagOf(await db.stations.get(String(drawer.station)), drawer)}`;
     const before = (await slipsOf(db, of)).length;
     const writes = Array.from({ length: count }, (_form, at) => {
       const number = `${book}-${String(before + at + 1).padStart(4, '0')}`;

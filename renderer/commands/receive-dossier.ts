@@ -6,7 +6,7 @@ import type { SlipComposed } from '../../shared/printing/job';
 import type { DeedWrite, GateReason } from '../data/gate';
 import { findOffice } from '../data/queries';
 import { slipWrite } from './compose-slip';
-import { drawCode } from './draw-code';
+import { drawCode, drawnSoFar } from './draw-code';
 import type { Workplace } from './workplace';
 
 export type ReceiveReason = GateReason | ReceptionReason | 'not-called-here' | 'bad-values';
@@ -31,20 +31,23 @@ export async function receiveDossier(
   if (!parsed.success) return refuse('bad-values', parsed.error.issues[0]?.path.join('.') ?? '');
   const intake = parsed.data;
   return work.gate.perform({ by: 'seat', counter: intake.counter }, async db => {
-    const [row, ticket] = await Promise.all([
+    const drawer = work.identity();
+    if (!drawer) return refuse('not-set-up');
+    const day = work.today();
+    const [row, ticket, drawn] = await Promise.all([
       findOffice(db),
       intake.ticket === null ? null : db.tickets.get(intake.ticket),
+      drawnSoFar(db, drawer, day),
     ]);
     const office = row && note ? { ...row, procedureNotes: withNote(row.procedureNotes, note) } : row;
-    const drawer = work.identity();
-    if (!office || !drawer) return refuse('not-set-up');
+    if (!office) return refuse('not-set-up');
     const isCalledHere = ticket?.state === 'called' && ticket.counter === intake.counter;
     if (intake.ticket !== null && !isCalledHere) return refuse('not-called-here');
     const desk = { catalogue: work.catalogue, calendar: work.calendarOf(office), office };
     const prepared = prepareReception(intake, desk, work.now());
     if (!prepared.ok) return prepared;
     const { received, slip: wish } = prepared.value;
-    const code = await drawCode(db, office, drawer, work.today());
+    const code = await drawCode(db, office, { drawer, day, drawn });
     const id = work.newId();
     const slip =
       wish === 'none'

@@ -8,7 +8,7 @@ export async function setPin(
   work: Workplace,
   by: By,
   fresh: By,
-): Promise<Result<null, GateReason | PinReason | 'weak-pin' | 'not-shown' | 'same-pin'>> {
+): Promise<Result<null, GateReason | PinReason | 'weak-pin' | 'not-shown' | 'choose-another'>> {
   const shown = await showPin(work, by);
   if (!shown.ok) return shown;
   const verifier = await work.ask('people.make-verifier', {

@@ -33,6 +33,7 @@ export type SetUpReason =
   | 'locked'
   | 'not-shown'
   | 'same-pin'
+  | 'choose-another'
   | 'supervisor-missing'
   | 'second-supervisor-missing'
   | 'passphrase-needed'

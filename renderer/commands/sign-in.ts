@@ -1,7 +1,9 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
-import type { Seat } from '../../shared/station/station';
-import type { GateReason } from '../data/gate';
+import type { HandedOver, KeptDesk, Seat } from '../../shared/station/station';
+import type { CounterDatabase } from '../data/database';
+import type { DeedWrite, GateReason } from '../data/gate';
 import { findOffice } from '../data/queries';
+import { withWhatLiesThere } from './hand-over';
 import { type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
 
@@ -12,24 +14,56 @@ export type SignInReason =
   | 'counter-occupied'
   | 'already-signed-in';
 
-/** A clerk sits down at a free counter and shows her PIN. */
+/**
+ * A clerk sits down at a free counter and shows her PIN. Where a colleague keeps her desk she has it back, also at the
+ * counter where the colleague works at it; the desks that she keeps herself are hers to work at again as well.
+ *
+ * @returns the seats that are hers now, the chosen one first
+ */
 export async function signIn(
   work: Workplace,
   seat: Seat & { readonly pin: string },
-): Promise<Result<null, SignInReason>> {
+): Promise<Result<readonly Seat[], SignInReason>> {
   const shown = await showPin(work, seat);
   return shown.ok ? sitDown(work, seat) : shown;
 }
 
 /** The sign-in itself, once she showed that it is her. */
-export function sitDown(work: Workplace, { counter, person }: Seat): Promise<Result<null, SignInReason>> {
+export function sitDown(
+  work: Workplace,
+  { counter, person }: Seat,
+): Promise<Result<readonly Seat[], SignInReason>> {
   return work.gate.perform({ by: 'person', id: person }, async db => {
     const office = await findOffice(db);
     if (!office?.counters.some(known => known.no === counter)) return refuse('no-such-counter');
     const no = work.identity()?.station ?? 0;
-    const signedIn = (await db.stations.get(String(no)))?.signedIn ?? [];
-    if (signedIn.some(taken => taken.counter === counter)) return refuse('counter-occupied');
-    if (signedIn.some(taken => taken.person === person)) return refuse('already-signed-in');
-    return ok({ writes: [{ deed: 'clerk.signedIn', id: no, body: { counter, person } }], value: null });
+    const { signedIn = [], kept = [] } = (await db.stations.get(String(no))) ?? {};
+    const away = kept.find(desk => desk.owner === person);
+    const sitter = signedIn.find(taken => taken.counter === counter)?.person;
+    const isGivenBack = away?.counter === counter && away.keeper === sitter;
+    if (sitter !== undefined && !isGivenBack) return refuse('counter-occupied');
+    if (!away && signedIn.some(taken => taken.person === person)) return refuse('already-signed-in');
+    const own: DeedWrite = away
+      ? { deed: 'desk.handedOver', id: no, body: await backTo(db, work.today(), away, counter) }
+      : { deed: 'clerk.signedIn', id: no, body: { counter, person } };
+    const free = (no: number) =>
+      no !== counter &&
+      office.counters.some(known => known.no === no) &&
+      !signedIn.some(taken => taken.counter === no);
+    const keeps = kept
+      .filter(desk => desk.keeper === person && free(desk.counter))
+      .map(desk => ({ counter: desk.counter, person }));
+    const others = keeps.map(body => ({ deed: 'clerk.signedIn', id: no, body }) as const);
+    return ok({ writes: [own, ...others], value: [{ counter, person }, ...keeps] });
   });
+}
+
+/** The desk goes back from whoever keeps it to its owner, wherever she sits down with it. */
+function backTo(
+  db: CounterDatabase,
+  today: string,
+  { owner, keeper, reason }: KeptDesk,
+  counter: number,
+): Promise<HandedOver> {
+  return withWhatLiesThere(db, today, { owner, from: keeper, to: owner, counter, reason });
 }

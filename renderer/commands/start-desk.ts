@@ -28,6 +28,8 @@ import { tellStationKey } from './tell-station-key';
 import type { Workplace } from './workplace';
 
 const NOTHING_DONE: Reconciled = { sent: 0, replayed: 0 };
+/** So long the look at the numbers waits for a quiet moment at most. */
+const NUMBERS_MS = 1_000;
 const NO_DRAFTS = { flush: async () => undefined };
 
 /** The store was copied here and somebody must say what it is. */
@@ -109,12 +111,19 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   await hearCity(work, { isLocked, closeGate });
   bridge.on('backup.standing', backup => patchDevices({ backup }));
   void bridge.ask('backup.standing', undefined).then(backup => patchDevices({ backup }));
-  // Every reception draws a number, and an office just set up has none: look again whether the blocks suffice.
+  // Every reception draws a number, and an office just set up has none: look again whether the blocks suffice. Not
+  // at once: its dozen questions would stand in the way of the acknowledgement.
   if (!isLocked) {
-    watch(
-      async () => [await db.office.count(), await db.dossiers.orderBy('touched').last()],
-      () => void keepNumbers(work),
-    );
+    let isDue = false;
+    const look = () => {
+      isDue = false;
+      void keepNumbers(work);
+    };
+    const whenIdle = () => {
+      if (!isDue) requestIdleCallback(look, { timeout: NUMBERS_MS });
+      isDue = true;
+    };
+    watch(async () => [await db.office.count(), await db.dossiers.orderBy('touched').last()], whenIdle);
   }
   if (!isLocked) void tellStationKey(work).catch(() => undefined);
   if (!isLocked)

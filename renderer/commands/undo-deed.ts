@@ -34,13 +34,15 @@ export function undoDeed(
   },
 ): Promise<Result<Undone, UndoReason>> {
   const { counter, dossier: id, entry } = wish;
-  return work.gate.perform({ by: 'seat', counter }, async (db, acting) => {
+  return work.gate.perform({ by: 'seat', counter }, async (db, asked) => {
+    const acting = await asked;
+    if (!acting.ok) return acting;
     const dossier = await db.dossiers.get(id);
     if (!dossier) return refuse('no-such-dossier');
     const last = undoablesOf(dossier).find(one => one.entry === entry);
     if (!last) return refuse('not-last-deed');
     const day = dayOf(fromIso(last.at));
-    const by = { ...(await correctorOf(db, acting, day)), isSameDay: day === work.today() };
+    const by = { ...(await correctorOf(db, acting.value, day)), isSameDay: day === work.today() };
     const why = whyNotUndo(last, by);
     if (why) return refuse(why);
     const reason = tidy(wish.reason);

@@ -1,6 +1,6 @@
 import { findSubject } from '../../shared/ledger/deeds';
 import type { Page } from '../../shared/ledger/entry';
-import { type AuditFilter, fitsAudit } from '../../shared/reports/audit';
+import { type AuditFilter, colleagueIn, fitsAudit } from '../../shared/reports/audit';
 import type { CounterDatabase } from './database';
 
 /** So many entries are shown at most; a filter finds those behind them. */
@@ -8,9 +8,12 @@ export const SHOWN = 300;
 /** So many are looked through for them, newest first: some weeks of a busy office. */
 const LOOKED = 20_000;
 
+/** An entry, with the colleague from whom a desk or a counter was taken. */
+export type AuditLine = Page['entry'] & { readonly from?: string };
+
 export type Audit = {
   /** Newest first. */
-  readonly entries: readonly Page['entry'][];
+  readonly entries: readonly AuditLine[];
   /** Older ones were left out. */
   readonly isCut: boolean;
   /** Of what was asked for some lies in the journal only: closed stories of long ago, or another epoch. */
@@ -24,7 +27,7 @@ export async function auditEntries(
   filter: AuditFilter,
 ): Promise<Audit> {
   const { day } = filter;
-  const entries: Page['entry'][] = [];
+  const entries: AuditLine[] = [];
   const head = await db.heads.get([own.station, own.epoch]);
   let looked = 0;
   let next = head?.seq ?? 0;
@@ -43,8 +46,10 @@ export async function auditEntries(
       if (isEnough) hasEnded = false;
       return isEnough;
     })
-    .each(({ entry }) => {
-      if (fitsAudit(entry, filter)) entries.push(entry);
+    .each(page => {
+      if (!fitsAudit(page, filter)) return;
+      const from = colleagueIn(page);
+      entries.push({ ...page.entry, ...(from !== undefined && { from }) });
     });
   const isCut = entries.length >= SHOWN || looked > LOOKED;
   const left = await db.heads

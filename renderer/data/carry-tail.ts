@@ -9,6 +9,7 @@ import { nextTouch } from './apply';
 import type { CounterDatabase } from './database';
 import type { Journal } from './gate';
 import { bringEssentials } from './history';
+import { readJournal } from './read-journal';
 import { bringWhole, refold } from './refold';
 
 type Work = {
@@ -71,7 +72,7 @@ export async function carryTail(
 async function readTail(ask: Work['ask'], chain: Pick<Head, 'station' | 'epoch'>, from: number) {
   const tail: Page[] = [];
   for (let after = from - 1; ; ) {
-    const pages = await ask('journal.read', { chain, after, limit: READ });
+    const pages = await readJournal(ask, { chain, after, limit: READ });
     tail.push(...pages);
     const last = pages.at(-1);
     if (!last) return tail;

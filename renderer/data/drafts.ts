@@ -2,14 +2,21 @@ import { Dexie, type Table } from 'dexie';
 import { type KeyHolder, sealTables } from './sealed-tables';
 
 export type Draft = { readonly person: string; readonly form: unknown };
+export type KeptView = { readonly person: string; readonly view: unknown };
 
-/** Open intake pages. A database of its own, relaxed: saving what is being typed must never delay a deed. */
+/**
+ * Open intake pages, and how the desks lie (section, open dossier, filters), by whose desk it is. A database of its
+ * own, relaxed: saving what is being typed must never delay a deed.
+ */
 export class DraftDatabase extends Dexie {
   declare drafts: Table<Draft, string>;
+  declare views: Table<KeptView, string>;
 
   constructor(keys: KeyHolder, name = 'drafts') {
     super(name, { chromeTransactionDurability: 'relaxed' });
     this.version(1).stores({ drafts: 'person' });
-    sealTables(this, keys, { drafts: ({ person }: Draft) => ({ person }) });
+    this.version(2).stores({ views: 'person' });
+    const onlyWhose = ({ person }: { readonly person: string }) => ({ person });
+    sealTables(this, keys, { drafts: onlyWhose, views: onlyWhose });
   }
 }

@@ -35,10 +35,13 @@ export type Decision<T> = { readonly writes: readonly DeedWrite[]; readonly valu
 /** Who acts, as the gate found her: a person's id and what she may do today. */
 export type Acting = { readonly id: string; readonly role: ActorRole };
 
-/** A rule reads the tables inside the transaction and decides; it writes nothing itself. */
+/**
+ * A rule reads the tables inside the transaction and decides; it writes nothing itself. It is asked while the gate still
+ * looks who acts: one that must know waits for it.
+ */
 export type Rule<T, R extends string> = (
   db: CounterDatabase,
-  acting: Acting,
+  acting: PromiseLike<Result<Acting, GateReason>>,
 ) => Promise<Result<Decision<T>, R>>;
 
 export type GateReason =
@@ -103,14 +106,16 @@ export function openGate(parts: {
       if (awaited) return refuse('outcome-awaited');
       if (!(await journal.ready())) return refuse('read-only');
       const commit = db.transaction('rw', db.tables, async () => {
-        // Asked in one breath with who acts: each wait for an answer is a trip to another process.
-        const [person, heads, note] = await Promise.all([
-          findActor(db, identity, actor, dayOf(parts.services.now())),
+        // All asked in one breath: each wait for an answer is a trip to another process.
+        const acting = findActor(db, identity, actor, dayOf(parts.services.now()));
+        const [person, heads, note, decided] = await Promise.all([
+          acting,
           db.heads.toArray(),
           db.notes.get('touched'),
+          rule(db, acting),
         ]);
+        // Who may not act hears that first, whatever the rule said.
         if (!person.ok) return person;
-        const decided = await rule(db, person.value);
         if (!decided.ok) return decided;
         const checked = checkWrites(person.value.role, decided.value.writes);
         if (!checked.ok) return checked;

@@ -4,6 +4,7 @@ import type { Head } from '../../shared/ledger/entry';
 import { applyPages } from './apply';
 import type { CounterDatabase } from './database';
 import type { Journal } from './gate';
+import { readJournal } from './read-journal';
 import { type OnProgress, rebuild } from './rebuild';
 import { LATE, within } from './within';
 
@@ -79,7 +80,7 @@ export async function reconcile(
     const known = await db.heads.get([head.station, head.epoch]);
     await checkSameStory(db, ask, head, known);
     for (let after = known?.seq ?? 0; after < head.seq; ) {
-      const pages = await ask('journal.read', { chain: pick(head), after, limit: BATCH });
+      const pages = await readJournal(ask, { chain: pick(head), after, limit: BATCH });
       const last = pages.at(-1);
       if (!last) break;
       await db.transaction('rw', db.tables, () => applyPages(db, pages));
@@ -103,7 +104,7 @@ async function checkSameStory(
   const isAhead = known.seq >= head.seq;
   const [there] = isAhead
     ? [head]
-    : (await ask('journal.read', { chain: pick(head), after: known.seq - 1, limit: 1 })).map(headOf);
+    : (await readJournal(ask, { chain: pick(head), after: known.seq - 1, limit: 1 })).map(headOf);
   const here = isAhead ? await db.pages.get([head.station, head.epoch, head.seq]) : undefined;
   const ownHash = isAhead ? here?.entry.hash : known.hash;
   const isSamePlace = there?.seq === Math.min(head.seq, known.seq);

@@ -1,6 +1,7 @@
 import type { CounterBridge } from '../../shared/ipc/contract';
 import { compareEntries } from '../../shared/ledger/chain';
 import type { Page } from '../../shared/ledger/entry';
+import { readJournal } from './read-journal';
 
 type Ask = CounterBridge['ask'];
 
@@ -53,7 +54,7 @@ function readerOf(ask: Ask, { station, epoch, after, to }: Stretch) {
     const from = at;
     return from >= to
       ? Promise.resolve([])
-      : ask('journal.read', { chain: { station, epoch }, after: from, limit: READ });
+      : readJournal(ask, { chain: { station, epoch }, after: from, limit: READ });
   };
   return {
     peek: () => held[place],

@@ -133,13 +133,27 @@ export function slipsOf(db: CounterDatabase, subject: string): Promise<Stored<'s
   return db.slips.where('of').equals(subject).toArray();
 }
 
-/** Dossiers that a PC took in and whose only code is its own, oldest first. Each PC codes those it gave out. */
-export async function provisionalDossiers(
+/** Where a provisional code stands among all: its day and number. */
+export type CodePlace = readonly [day: string, number: number];
+const BY_PROVISIONAL = '[provisionalCode.day+provisionalCode.number]';
+
+/** The oldest dossier at or behind a place that a PC took in and whose only code is its own. Each PC codes those. */
+export function firstWithoutOfficial(
   db: CounterDatabase,
   station: number,
-): Promise<Stored<'dossier'>[]> {
-  const rows = await db.dossiers.orderBy('[provisionalCode.day+provisionalCode.number]').toArray();
-  return rows.filter(dossier => dossier.officialCode === null && dossier.station === station);
+  from: CodePlace,
+): Promise<Stored<'dossier'> | undefined> {
+  return db.dossiers
+    .where(BY_PROVISIONAL)
+    .aboveOrEqual([...from])
+    .filter(dossier => dossier.officialCode === null && dossier.station === station)
+    .first();
+}
+
+/** The place of the latest provisional code. */
+export async function lastProvisional(db: CounterDatabase): Promise<CodePlace | undefined> {
+  const code = (await db.dossiers.orderBy(BY_PROVISIONAL).last())?.provisionalCode;
+  return code ? [code.day, code.number] : undefined;
 }
 
 /** How many official numbers of a day are drawn between two bounds. */

@@ -7,6 +7,7 @@ import { isEssential } from './essentials';
 import { foldPages } from './fold-pages';
 import { type History, noteHistory } from './history';
 import { mergeChains, type Stretch } from './merge-chains';
+import { readJournal } from './read-journal';
 
 type Ask = CounterBridge['ask'];
 export type OnProgress = (done: number, total: number) => void;
@@ -90,7 +91,7 @@ async function isOfThisJournal(ask: Ask, checkpoint: Checkpoint, heads: readonly
   for (const { station, epoch, seq, hash } of checkpoint.heads) {
     const head = headOfChain(heads, { station, epoch });
     if (!head || head.seq < seq) return false;
-    const [page] = await ask('journal.read', { chain: { station, epoch }, after: seq - 1, limit: 1 });
+    const [page] = await readJournal(ask, { chain: { station, epoch }, after: seq - 1, limit: 1 });
     if (page?.entry.hash !== hash) return false;
   }
   return checkpoint.heads.length > 0;

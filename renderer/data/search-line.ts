@@ -23,7 +23,7 @@ export function lineOf(dossier: Dossier, ...more: readonly string[]): string {
     ...phonesOf(phone ?? ''),
   ]);
   const { code, officialCode, provisionalCode, givenUpCodes = [] } = dossier;
-  const codes = [code, officialCode, provisionalCode, ...givenUpCodes].map(code => code?.text ?? '');
+  const codes = [code, officialCode, provisionalCode, ...givenUpCodes].map(one => one?.text ?? '');
   // A number that was typed wrong still tells of somebody, who may ask for it; a name that was is found no more.
   const former = everyoneIn(dossier).map(({ idNumber }) => idNumber ?? '');
   return ` ${[...new Set(wordsIn([...people, ...codes, ...former, ...more].join(' ')))].join(' ')} `;

@@ -71,6 +71,7 @@ export const visibleRows = {
     epoch: true,
     signedIn: true,
     behind: true,
+    kept: true,
     blocks: true,
     clockFlags: true,
     opened: true,

@@ -8,7 +8,7 @@ import type { FieldErrors } from './person-fields';
 type Props = {
   readonly lines: readonly ExtraFeeForm[];
   readonly errors: FieldErrors;
-  readonly hint: string;
+  readonly hint?: string;
   readonly onChange: (lines: readonly ExtraFeeForm[]) => void;
 };
 
@@ -22,7 +22,7 @@ export function ExtraFees({ lines, errors, hint, onChange }: Props) {
     onChange(lines.map((line, i) => (i === at ? { ...line, ...change } : line)));
   return (
     <>
-      <p className={styles.hint}>{hint}</p>
+      {hint && <p className={styles.hint}>{hint}</p>}
       {numbered(lines).map(({ key, line, at }) => (
         <div key={key} className={styles.extraFee}>
           <TextInput

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { memo, type Ref } from 'react';
+import { memo, type ReactNode, type Ref } from 'react';
 import { nameDoubtful } from '../../shared/scanning/name-doubt';
+import { maskAddress, maskNumber } from '../parts/mask';
 import type { PersonForm } from '../state/intake-form';
 import { useWords } from '../state/use-words';
 import { intakeWords } from '../words/intake';
@@ -16,14 +17,24 @@ export const PersonFields = memo(function PersonFields(props: {
   readonly errors: FieldErrors;
   readonly nameRef?: Ref<HTMLInputElement>;
   readonly group: 'submitter' | 'owner';
+  /** Card number, phone and address lie masked while the cursor is elsewhere. */
+  readonly isMasked?: boolean;
 }) {
-  const { person, onChange, errors, nameRef, group } = props;
+  const { person, onChange, errors, nameRef, group, isMasked = false } = props;
   const words = useWords(intakeWords);
   const field = (key: 'name' | 'idNumber' | 'birthDate' | 'address' | 'phone') => ({
     label: words[key],
     value: person[key],
     error: errors[key],
     autoComplete: 'off',
+    inputContainer: (input: ReactNode) => (
+      <div
+        className={styles.cover}
+        data-mask={(isMasked && !errors[key] && maskOf(key, person)) || undefined}
+      >
+        {input}
+      </div>
+    ),
     onChange: (event: { currentTarget: HTMLInputElement }) =>
       onChange({ [key]: event.currentTarget.value, ...(key === 'name' && { fromCard: false }) }),
   });
@@ -48,3 +59,9 @@ export const PersonFields = memo(function PersonFields(props: {
     </div>
   );
 });
+
+/** What is shown instead of a field's value; nothing where it may be read. */
+function maskOf(key: keyof PersonForm, person: PersonForm): string {
+  if (key === 'idNumber' || key === 'phone') return maskNumber(person[key]);
+  return key === 'address' && person.address !== '' ? maskAddress(person.address) : '';
+}

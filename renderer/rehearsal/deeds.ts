@@ -47,12 +47,12 @@ export const deeds = {
   'sign-in': async (work: Workplace, { counter, clerk, pin }: Seat) => {
     const done = await signIn(work, { counter, person: clerk, pin });
     // The screen works for whoever came first, as it does when she signs in herself.
-    if (done.ok && frontPerson() === NOBODY) bringToFront({ counter, person: clerk });
+    if (done.ok && frontPerson() === NOBODY) bringToFront({ counter, person: clerk, owner: clerk });
     return done;
   },
   switch: async (work: Workplace, { counter, clerk, pin }: Seat) => {
     const done = await switchClerk(work, { counter, person: clerk, pin });
-    if (done.ok) bringToFront({ counter, person: clerk });
+    if (done.ok) bringToFront({ counter, person: clerk, owner: clerk });
     return done;
   },
   'sign-out': async (work: Workplace, { counter, clerk, pin }: Seat) => {

@@ -74,12 +74,6 @@ async function takeScan(work: Workplace, text: string): Promise<void> {
   }
 }
 
-function showInSearch(owner: string, code: string): void {
-  patchList(owner, 'search', { typed: code, chosen: null, place: 0 });
-  patchDesk(owner, { section: 'search', dossier: null, overlay: null });
-  notify('refused', 'code-of-two', code, owner);
-}
-
 /** Whether the office made the paper is said at every scan, so that a forged one never opens as a good one does. */
 async function tellVerdict(
   work: Workplace,
@@ -90,4 +84,10 @@ async function tellVerdict(
   if (!judged) return notify('fault', 'fault', code, owner);
   const { tone, reason, about } = toNotice(judged, code);
   notify(tone, reason, about, owner);
+}
+
+function showInSearch(owner: string, code: string): void {
+  patchList(owner, 'search', { typed: code, chosen: null, place: 0 });
+  patchDesk(owner, { section: 'search', dossier: null, overlay: null });
+  notify('refused', 'code-of-two', code, owner);
 }

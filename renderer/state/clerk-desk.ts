@@ -11,11 +11,13 @@ export type Overlay =
   | 'palette'
   | 'spool'
   | 'settings'
+  | 'people'
   | 'city'
   | 'safety'
   | 'backup'
   | 'audit'
   | 'retention'
+  | 'hand-over'
   | null;
 
 /** Sections that show a list of dossiers. */
@@ -37,6 +39,8 @@ export const freshView: ListView = { typed: '', filter: 'all', clerk: '', chosen
 export type ClerkDesk = {
   /** The counter that she works for; null on the desk where nobody sits. */
   readonly counter: number | null;
+  /** The colleague to whom it was handed over and who works at it; null: its owner does. */
+  readonly keeper: string | null;
   readonly section: Section;
   /** Id of the dossier whose page is open over the section. */
   readonly dossier: string | null;
@@ -52,6 +56,7 @@ export type ClerkDesk = {
 
 export const freshDesk: ClerkDesk = {
   counter: null,
+  keeper: null,
   section: 'intake',
   dossier: null,
   mend: null,
@@ -61,8 +66,13 @@ export const freshDesk: ClerkDesk = {
   notice: null,
 };
 
-/** Desks by person id. */
+/** Desks by the id of the person whose desk it is. */
 export type DesksSlice = Readonly<Record<string, ClerkDesk>>;
+
+/** Who works at a desk. */
+export function clerkAt(desks: DesksSlice, owner: string): string {
+  return desks[owner]?.keeper ?? owner;
+}
 
 /** Whose desk it is while nobody sits here. */
 export const NOBODY = '';

@@ -1,14 +1,20 @@
 import { createContext, useCallback, useContext } from 'react';
-import { type ClerkDesk, freshDesk } from './clerk-desk';
+import { type ClerkDesk, clerkAt, freshDesk } from './clerk-desk';
 import { patchDesk, useDesk } from './store';
 
 /** Whose desk a part of the screen lies on; null outside of all desks (strip, status line). */
 export const OwnerContext = createContext<string | null>(null);
 
-/** Id of the person whose desk this part lies on, or whose desk is in front. */
+/** Id of the person whose desk this part lies on, or whose desk is in front; its pages and notices lie under this id. */
 export function useOwner(): string {
   const front = useDesk(desk => desk.session.front);
   return useContext(OwnerContext) ?? front;
+}
+
+/** Id of the person who works at this desk: its owner, or the colleague who keeps it for her. */
+export function useClerk(): string {
+  const owner = useOwner();
+  return useDesk(({ desks }) => clerkAt(desks, owner));
 }
 
 /** Something of the desk that this part lies on. */

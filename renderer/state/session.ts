@@ -9,7 +9,7 @@ export type Cover = 'none' | 'covered' | 'locked';
 /** What the window shows, whoever's desk it is. */
 export type SessionSlice = {
   readonly language: 'vi' | 'en';
-  /** Id of the person whose desk lies in front and gets keys, scans and notices. */
+  /** Id of the person whose desk lies in front and gets keys, scans and notices; a colleague may keep it for her. */
   readonly front: string;
   /** Whose desk it was before. */
   readonly before: string;

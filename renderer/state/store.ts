@@ -26,7 +26,7 @@ export function patchSession(patch: Partial<SessionSlice>): void {
   useDesk.setState(({ session }) => ({ session: { ...session, ...patch } }));
 }
 
-/** Whose desk lies in front: who makes a deed now, even when it ends after somebody else came. */
+/** Whose desk lies in front: a deed made now is of this desk, even when it ends after somebody else came. */
 export function frontPerson(): string {
   return useDesk.getState().session.front;
 }
@@ -42,30 +42,43 @@ export function patchFront(patch: Partial<ClerkDesk>): void {
   patchDesk(frontPerson(), patch);
 }
 
-/** Her desk lies in front now, as she left it. */
-export function bringToFront({ person, counter }: { person: string; counter: number }): void {
+/** A desk and who works at it, where. */
+export type OpenDesk = { readonly owner: string; readonly person: string; readonly counter: number };
+
+/** She may work at this desk now, as it was left; another lies in front. */
+export function openDesk({ owner, person, counter }: OpenDesk): void {
+  patchDesk(owner, { counter, keeper: person === owner ? null : person });
+}
+
+/** This desk lies in front now, as it was left. */
+export function bringToFront(open: OpenDesk): void {
+  openDesk(open);
   useDesk.setState(({ session, desks }) => {
-    const { notice, ...desk } = desks[person] ?? freshDesk;
+    const { owner } = open;
+    const { notice, ...desk } = desks[owner] ?? freshDesk;
     const read = notice && { ...notice, isNews: false };
     return {
       session: {
         ...session,
-        front: person,
-        before: session.front === person ? session.before : session.front,
+        front: owner,
+        before: session.front === owner ? session.before : session.front,
         isChanging: false,
         cover: 'none',
       },
-      desks: { ...desks, [person]: { ...desk, notice: read, counter } },
+      desks: { ...desks, [owner]: { ...desk, notice: read } },
     };
   });
 }
 
-/** She left: her desk is cleared, her open intake page stays among the drafts. Where nobody has the front, nothing is hidden. */
-export function closeDesk(person: string): void {
-  useDesk.setState(({ session, desks: { [person]: _closed, ...desks } }) => ({
+/**
+ * Who worked at it left: the desk is cleared, its open intake page stays among the drafts. Where nobody has the front,
+ * nothing is hidden.
+ */
+export function closeDesk(owner: string): void {
+  useDesk.setState(({ session, desks: { [owner]: _closed, ...desks } }) => ({
     desks,
     session:
-      session.front === person ? { ...session, front: NOBODY, isChanging: false, cover: 'none' } : session,
+      session.front === owner ? { ...session, front: NOBODY, isChanging: false, cover: 'none' } : session,
   }));
 }
 

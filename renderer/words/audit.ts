@@ -9,6 +9,7 @@ export const auditWords = wordsOf({
     deed: 'Việc',
     all: 'Tất cả',
     columns: { at: 'Lúc', who: 'Ai', what: 'Việc', about: 'Về' },
+    from: (name: string) => `, từ ${name}`,
     list: 'Các việc đã ghi',
     cut: 'Chỉ hiện các việc mới nhất. Hãy chọn ngày hoặc người để thấy việc cũ hơn.',
     none: 'Không có việc nào như vậy.',
@@ -46,7 +47,8 @@ export const auditWords = wordsOf({
     },
     faultAt: (what: string, chain: string, seq: number) => `Chuỗi ${chain}, mục ${seq}: ${what}`,
     lineAt: (file: string, endsAt: number) => `Tệp ${file}, dòng kết thúc ở byte ${endsAt}: không đọc được`,
-    looks: 'Ai mở trang một hồ sơ được ghi mỗi ngày một lần; xem danh sách thì không ghi.',
+    looks:
+      'Ai mở một hồ sơ, tra cứu (có theo số giấy tờ không), xem sổ: ghi mỗi ngày một lần. Xem việc trong ngày thì không ghi.',
     subjects: {
       office: 'cơ quan',
       person: 'người',
@@ -63,6 +65,7 @@ export const auditWords = wordsOf({
     deed: 'Deed',
     all: 'All',
     columns: { at: 'When', who: 'Who', what: 'Deed', about: 'About' },
+    from: (name: string) => `, from ${name}`,
     list: 'Deeds on record',
     cut: 'Only the newest are shown. Choose a day or a person to see older ones.',
     none: 'There is no such deed.',
@@ -101,7 +104,8 @@ export const auditWords = wordsOf({
     faultAt: (what: string, chain: string, seq: number) => `Chain ${chain}, entry ${seq}: ${what}`,
     lineAt: (file: string, endsAt: number) =>
       `File ${file}, the line that ends at byte ${endsAt}: unreadable`,
-    looks: 'Who opens a dossier is recorded once a day; looking at lists is not.',
+    looks:
+      'Who opens a dossier, looks people up (by number or not) or reads the log: recorded once a day. The day’s work is not.',
     subjects: {
       office: 'office',
       person: 'person',

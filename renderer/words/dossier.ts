@@ -134,7 +134,15 @@ export const dossierWords = wordsOf({
       rest: 'Còn phải thu',
       over: 'Thu thừa, phải trả lại',
     },
-    finish: { number: 'Số, ký hiệu kết quả', summary: 'Trích yếu', hint: 'Có thể để trống.' },
+    finish: {
+      number: 'Số, ký hiệu kết quả',
+      summary: 'Trích yếu',
+      hint: 'Có thể để trống.',
+      signatory: 'Người ký chứng thực',
+      chairman: 'Chủ tịch hoặc Phó Chủ tịch ký',
+      noSignatory:
+        'Hôm nay chưa ai được ủy quyền ký chứng thực: Chủ tịch hoặc Phó Chủ tịch ký. Có quyết định ủy quyền thì người phụ trách ghi ở Thiết lập, mục Người.',
+    },
     handBack: {
       to: 'Người nhận kết quả',
       missing: 'Ghi tên người nhận.',
@@ -199,8 +207,8 @@ export const dossierWords = wordsOf({
       slips: 'Phiếu',
       noSlips: 'Chưa in phiếu nào.',
       history: 'Lịch sử',
-      reveal: 'Hiện số cá nhân',
-      hide: 'Che số cá nhân',
+      reveal: 'Hiện số, địa chỉ',
+      hide: 'Che số, địa chỉ',
     },
     slipKinds: {
       ticket: 'Phiếu số thứ tự',
@@ -344,7 +352,15 @@ export const dossierWords = wordsOf({
       rest: 'Still to pay',
       over: 'Paid too much, to be given back',
     },
-    finish: { number: 'Number of the result', summary: 'Summary', hint: 'May stay empty.' },
+    finish: {
+      number: 'Number of the result',
+      summary: 'Summary',
+      hint: 'May stay empty.',
+      signatory: 'Signed by',
+      chairman: 'The chairman or a deputy signs',
+      noSignatory:
+        'Nobody may sign certified copies by delegation today: the chairman or a deputy signs. A supervisor enters a decision in Settings, People.',
+    },
     handBack: {
       to: 'Result goes to',
       missing: 'Enter who receives it.',
@@ -409,8 +425,8 @@ export const dossierWords = wordsOf({
       slips: 'Slips',
       noSlips: 'No slip printed yet.',
       history: 'History',
-      reveal: 'Show personal numbers',
-      hide: 'Hide personal numbers',
+      reveal: 'Show numbers, address',
+      hide: 'Hide numbers, address',
     },
     slipKinds: {
       ticket: 'Ticket',

@@ -44,7 +44,7 @@ export const firstRunWords = wordsOf({
     addService: 'Thêm lĩnh vực',
     removeService: (name: string) => `Bỏ lĩnh vực ${name}`,
     people: 'Người làm việc',
-    peopleHint: 'Hai người phụ trách và ít nhất một cán bộ. Mã PIN từ 6 đến 12 chữ số.',
+    peopleHint: 'Hai người phụ trách, một cán bộ; PIN 6-12 chữ số.',
     waiver: 'Chỉ có một người phụ trách: mã thành phố cấp hoặc văn bản cho phép',
     waiverHint:
       'Máy chưa kiểm được mã này: ghi vào sổ để thành phố đối chiếu, và nhắc đến khi có người thứ hai.',
@@ -113,7 +113,7 @@ export const firstRunWords = wordsOf({
     addService: 'Add a service',
     removeService: (name: string) => `Remove the service ${name}`,
     people: 'People',
-    peopleHint: 'Two supervisors and at least one clerk. A PIN has 6 to 12 digits.',
+    peopleHint: 'Two supervisors, one clerk; a PIN has 6-12 digits.',
     waiver: 'One supervisor only: code from the city, or the document that allows it',
     waiverHint:
       'This PC cannot check the code: it is put on record for the city, with a reminder until there are two.',

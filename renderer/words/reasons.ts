@@ -20,6 +20,8 @@ const vi = {
   'off-list':
     'Theo danh sách cán bộ của thành phố, hôm nay người này không làm việc ở đây. Sai thì báo thành phố sửa danh sách.',
   'bad-staff-code': 'Mã cán bộ gồm chữ không dấu, số, dấu chấm, gạch; tối đa 40 ký tự.',
+  'not-signatory':
+    'Người này hôm nay không được ủy quyền ký chứng thực. Hãy chọn người khác, hoặc Chủ tịch, Phó Chủ tịch.',
   'not-on-list': 'Hãy chọn một mã còn chờ đối chiếu trong danh sách của thành phố.',
   'bad-decision': 'Hãy ghi số quyết định và ngày bắt đầu; ngày kết thúc không được trước ngày bắt đầu.',
   'already-left': 'Người này đã được ghi là nghỉ.',
@@ -29,6 +31,7 @@ const vi = {
     'Mã PIN tạm khóa vì sai nhiều lần. Hãy thử lại sau 15 phút, hoặc người phụ trách mở khóa trong Thiết lập, mục Người.',
   'not-shown': 'Mã PIN của người phụ trách gõ đã lâu. Hãy gõ lại.',
   'weak-pin': 'Mã PIN dễ đoán. Hãy chọn 6 đến 12 chữ số, không theo dãy, không lặp, không phải ngày sinh.',
+  'choose-another': 'Không dùng được mã PIN này. Hãy chọn số khác.',
   'same-pin': 'Hai người không được dùng cùng một mã PIN.',
   'already-here': 'Người này, hoặc mã cán bộ này, đã có trong danh sách. Chỉ cần đặt mã PIN.',
   'badge-is-card': 'Đây là thẻ căn cước hoặc thẻ bảo hiểm, không dùng làm thẻ cán bộ được.',
@@ -44,6 +47,7 @@ const vi = {
   'no-such-counter': 'Cơ quan không có quầy này.',
   'counter-occupied': 'Quầy này đang có người ngồi. Người đó cần ra quầy trước.',
   'already-signed-in': 'Cán bộ này đang ngồi ở một quầy khác.',
+  'has-it-already': 'Người này đang giữ bàn này rồi. Hãy chọn người khác.',
   'not-at-this-counter': 'Cán bộ này không ngồi ở quầy này.',
   'no-such-service': 'Không có lĩnh vực lấy số này.',
   'numbers-used-up': 'Lĩnh vực này đã phát hết 999 số trong ngày.',
@@ -192,6 +196,7 @@ const en: { readonly [R in ReasonWord]: string } = {
   'off-list':
     'By the city’s list this person does not work here today. If that is wrong, ask the city to mend its list.',
   'bad-staff-code': 'A staff code has letters, digits, dots and dashes; 40 at most.',
+  'not-signatory': 'This person may not sign certified copies today. Choose somebody else, or the chairman.',
   'not-on-list': 'Choose a code of the city’s list that still waits to be matched.',
   'bad-decision': 'Enter the decision number and the first day; the last day may not be before it.',
   'already-left': 'This person is noted as having left already.',
@@ -201,6 +206,7 @@ const en: { readonly [R in ReasonWord]: string } = {
     'The PIN is locked after many wrong ones. Try again in 15 minutes, or a supervisor unlocks it in Settings, People.',
   'not-shown': "The supervisor's PIN was typed too long ago. Type it again.",
   'weak-pin': 'This PIN is easy to guess. Choose 6 to 12 digits: no run, no repetition, no birthday.',
+  'choose-another': 'This PIN cannot be used. Choose another.',
   'same-pin': 'Two people may not have the same PIN.',
   'already-here': 'This person, or this staff code, is on the list already. A PIN is all that is needed.',
   'badge-is-card': "This is an identity or insurance card and cannot be a clerk's badge.",
@@ -215,6 +221,7 @@ const en: { readonly [R in ReasonWord]: string } = {
   'no-such-counter': 'The office has no such counter.',
   'counter-occupied': 'Somebody sits at this counter and must sign out first.',
   'already-signed-in': 'This person sits at another counter.',
+  'has-it-already': 'This person has the desk already. Choose another.',
   'not-at-this-counter': 'This person does not sit at this counter.',
   'no-such-service': 'There is no such service.',
   'numbers-used-up': 'All 999 numbers of this service are used for today.',

@@ -113,6 +113,11 @@ export const settingsWords = wordsOf({
     lockAfter: 'Khóa màn hình khi không có ai ở máy',
     lockAfterHint: 'Phần việc dở vẫn còn nguyên; mở lại bằng mã PIN. Ctrl+L khóa ngay.',
     minutes: (count: number) => (count === 0 ? 'không bao giờ' : `sau ${count} phút`),
+    listAge: 'Nhắc khi lâu không liên lạc được thành phố',
+    listAgeHint: 'Khi đó danh sách cán bộ có thể đã cũ. Quầy vẫn làm việc bình thường.',
+    afterDays: (days: number) => `sau ${days} ngày`,
+    listOld: (days: number) =>
+      `Đã ${days} ngày chưa liên lạc được thành phố, danh sách cán bộ có thể đã cũ. Ai đã nghỉ hoặc chuyển đi thì người phụ trách ghi nghỉ ở đây.`,
     officeCode: 'Mã cơ quan (không đổi được)',
     daysOff: 'Nghỉ thêm',
     daysOn: 'Làm bù',
@@ -300,6 +305,11 @@ export const settingsWords = wordsOf({
     lockAfter: 'Lock the screen when nobody is at the PC',
     lockAfterHint: 'Open work stays as it is; a PIN opens it again. Ctrl+L locks at once.',
     minutes: (count: number) => (count === 0 ? 'never' : `after ${count} minutes`),
+    listAge: 'Remind when the city was not reached for long',
+    listAgeHint: 'Its list of people may be old then. The counter works as usual.',
+    afterDays: (days: number) => `after ${days} days`,
+    listOld: (days: number) =>
+      `The city was not reached for ${days} days, so its list of people may be old. Note here who left or moved on.`,
     officeCode: 'Office code (cannot be changed)',
     daysOff: 'Further days off',
     daysOn: 'Further working days',

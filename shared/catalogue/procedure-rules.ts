@@ -16,6 +16,11 @@ export function lateRuleOf(procedure: Procedure): LateRule {
   return procedure.deadline?.lateRule ?? 'none';
 }
 
+/** Its result is certified copies, whose signing the chairman may delegate (NĐ 23/2015/NĐ-CP, NĐ 280/2025/NĐ-CP). */
+export function certifiesCopies(procedure: Procedure): boolean {
+  return procedure.certifies !== undefined;
+}
+
 /** UBND cấp xã decides it itself. Residence goes to Công an cấp xã, health insurance to the BHXH agency. */
 export function handledHere(procedure: Procedure): boolean {
   return procedure.handler === 'ward';

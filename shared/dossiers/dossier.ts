@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FeeLine } from '../fees/fee-line';
 import { IsoInstant, PlainDate } from '../kit/time';
+import { PersonId } from '../people/person';
 import type { Correction } from './correction';
 import type { Turn } from './turn';
 
@@ -103,6 +104,8 @@ export type Payment = z.infer<typeof Payment>;
 export const DossierResult = z.strictObject({
   number: text(60).optional(),
   summary: text(600).optional(),
+  /** Of certified copies: who signed them for the chairman, by which decision, as it stood on that day. */
+  signatory: z.strictObject({ person: PersonId, name: text(120), decision: text(120) }).optional(),
 });
 export type DossierResult = z.infer<typeof DossierResult>;
 

@@ -39,6 +39,9 @@ export const Identity = z.strictObject({
 });
 export type Identity = z.infer<typeof Identity>;
 
+/** Pages as JSON (`readonly Page[]`): the bridge between preload and page copies objects field by field, text at once. */
+export type PagesText = string;
+
 /** The clock as of the moment it was sent. `frozen`: a rehearsal's clock that stands still between steps. */
 export type ClockReading = {
   readonly time: number;
@@ -132,7 +135,7 @@ export const requests = {
     z.array(Page).max(5_000),
   ),
   'journal.heads': answers<readonly Head[]>()(desk, Nothing),
-  'journal.read': answers<readonly Page[]>()(
+  'journal.read': answers<PagesText>()(
     desk,
     z.strictObject({ chain: Chain, after: Count, limit: z.int().min(1).max(5_000) }),
   ),
@@ -217,7 +220,7 @@ export const requests = {
    * showed her own PIN a moment ago; null only before the set-up.
    */
   'people.make-verifier': answers<
-    Result<PinVerifier, 'weak-pin' | 'same-pin' | 'not-shown' | 'not-allowed' | 'locked'>
+    Result<PinVerifier, 'weak-pin' | 'choose-another' | 'not-shown' | 'not-allowed' | 'locked'>
   >()(desk, z.strictObject({ pin: Pin, person: PersonId.nullable(), by: PersonId.nullable() })),
   'people.check-pin': answers<
     Result<null, 'clerk-unknown' | 'left' | 'off-list' | 'wrong-pin' | 'pin-locked' | 'locked'>
@@ -230,7 +233,7 @@ export const requests = {
     Result<
       PinVerifier,
       | 'weak-pin'
-      | 'same-pin'
+      | 'choose-another'
       | 'clerk-unknown'
       | 'left'
       | 'off-list'

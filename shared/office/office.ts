@@ -63,6 +63,8 @@ export const Office = z.strictObject({
   badgesAlone: z.boolean().optional(),
   /** So long nobody is at the PC before its desks are locked; 0: never. Absent: `LOCK_AFTER_MINUTES`. */
   lockAfterMinutes: z.int().min(0).max(240).optional(),
+  /** From so many days without the city on, its list of people is called old. Absent: a week. */
+  listAgeDays: z.int().min(1).max(90).optional(),
 });
 export type Office = z.infer<typeof Office>;
 

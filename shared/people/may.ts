@@ -21,8 +21,10 @@ const table = {
   // Who is noted as having left at another PC is signed out here by the app.
   'clerk.signedOut': COUNTER,
   'clerk.switched': EVERYONE,
+  'desk.handedOver': EVERYONE,
   'block.leased': ['city'],
   'clock.flagged': SYSTEM,
+  'list.viewed': EVERYONE,
   'log.exported': SUPERVISOR,
   'audit.exported': SUPERVISOR,
   'data.given': SUPERVISOR,

@@ -22,6 +22,9 @@ export function composeHandback(parts: HandbackParts): Slip {
         { label: 'Chủ hồ sơ', value: dossier.owner.name, bold: true },
         { label: 'Số, ký hiệu kết quả', value: dossier.result?.number ?? '' },
         { label: 'Trích yếu', value: dossier.result?.summary ?? '' },
+        ...(dossier.result?.signatory
+          ? [{ label: 'Người ký chứng thực', value: dossier.result.signatory.name }]
+          : []),
         { label: 'Thời gian trả kết quả', value: formInstant(at) },
         { label: 'Người trả kết quả', value: clerkName },
         { label: 'Người nhận kết quả', value: returned.to, bold: true },

@@ -45,27 +45,31 @@ export function recordDrawing() {
 }
 export type Recording = ReturnType<ReturnType<typeof recordDrawing>['end']>;
 
-/** Modules of a QR drawn at scale 1, where bwip-js makes a module two units wide. */
+/**
+ * Modules of a QR drawn at scale 1, where bwip-js makes a module two units wide. By the even-odd rule: each upright
+ * edge turns over all modules of its rows from there on. One walk over the edges; asking every module of a sealed
+ * QR about every edge took longer than drawing it.
+ */
 export function readMatrix({ outlines, width }: Recording): QrMatrix {
   const unit = 2;
   const side = width / unit;
-  return Array.from({ length: side }, (_row, row) =>
-    Array.from({ length: side }, (_column, column) =>
-      isInside(outlines, (column + 0.5) * unit, (row + 0.5) * unit),
-    ),
-  );
-}
-
-/** Even-odd rule: upright edges to the left of the point, counted over all outlines. */
-function isInside(outlines: readonly (readonly Point[])[], x: number, y: number): boolean {
-  let crossings = 0;
+  const turns = Array.from({ length: side }, () => new Array<boolean>(side).fill(false));
   for (const outline of outlines) {
     outline.forEach(([x0, y0], at) => {
       const [x1, y1] = outline[(at + 1) % outline.length] ?? [x0, y0];
-      if (x0 === x1 && x0 < x && Math.min(y0, y1) < y && y < Math.max(y0, y1)) crossings += 1;
+      if (x0 !== x1) return;
+      for (const row of turns.slice(Math.min(y0, y1) / unit, Math.max(y0, y1) / unit)) {
+        row[x0 / unit] = !row[x0 / unit];
+      }
     });
   }
-  return crossings % 2 === 1;
+  return turns.map(row => {
+    let isDark = false;
+    return row.slice(0, side).map(turn => {
+      isDark = isDark !== turn;
+      return isDark;
+    });
+  });
 }
 
 /** Bars of a Code 128 drawn at scale 1, one unit per module. */

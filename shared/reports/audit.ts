@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fromIso, PlainDate } from '../kit/time';
-import type { Entry } from '../ledger/entry';
+import type { Entry, Page } from '../ledger/entry';
+import { findEvent } from '../ledger/read-event';
 import { type ColumnOf, layTable, type Table } from './table';
 
 /** What of the ledger is looked at. Empty fields narrow nothing. */
@@ -11,9 +12,24 @@ export const AuditFilter = z.strictObject({
 });
 export type AuditFilter = Readonly<z.infer<typeof AuditFilter>>;
 
-export function fitsAudit({ at, clerk, deed }: Entry, filter: AuditFilter): boolean {
+type Kept = { readonly entry: Entry; readonly body: Page['body'] | string };
+
+/** A desk or counter that somebody took is also about the colleague from whom she took it. */
+export function fitsAudit({ entry, body }: Kept, filter: AuditFilter): boolean {
+  const { at, clerk, deed } = entry;
   if (filter.day !== '' && !at.startsWith(filter.day)) return false;
-  return (filter.person === '' || clerk === filter.person) && (filter.deed === '' || deed === filter.deed);
+  if (filter.deed !== '' && deed !== filter.deed) return false;
+  return [clerk, colleagueIn({ entry, body })].includes(filter.person || clerk);
+}
+
+/** From whom a desk or a counter was taken; of any other entry undefined. */
+export function colleagueIn({ entry, body }: Kept): string | undefined {
+  if (typeof body === 'string' || !['desk.handedOver', 'clerk.switched'].includes(entry.deed))
+    return undefined;
+  const event = findEvent({ entry, body });
+  return event?.deed === 'desk.handedOver' || event?.deed === 'clerk.switched'
+    ? (event.body.from ?? undefined)
+    : undefined;
 }
 
 /** How the office calls what an entry names. */

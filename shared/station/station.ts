@@ -41,6 +41,22 @@ export const Switched = z.strictObject({
 });
 
 /**
+ * Body of `desk.handedOver`: the desk of `owner`, at this counter and with all that lies on it, goes from one clerk to
+ * another, who showed her PIN and answers for it from now on. Going back to its owner is the same deed. `ticket` is
+ * the id of the number that stays called meanwhile, `drafts` how many intake pages lie open.
+ */
+export const HandedOver = z.strictObject({
+  owner: z.string().max(64),
+  from: z.string().max(64),
+  to: z.string().max(64),
+  counter: z.int().positive(),
+  reason: z.enum(['lunch', 'shift']),
+  ticket: z.string().max(64).nullable(),
+  drafts: z.int().min(0),
+});
+export type HandedOver = z.infer<typeof HandedOver>;
+
+/**
  * Body of `block.leased`, written by the city (station 0): on every day from `fromDay` to `toDay` the
  * order numbers `first`..`last` of `agency` belong to this PC's store of this epoch and to no other. A PC
  * set up again under its old number must not draw from the old store's block: what that one drew is not here.
@@ -64,6 +80,13 @@ export const DataGiven = z.strictObject({ person: z.string().max(64), dossiers: 
 /** Body of `log.exported`: who took which day's log out. */
 export const LogExported = z.strictObject({ day: PlainDate, person: z.string().max(64) });
 
+/**
+ * Body of `list.viewed`: what somebody looked people up by, or the whole log of a day. Not whom: the list of what is
+ * looked for would tell more than the lists themselves.
+ */
+export const ListViewed = z.strictObject({ list: z.enum(['search', 'number', 'log']) });
+export type ListViewed = z.infer<typeof ListViewed>;
+
 /** Body of `audit.exported`: what of the ledger a supervisor took out, by day, person and deed, and how many entries. */
 export const AuditExported = z.strictObject({
   day: z.union([PlainDate, z.literal('')]),
@@ -73,6 +96,14 @@ export const AuditExported = z.strictObject({
 });
 
 export type Seat = { readonly counter: number; readonly person: string };
+
+/** A desk that a colleague keeps for its owner. It outlasts a restart, which ends every sign-in. */
+export type KeptDesk = {
+  readonly owner: string;
+  readonly keeper: string;
+  readonly counter: number;
+  readonly reason: HandedOver['reason'];
+};
 
 /** A PC of the ward as the ledger's fold shows it. */
 export type Station = {
@@ -85,6 +116,8 @@ export type Station = {
   readonly signedIn: readonly Seat[];
   /** Who is signed in behind a colleague that took her counter over. */
   readonly behind: readonly Seat[];
+  /** Absent until a desk was handed over here. */
+  readonly kept?: readonly KeptDesk[];
   readonly blocks: readonly BlockLeased[];
   readonly clockFlags: number;
   /** What it signed with, of every epoch, oldest first; absent in rows that an older version folded. */
@@ -92,3 +125,8 @@ export type Station = {
   /** Days whose log was taken out of this PC to be signed; absent while none was. */
   readonly exportedDays?: readonly PlainDate[];
 };
+
+/** Whose desk it is that this person works at, at this counter: her own, or one that she keeps for a colleague. */
+export function deskAt(kept: readonly KeptDesk[] | undefined, { counter, person }: Seat): string {
+  return kept?.find(desk => desk.keeper === person && desk.counter === counter)?.owner ?? person;
+}

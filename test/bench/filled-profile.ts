@@ -15,6 +15,7 @@ const root = join(import.meta.dirname, '..', '..');
 const cache = join(root, 'node_modules', '.cache', 'quay', 'bench');
 
 export const PIN = '271828';
+export const SUPERVISOR_PIN = '577215';
 /** What the store is made by; another version of any makes another store. */
 const MAKERS = [
   'shared/ledger',
@@ -62,7 +63,7 @@ async function makeProfile(kept: string, count: number): Promise<void> {
       passphrase: PASSPHRASE,
       people: [
         { id: 'lan', name: 'Trần Thị Lan', role: 'clerk', pin: PIN },
-        { id: 'hung', name: 'Lê Mạnh Hùng', role: 'supervisor', pin: '577215' },
+        { id: 'hung', name: 'Lê Mạnh Hùng', role: 'supervisor', pin: SUPERVISOR_PIN },
       ],
       waiver: 'Công văn 12/UBND-NV',
     });

@@ -7,6 +7,7 @@ import { studyRebuild } from './study-rebuild';
 import { studySearch } from './study-search';
 import { studySlip } from './study-slip';
 import { studyStart } from './study-start';
+import { studySwitch } from './study-switch';
 import { studyTicket } from './study-ticket';
 import { type Row, showRows, toJson } from './table';
 
@@ -16,6 +17,7 @@ const studies = {
   ticket: studyTicket,
   slip: studySlip,
   search: studySearch,
+  switch: studySwitch,
   launch: studyLaunch,
   start: studyStart,
   memory: studyMemory,

@@ -1,6 +1,7 @@
 import { connect, createServer, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startPrinter } from '../office/printer';
+import { SUPERVISOR_PIN } from './filled-profile';
 import type { Ground } from './ground';
 import { median, percentile } from './stats';
 import type { Row } from './table';
@@ -21,7 +22,7 @@ export async function studyTicket(ground: Ground): Promise<readonly Row[]> {
   );
   try {
     const change = { printer: { mode: 'thermal' as const, host: '127.0.0.1', port: ear.port } };
-    const done = await app.perform('change-office', { by: { person: 'hung', pin: '577215' }, change });
+    const done = await app.perform('change-office', { by: { person: 'hung', pin: SUPERVISOR_PIN }, change });
     if (!done.result.ok) throw new Error(done.result.reason);
     const pressed = () => app.window.evaluate(key => window.bench?.watchKeys(key) ?? [], KEY);
     await pressed();

@@ -16,6 +16,8 @@ import { PASSPHRASE } from '../office/passphrase';
 /** The real app in a process of its own, with the player's hand on its clock and its commands. */
 export type AppProcess = {
   readonly window: Window;
+  /** Of the main process. */
+  readonly pid: number;
   /** Moves the PC's clocks and answers what the app makes of them. */
   readonly setClock: (sample: ClockSample) => Promise<ClockReading>;
   readonly perform: <N extends DeedNames>(
@@ -71,6 +73,7 @@ export async function startAppProcess(
   let time = await desk.evaluate(() => window.rehearsal?.work.now() ?? 0);
   return {
     window: desk,
+    pid: running.pid ?? 0,
     async setClock(moved) {
       const reading = await app.evaluate((_electron, to) => globalThis.rehearsal?.setClock(to), moved);
       if (!reading) throw new Error('the app has no clock to set');

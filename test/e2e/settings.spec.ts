@@ -55,7 +55,7 @@ test('a new colleague signs in with the PIN she was given', async ({ counter: { 
   await desk.keyboard.press('F12');
   await desk.keyboard.type('mo');
   await desk.keyboard.press('Enter');
-  await desk.keyboard.type('830614');
+  await desk.getByLabel('Mã PIN').fill('830614');
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('button', { name: 'Quầy 2 · Đỗ Thị Mơ' })).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { apologise } from '../../renderer/commands/apologise';
 import { askSupplement } from '../../renderer/commands/ask-supplement';
+import { correctDossier } from '../../renderer/commands/correct-dossier';
 import { endDossier } from '../../renderer/commands/end-dossier';
 import { finishDossier } from '../../renderer/commands/finish-dossier';
 import { handBack } from '../../renderer/commands/hand-back';
@@ -13,8 +14,12 @@ import { signIn } from '../../renderer/commands/sign-in';
 import { signOut } from '../../renderer/commands/sign-out';
 import { takeSupplement } from '../../renderer/commands/take-supplement';
 import { takeTicket } from '../../renderer/commands/take-ticket';
+import { undoDeed } from '../../renderer/commands/undo-deed';
 import { voidTicket } from '../../renderer/commands/void-ticket';
 import { slipsInState } from '../../renderer/data/queries';
+import type { StateNumber } from '../../shared/dossiers/dossier';
+import { undoablesOf } from '../../shared/dossiers/undo';
+import { totalOf } from '../../shared/fees/assess-fees';
 import { blankIntake, type Intake } from '../../shared/intake/intake';
 import { type Result, refuse } from '../../shared/kit/result';
 import { pins } from './set-up';
@@ -37,6 +42,8 @@ const KINDS = [
   'refuse',
   'withdraw',
   'stop',
+  'correct',
+  'undo',
   'sign-in',
   'sign-out',
   'print',
@@ -104,6 +111,9 @@ export function foretell(desk: OfficeDesk, day: Day, step: Step): Outcome {
     case 'withdraw':
     case 'stop':
       return turning(desk, day, counter, seated, step.kind, b);
+    case 'correct':
+    case 'undo':
+      return mending(desk, day, counter, step);
     case 'sign-in':
     case 'sign-out':
       return seating(desk, day, counter, step.kind, b);
@@ -321,6 +331,40 @@ function turning(
     run: async () => {
       const done = await run();
       if (done.ok && one && kind !== 'apologise') one.state = COMES_TO[kind];
+      return done;
+    },
+  };
+}
+
+const STANDS: Readonly<Partial<Record<StateNumber, Dossier['state']>>> = {
+  5: 'waiting',
+  9: 'finished',
+  10: 'returned',
+  3: 'ended',
+  7: 'ended',
+  8: 'ended',
+};
+
+/** Whose deed it was, and what was its last, only the tables know; how the dossier stands then, the day has to learn. */
+function mending({ work, db }: OfficeDesk, day: Day, counter: number, { kind, b }: Step): Outcome {
+  const one = day.dossiers.length === 0 ? undefined : day.dossiers[b % day.dossiers.length];
+  const at = { counter, dossier: one?.id ?? 'none', reason: `Nhầm ${b}` };
+  return {
+    expected: null,
+    run: async () => {
+      const before = await db.dossiers.get(at.dossier);
+      const undoables = before ? undoablesOf(before) : [];
+      const name = ['Nguyễn Văn Mẫu', 'Trần Giả Định', 'Lê Ví Dụ'][b % 3] ?? '';
+      const wants = b % 2 === 0 ? { submitter: { name } } : { owner: { name } };
+      const done =
+        kind === 'correct'
+          ? await correctDossier(work, { ...at, wants, receipt: b % 4 === 0 })
+          : await undoDeed(work, { ...at, entry: undoables[b % Math.max(1, undoables.length)]?.entry ?? '' });
+      const after = await db.dossiers.get(at.dossier);
+      if (done.ok && one && after) {
+        one.state = STANDS[after.state] ?? 'open';
+        one.owes = after.payments.length === 0 && totalOf(after.fees).knownVnd > 0;
+      }
       return done;
     },
   };

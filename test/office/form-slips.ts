@@ -82,29 +82,38 @@ const bare: Dossier = {
 };
 const silentOffice = { ...SLIP_OFFICE, phone: '' };
 
-function formsOf(dossier: Dossier, office: typeof SLIP_OFFICE, strain: 'none' | 'heavy' | 'bare') {
-  const reason = { none: undefined, heavy: `${endless} ${endless}`, bare: 'x' }[strain];
+/** What strains the papers beside the dossier itself; no reason: that of any day. */
+type Strain = { readonly reason?: string; readonly missing: readonly string[]; readonly isBare?: boolean };
+
+const NONE: Strain = { missing: turns.supplement.missing };
+const HEAVY: Strain = {
+  reason: `${endless} ${endless}`,
+  missing: Array.from({ length: 30 }, (_paper, n) => `${n % 3 === 0 ? endless : 'Tờ khai'} số ${n + 1}`),
+};
+const BARE: Strain = { reason: 'x', missing: [], isBare: true };
+
+/** Every paper beside ticket, receipt and blank form, of one dossier. */
+export function formsOf(
+  dossier: Dossier,
+  office: typeof SLIP_OFFICE,
+  { reason, missing, isBare = false }: Strain,
+) {
   const turn = <K extends TurnKind>(kind: K): TurnOf<K> => ({
     ...turns[kind],
     ...(reason !== undefined && { reason }),
-    ...(strain === 'bare' && { oldDueAt: null }),
+    ...(isBare && { oldDueAt: null }),
   });
-  const missing = {
-    none: turns.supplement.missing,
-    heavy: Array.from({ length: 30 }, (_paper, n) => `${n % 3 === 0 ? endless : 'Tờ khai'} số ${n + 1}`),
-    bare: [],
-  }[strain];
   const parts = { office, dossier };
   const payment = {
     method: 'cash' as const,
     amountVnd: 16_000,
     at: at('09:50'),
-    ...(strain === 'none' && { receipt: { series: 'C26T', number: '0000123' } }),
+    ...(reason === undefined && { receipt: { series: 'C26T', number: '0000123' } }),
   };
   const guide = {
     procedure: dossier.procedure.name,
     papers: [...missing],
-    remarks: strain === 'bare' ? [] : ['Thời hạn: 3 ngày làm việc', 'Lệ phí: 8.000 đ'],
+    remarks: isBare ? [] : ['Thời hạn: 3 ngày làm việc', 'Lệ phí: 8.000 đ'],
   };
   const list = { office, number: '1.001193', guide, at: Date.parse(at('09:55')) };
   const returned = dossier.returned ?? { at: at('09:45'), by: 'lan', to: dossier.submitter.name };
@@ -124,6 +133,6 @@ function formsOf(dossier: Dossier, office: typeof SLIP_OFFICE, strain: 'none' | 
 }
 
 /** Every paper beside ticket and receipt: as on any day, with all that strains it, with hardly anything known. */
-export const FORMS = formsOf(plain, SLIP_OFFICE, 'none');
-export const HEAVY_FORMS = formsOf(heavy, SLIP_OFFICE, 'heavy');
-export const BARE_FORMS = formsOf(bare, silentOffice, 'bare');
+export const FORMS = formsOf(plain, SLIP_OFFICE, NONE);
+export const HEAVY_FORMS = formsOf(heavy, SLIP_OFFICE, HEAVY);
+export const BARE_FORMS = formsOf(bare, silentOffice, BARE);

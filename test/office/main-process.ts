@@ -190,7 +190,8 @@ export async function startMain(
     },
     'checkpoint.read': () => checkpoint.read(),
     'journal.heads': () => journal.heads(),
-    'journal.read': ({ chain, after, limit }) => journal.readAfter(chain, after, limit),
+    'journal.read': async ({ chain, after, limit }) =>
+      JSON.stringify(await journal.readAfter(chain, after, limit)),
     ...createSigningHandlers({ key, identity: identity.current, tellFault: () => undefined }),
     ...createSignedExports({
       exportsDir: join(dir, 'exports'),

@@ -9,7 +9,7 @@ import { useLive } from '../../data/live';
 import { peopleByName } from '../../data/queries';
 import { DayInput } from '../../forms/day-input';
 import { useKeys } from '../../parts/use-keys';
-import { useOwner } from '../../state/owner';
+import { useClerk } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { auditWords } from '../../words/audit';
 import { cityWords } from '../../words/city';
@@ -27,10 +27,10 @@ const EVERYTHING: AuditFilter = { day: '', person: '', deed: '' };
 /** Who did what and when, from the ledger of this PC; for supervisors. */
 export function Audit() {
   const work = useWork();
-  const owner = useOwner();
+  const clerk = useClerk();
   const words = useWords(auditWords);
   const people = useLive(() => peopleByName(work.db));
-  const person = people?.find(known => known.id === owner);
+  const person = people?.find(known => known.id === clerk);
   if (!people) return null;
   if (!person || roleOn(person, work.today()) !== 'supervisor') return <p>{words.onlySupervisor}</p>;
   return <AuditList people={people} person={person} />;
@@ -101,6 +101,7 @@ function AuditList({ people, person }: { readonly people: readonly Named[]; read
                 <td>{nameOfDeed(entry.deed)}</td>
                 <td>
                   {words.subjects[findSubject(entry.subject)?.kind ?? '']} {aboutText(entry.subject)}
+                  {entry.from !== undefined && words.from(nameOf(entry.from))}
                 </td>
               </tr>
             ))}

@@ -55,6 +55,7 @@ export function ClerkDesk(props: {
       ...keysOf('F2', deeds.callNext),
       ...keysOf('F3', deeds.recall),
       ...keysOf('F4', deeds.noShow),
+      'alt+o': () => patchDesk({ overlay: 'hand-over' }),
       F11: () => patchDesk({ overlay: 'spool' }),
       ...(counter !== null && { 'alt+y': () => patchDesk({ overlay: 'void-ticket' }) }),
       'ctrl+k': () => patchDesk({ overlay: 'palette' }),

@@ -37,12 +37,12 @@ export function DeskFrame({ office }: { readonly office: Stored<'office'> }) {
     const wedge = hearScanner(work);
     return () => wedge.stop();
   }, [work]);
-  const open = (seats?.clerks ?? []).filter(seat => desks[seat.person.id]?.counter === seat.counter);
+  const open = (seats?.clerks ?? []).filter(seat => desks[seat.owner.id]?.counter === seat.counter);
   const begin = () =>
     void beginChange(
       work,
       office.switchWithoutPinSeconds ?? 0,
-      open.map(({ counter, person }) => ({ counter, person: person.id })),
+      open.map(({ counter, person, owner }) => ({ counter, person: person.id, owner: owner.id })),
     );
   const beginNow = useRef(begin);
   beginNow.current = begin;
@@ -60,15 +60,17 @@ export function DeskFrame({ office }: { readonly office: Stored<'office'> }) {
       [work, isChanging, isHidden],
     ),
   );
-  const inFront = open.find(seat => seat.person.id === front && !seat.isBehind);
+  const inFront = open.find(seat => seat.owner.id === front && !seat.isBehind);
   const shown = inFront ? front : NOBODY;
   return (
     <>
       <div className={styles.desk} inert={isHidden}>
-        <TopStrip office={office} seats={seats?.clerks ?? []} front={inFront} onChange={begin} />
+        <KeysContext value={!isChanging && !isHidden}>
+          <TopStrip office={office} seats={seats?.clerks ?? []} front={inFront} onChange={begin} />
+        </KeysContext>
         {open.map(seat => (
-          <Activity key={seat.person.id} mode={seat.person.id === shown ? 'visible' : 'hidden'}>
-            <OwnerContext value={seat.person.id}>
+          <Activity key={seat.owner.id} mode={seat.owner.id === shown ? 'visible' : 'hidden'}>
+            <OwnerContext value={seat.owner.id}>
               <KeysContext value={!isChanging && !isHidden}>
                 <ClerkDesk office={office} seat={seat} />
               </KeysContext>
@@ -83,7 +85,9 @@ export function DeskFrame({ office }: { readonly office: Stored<'office'> }) {
           </OwnerContext>
         )}
         <OwnerContext value={shown}>
-          <StatusLine />
+          <KeysContext value={!isChanging && !isHidden}>
+            <StatusLine />
+          </KeysContext>
         </OwnerContext>
         {seats && <ChangeOver signIn={seats.signIn} />}
       </div>

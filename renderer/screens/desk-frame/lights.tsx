@@ -50,7 +50,7 @@ export function Lights({ office }: { readonly office: Stored<'office'> }) {
           {words.battery}
         </span>
       )}
-      <Reminder />
+      <Reminder office={office} />
       {clockFlagged && (
         <span className={styles.clockWarning} role="alert">
           {words.clock}

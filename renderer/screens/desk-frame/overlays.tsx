@@ -14,11 +14,14 @@ import { RetentionPanel } from '../retention/retention-panel';
 import { SafetyPanel } from '../safety/safety-panel';
 import { Settings } from '../settings/settings';
 import { Spool } from '../spool/spool';
+import { HandOverForm } from './hand-over-form';
 import { Help } from './help';
 import { Palette } from './palette';
 import { ShownSlip } from './shown-slip';
 import type { QueueDeeds } from './use-queue-deeds';
 import { VoidTicket } from './void-ticket';
+
+const WIDE: readonly Overlay[] = ['settings', 'people', 'spool', 'audit', 'retention'];
 
 /** What lies over the desk, one at a time. Esc takes it away; the work below is as it was. */
 export function Overlays({
@@ -38,12 +41,14 @@ export function Overlays({
     help: () => <Help />,
     palette: () => <Palette office={office} deeds={deeds} />,
     spool: () => <Spool />,
-    settings: () => <Settings />,
+    settings: () => <Settings first="printing" />,
+    people: () => <Settings first="people" />,
     city: () => <CityPanel />,
     safety: () => <SafetyPanel />,
     backup: () => <BackupPanel />,
     audit: () => <Audit />,
     retention: () => <RetentionPanel />,
+    'hand-over': () => <HandOverForm />,
   };
   const patchDesk = usePatchDesk();
   const close = () => patchDesk({ overlay: null });
@@ -55,11 +60,7 @@ export function Overlays({
       inert={isHidden}
       closeOnEscape={!isHidden}
       title={overlay ? titles[overlay] : ''}
-      size={
-        overlay === 'settings' || overlay === 'spool' || overlay === 'audit' || overlay === 'retention'
-          ? 'xl'
-          : 'lg'
-      }
+      size={WIDE.includes(overlay) ? 'xl' : 'lg'}
       // The page never scrolls; the lock's style element would need a nonce that it cannot get.
       lockScroll={false}
       transitionProps={{ duration: 0 }}

@@ -142,6 +142,7 @@ function actionsOf(
       text: `${words.signIn}, ${words.signOut}`,
       run: () => patchSession({ isChanging: true }),
     },
+    { id: 'hand-over', text: words.handOver, run: open('hand-over') },
     { id: 'hide', text: words.hide, run: () => patchSession({ cover: 'covered' }) },
     { id: 'lock', text: words.lock, run: () => lockDesks(work) },
     { id: 'help', text: words.help, run: open('help') },

@@ -1,6 +1,5 @@
 import { useKeys } from '../../parts/use-keys';
 import { useClerkDesk, usePatchDesk } from '../../state/owner';
-import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
 import { noticeWords } from '../../words/notices';
@@ -14,13 +13,12 @@ export function StatusLine() {
   const words = useWords(deskWords);
   const sentences: Readonly<Record<string, string>> = { ...useWords(reasonWords), ...useWords(noticeWords) };
   const patchDesk = usePatchDesk();
-  const isCovered = useDesk(({ session }) => session.isChanging || session.cover !== 'none');
   const mend = notice?.mend;
   const take = () =>
     mend === 'ticket'
       ? patchDesk({ overlay: 'void-ticket' })
       : mend && patchDesk({ overlay: null, dossier: mend.dossier, mend });
-  useKeys(mend && !isCovered ? { 'alt+a': take } : {});
+  useKeys(mend ? { 'alt+a': take } : {});
   const text = notice ? (sentences[notice.reason] ?? notice.reason) : words.ready;
   const marks = { done: '✓', plain: '·', refused: '!', fault: '✕' };
   return (

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { canAct } from '../../../shared/people/role-on';
-import type { Seat } from '../../../shared/station/station';
+import { deskAt, type Seat } from '../../../shared/station/station';
 import type { Stored } from '../../data/database';
 import { useLive } from '../../data/live';
 import { peopleByName } from '../../data/queries';
@@ -12,8 +12,11 @@ import { useWork } from '../work-context';
 export type SeatedClerk = {
   readonly counter: number;
   readonly person: Stored<'person'>;
-  /** Of her mark; see `ClerkMark`. */
+  /** Whose desk she works at: her own, or one that she keeps for a colleague. */
+  readonly owner: Stored<'person'>;
+  /** Of her mark and the owner's; see `ClerkMark`. */
   readonly colour: number;
+  readonly ownerColour: number;
   /** A colleague has her counter now: she has to take it back before she acts. */
   readonly isBehind: boolean;
 };
@@ -30,16 +33,19 @@ export function useSeats(
   const people = useLive(() => peopleByName(db), [db]);
   return useMemo(() => {
     if (station === undefined || people === undefined) return null;
-    const { signedIn = [], behind = [] } = station ?? {};
+    const { signedIn = [], behind = [], kept = [] } = station ?? {};
     const colours = coloursOf(people);
     const clerksOf = (seats: readonly Seat[], isBehind: boolean) =>
-      seats.flatMap(({ counter, person: id }) => {
-        const person = people.find(known => known.id === id);
-        return person ? [{ counter, person, isBehind, colour: colours.get(id) ?? 0 }] : [];
+      seats.flatMap(seat => {
+        const person = people.find(known => known.id === seat.person);
+        const owner = people.find(known => known.id === deskAt(kept, seat)) ?? person;
+        if (!person || !owner) return [];
+        const [colour = 0, ownerColour = 0] = [colours.get(person.id), colours.get(owner.id)];
+        return [{ counter: seat.counter, person, owner, isBehind, colour, ownerColour }];
       });
     const clerks = [...clerksOf(signedIn, false), ...clerksOf(behind, true)];
     clerks.sort((a, b) => a.counter - b.counter || Number(a.isBehind) - Number(b.isBehind));
     const known = people.filter(person => canAct(person, today()));
-    return { clerks, signIn: { office, people: known, seats: signedIn, behind } };
+    return { clerks, signIn: { office, people: known, seats: signedIn, behind, kept } };
   }, [station, people, office, today]);
 }

@@ -3,8 +3,8 @@ import type { Applicant } from '../../../shared/dossiers/dossier';
 import { showDong } from '../../../shared/kit/money';
 import { isSame } from '../../../shared/kit/same';
 import { fromIso, showInstant } from '../../../shared/kit/time';
+import { maskAddress, maskNumber } from '../../parts/mask';
 import type { historyWords } from '../../words/history';
-import { maskNumber } from './mask-number';
 
 type Words = (typeof historyWords)['vi'];
 
@@ -33,6 +33,7 @@ function ofPerson(
 ): readonly string[] {
   const shown = (person: Applicant | undefined, field: (typeof PERSON)[number]) => {
     const value = person?.[field] ?? '';
+    if (field === 'address' && value) return maskAddress(value);
     return (field === 'idNumber' || field === 'phone') && value ? maskNumber(value) : value;
   };
   return PERSON.filter(field => from?.[field] !== to?.[field]).map(field =>

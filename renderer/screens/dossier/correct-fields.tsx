@@ -8,7 +8,6 @@ import { PersonFields } from '../../forms/person-fields';
 import type { CorrectedPart } from '../../forms/to-correctable';
 import type { IntakeForm } from '../../state/intake-form';
 import { useWords } from '../../state/use-words';
-import { dossierWords } from '../../words/dossier';
 import { intakeWords } from '../../words/intake';
 import { ProcedureGroup } from '../intake/procedure-group';
 import { useProcedure } from '../intake/use-reception';
@@ -89,15 +88,7 @@ function PaperFields({ form, onChange }: Fields) {
 }
 
 function FeeLines({ form, onChange }: Fields) {
-  const hint = useWords(dossierWords).mend.hints.fees;
-  return (
-    <ExtraFees
-      lines={form.extraFees}
-      errors={{}}
-      hint={hint}
-      onChange={extraFees => onChange({ extraFees })}
-    />
-  );
+  return <ExtraFees lines={form.extraFees} errors={{}} onChange={extraFees => onChange({ extraFees })} />;
 }
 
 function ProcedureFields({ form, onChange }: Fields) {

@@ -74,7 +74,7 @@ export function CorrectForm({ dossier, counter, onDone, onLeave }: DeedProps) {
   return (
     <DeedForm deed="correct" label={words.mend.keep} isBusy={isBusy} onDo={correct} onLeave={onLeave}>
       <NativeSelect
-        className={styles.short}
+        className={styles.medium}
         label={words.mend.part}
         data-autofocus
         value={part}
@@ -87,6 +87,15 @@ export function CorrectForm({ dossier, counter, onDone, onLeave }: DeedProps) {
           setForm(formOf(dossier));
         }}
       />
+      <Checkbox
+        className={styles.check}
+        label={words.mend.receipt}
+        checked={receipt ?? hadReceipt ?? false}
+        onChange={event => setReceipt(event.currentTarget.checked)}
+      />
+      <div className={styles.fields}>
+        <CorrectFields part={part} form={form} onChange={change} />
+      </div>
       <TextInput
         className={styles.long}
         label={words.turn.reason}
@@ -96,15 +105,6 @@ export function CorrectForm({ dossier, counter, onDone, onLeave }: DeedProps) {
         error={isTried && isMissing && words.turn.reasonMissing}
         onChange={event => setReason(event.currentTarget.value)}
       />
-      <Checkbox
-        className={styles.check}
-        label={words.mend.receipt}
-        checked={receipt ?? hadReceipt ?? false}
-        onChange={event => setReceipt(event.currentTarget.checked)}
-      />
-      <div className={styles.whole}>
-        <CorrectFields part={part} form={form} onChange={change} />
-      </div>
       <p className={styles.hint}>{words.mend.hints[part]}</p>
     </DeedForm>
   );

@@ -3,7 +3,7 @@ import { noteView } from '../../commands/note-view';
 import { useLive } from '../../data/live';
 import { slipsOf } from '../../data/queries';
 import { useKeys } from '../../parts/use-keys';
-import { useClerkDesk, useOwner } from '../../state/owner';
+import { useClerk, useClerkDesk } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { useWork } from '../work-context';
@@ -36,7 +36,7 @@ export function DossierPage({ id, onClose }: { readonly id: string; readonly onC
   const dossier = useLive(async () => (await db.dossiers.get(id)) ?? null, [id]);
   const slips = useLive(() => slipsOf(db, id), [id]);
   useKeys(isFront ? { Escape: onClose } : {});
-  const person = useOwner();
+  const person = useClerk();
   useEffect(() => void noteView(work, person, id), [work, person, id]);
   const isOpen = dossier !== undefined;
   useEffect(() => {

@@ -1,10 +1,10 @@
 import type { Applicant } from '../../../shared/dossiers/dossier';
 import { PlainDate, showDay } from '../../../shared/kit/time';
 import { type Fact, Facts } from '../../parts/facts';
+import { maskAddress, maskNumber } from '../../parts/mask';
 import { useWords } from '../../state/use-words';
 import { dossierWords } from '../../words/dossier';
 import { groupNumber } from './group-number';
-import { maskNumber } from './mask-number';
 
 /** One person of the dossier; numbers are masked until the clerk asks to see them. */
 export function PersonFacts(props: {
@@ -20,7 +20,7 @@ export function PersonFacts(props: {
     [words.idNumber, number(person.idNumber)],
     [words.birthDate, birthText(person.birthDate)],
     [words.sex.label, person.sex && words.sex[person.sex]],
-    [words.address, person.address],
+    [words.address, person.address && (isRevealed ? person.address : maskAddress(person.address))],
     [words.phone, number(person.phone)],
     [words.email, person.email],
   ];

@@ -13,6 +13,7 @@ export function ResultSection({ dossier }: { readonly dossier: Dossier }) {
   const facts: readonly Fact[] = [
     [all.finish.number, result?.number],
     [all.finish.summary, result?.summary],
+    [all.finish.signatory, result?.signatory && `${result.signatory.name} (${result.signatory.decision})`],
   ];
   return (
     <section className={styles.block} aria-label={words.result}>

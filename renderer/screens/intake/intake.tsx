@@ -10,10 +10,13 @@ import { PersonFields } from '../../forms/person-fields';
 import { enterMovesOn } from '../../parts/enter-moves-on';
 import { useKeys } from '../../parts/use-keys';
 import { blankForm } from '../../state/intake-form';
+import { useOwner } from '../../state/owner';
 import { patchForm, useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
+import { dossierWords } from '../../words/dossier';
 import { intakeWords } from '../../words/intake';
 import { reasonWords } from '../../words/reasons';
+import { KeyButton } from '../dossier/key-button';
 import { useSectionInFront } from '../dossier/use-front';
 import { GuideButtons } from './guide-buttons';
 import styles from './intake.module.css';
@@ -23,6 +26,7 @@ import { useCardScan } from './use-card-scan';
 import { useFormChanges } from './use-form-changes';
 import { useReceive } from './use-receive';
 import { type Seat, useProcedure, useReception } from './use-reception';
+import { useReveal } from './use-reveal';
 
 /** One page from card to receipt; F10 receives. */
 export function Intake(props: {
@@ -32,11 +36,12 @@ export function Intake(props: {
 }) {
   const { office, seat, ticket } = props;
   const words = useWords(intakeWords);
+  const { page: dossier } = useWords(dossierWords);
   const reasons = useWords(reasonWords);
   const isFront = useSectionInFront();
-  const person = seat.person.id;
-  const form = useDesk(desk => desk.drafts.forms[person]) ?? blankForm;
-  const { change, changeSubmitter, changeOwner, changePapers } = useFormChanges(person);
+  const owner = useOwner();
+  const form = useDesk(desk => desk.drafts.forms[owner]) ?? blankForm;
+  const { change, changeSubmitter, changeOwner, changePapers } = useFormChanges(owner);
   const { procedure: chosen, otherName, channel, feeChoices, amounts, basis, term, extraFees } = form;
   // Each group gets only its own part: a key in one field draws that group, not the page.
   const feeForm = useMemo(
@@ -55,7 +60,8 @@ export function Intake(props: {
   const { receive, refused, isBusy, forgive } = useReceive(form, seat, ticket?.id ?? null, () =>
     nameRef.current?.focus(),
   );
-  useCardScan(person, () => (form.procedure === '' ? procedureRef : papersRef).current?.focus());
+  const { isRevealed, reveal, toggle } = useReveal();
+  useCardScan(owner, reveal, () => (form.procedure === '' ? procedureRef : papersRef).current?.focus());
   const goToPapers = useCallback(() => {
     forgive();
     requestAnimationFrame(() => papersRef.current?.focus());
@@ -63,7 +69,7 @@ export function Intake(props: {
   const enterGoesOn = (event: KeyboardEvent<HTMLElement>) =>
     enterMovesOn(event, () => procedureRef.current?.focus());
   useEffect(() => nameRef.current?.focus(), []);
-  useKeys(isFront ? { F10: () => void receive() } : {});
+  useKeys(isFront ? { F10: () => void receive(), 'alt+h': toggle } : {});
   const sentence = refused ? reasons[refused] : '';
   const submitterErrors = useMemo(() => errorsFor('submitter', refused, sentence), [refused, sentence]);
   return (
@@ -81,14 +87,25 @@ export function Intake(props: {
             nameRef={nameRef}
             person={form.submitter}
             errors={submitterErrors}
+            isMasked={!isRevealed}
             onChange={changeSubmitter}
           />
-          <Checkbox
-            mt={8}
-            label={words.forAnother}
-            checked={form.forAnother}
-            onChange={event => change({ forAnother: event.currentTarget.checked })}
-          />
+          <div className={styles.below}>
+            <Checkbox
+              label={words.forAnother}
+              checked={form.forAnother}
+              onChange={event => change({ forAnother: event.currentTarget.checked })}
+            />
+            <KeyButton
+              variant="subtle"
+              size="compact-sm"
+              keys="Alt+H"
+              aria-pressed={isRevealed}
+              onClick={toggle}
+            >
+              {isRevealed ? dossier.hide : dossier.reveal}
+            </KeyButton>
+          </div>
         </fieldset>
         {form.forAnother && (
           <fieldset className={styles.group} onKeyDown={enterGoesOn}>
@@ -97,6 +114,7 @@ export function Intake(props: {
               group="owner"
               person={form.owner}
               errors={errorsFor('owner', refused, sentence)}
+              isMasked={!isRevealed}
               onChange={changeOwner}
             />
           </fieldset>
@@ -135,12 +153,17 @@ export function Intake(props: {
         </fieldset>
       </form>
       <div className={styles.side}>
-        <RunningSlip reception={reception} office={office} clerkName={seat.person.name} />
+        <RunningSlip
+          reception={reception}
+          office={office}
+          clerkName={seat.person.name}
+          isMasked={!isRevealed}
+        />
         <Group className={styles.deeds}>
           <Button size="md" loading={isBusy} onClick={() => void receive()} rightSection={<kbd>F10</kbd>}>
             {reception.ok && reception.value.slip === 'print' ? words.receivePrint : words.receive}
           </Button>
-          <Button variant="default" size="md" onClick={() => patchForm(person, null)}>
+          <Button variant="default" size="md" onClick={() => patchForm(owner, null)}>
             {words.clear}
           </Button>
           {procedure && procedure.id !== OTHER_ID && (

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import type { Applicant } from '../../../shared/dossiers/dossier';
 import { totalOf } from '../../../shared/fees/assess-fees';
 import type { Reception } from '../../../shared/intake/prepare-reception';
 import { showDong } from '../../../shared/kit/money';
@@ -7,19 +8,24 @@ import { fromIso, showInstant } from '../../../shared/kit/time';
 import { composeReceipt } from '../../../shared/printing/compose-receipt';
 import type { Stored } from '../../data/database';
 import { SlipView } from '../../paper/slip-view';
+import { maskAddress, maskNumber } from '../../parts/mask';
 import { useWords } from '../../state/use-words';
 import { intakeWords } from '../../words/intake';
 import { type ReasonWord, reasonWords } from '../../words/reasons';
 import { useWork } from '../work-context';
 import styles from './running-slip.module.css';
 
-/** The receipt as it will be printed, growing while the clerk types; what is missing is named on top. */
+/**
+ * The receipt as it will be printed, growing while the clerk types; what is missing is named on top. Phone and address
+ * are masked as they are in their fields: the paper is read by its owner, this screen by whoever stands by.
+ */
 export const RunningSlip = memo(function RunningSlip(props: {
   readonly reception: Result<Reception, ReasonWord>;
   readonly office: Stored<'office'>;
   readonly clerkName: string;
+  readonly isMasked: boolean;
 }) {
-  const { reception, office, clerkName } = props;
+  const { reception, office, clerkName, isMasked } = props;
   const words = useWords(intakeWords);
   const reasons = useWords(reasonWords);
   const calendar = useWork().calendarOf(office);
@@ -40,7 +46,13 @@ export const RunningSlip = memo(function RunningSlip(props: {
     office,
     clerkName,
     copyFor: 'applicant',
-    dossier: { ...received, code: null, officialCode: null, provisionalCode: null },
+    dossier: {
+      ...received,
+      submitter: isMasked ? masked(received.submitter) : received.submitter,
+      code: null,
+      officialCode: null,
+      provisionalCode: null,
+    },
   });
   return (
     // It scrolls, so the keyboard must be able to reach it.
@@ -67,3 +79,12 @@ export const RunningSlip = memo(function RunningSlip(props: {
     </section>
   );
 });
+
+/** The card number is masked on the paper itself. */
+function masked({ phone, address, ...rest }: Applicant): Applicant {
+  return {
+    ...rest,
+    ...(phone !== undefined && { phone: maskNumber(phone) }),
+    ...(address !== undefined && { address: maskAddress(address) }),
+  };
+}

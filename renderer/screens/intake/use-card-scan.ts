@@ -6,11 +6,14 @@ import { onCard } from '../scans';
 /**
  * A card scanned anywhere fills the submitter; with the cursor among the owner's fields, the owner.
  *
+ * @param onFilled the clerk has to look at what the card said
  * @param goOn puts the cursor where the next answer goes; called unless it stands in another field already
  */
-export function useCardScan(person: string, goOn: () => void): void {
+export function useCardScan(person: string, onFilled: () => void, goOn: () => void): void {
   const next = useRef(goOn);
   next.current = goOn;
+  const filled = useRef(onFilled);
+  filled.current = onFilled;
   useEffect(
     () =>
       onCard(person, card => {

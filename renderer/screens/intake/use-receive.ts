@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { IntakeForm } from '../../state/intake-form';
+import { useOwner } from '../../state/owner';
 import { notify, patchDesk, patchForm } from '../../state/store';
 import type { ReasonWord } from '../../words/reasons';
 import { useWork } from '../work-context';
@@ -12,11 +13,12 @@ import type { Seat } from './use-reception';
  */
 export function useReceive(
   form: IntakeForm,
-  { counter, person }: Seat,
+  { counter }: Seat,
   ticket: string | null,
   onReceived: () => void,
 ) {
   const work = useWork();
+  const owner = useOwner();
   const [refused, setRefused] = useState<ReasonWord | null>(null);
   const [isBusy, setBusy] = useState(false);
   const receive = async () => {
@@ -26,24 +28,19 @@ export function useReceive(
       const done = await receiveForm(work, form, { counter, ticket });
       const isIn = isReceived(done);
       setRefused(done.ok || isIn ? null : done.reason);
-      if (isIn) patchForm(person.id, null);
+      if (isIn) patchForm(owner, null);
       if (!done.ok) {
-        notify('refused', done.reason, done.detail, person.id);
+        notify('refused', done.reason, done.detail, owner);
         if (isIn) onReceived();
         return;
       }
       const { id, slip, slipTo, code } = done.value;
-      notify(
-        'done',
-        slipTo === null || slipTo === 'screen' ? 'received' : 'received-printing',
-        code,
-        person.id,
-        { dossier: id, deed: 'correct' },
-      );
-      if (slipTo === 'screen') patchDesk(person.id, { overlay: 'shown-slip', shownSlip: slip });
+      const word = slipTo === null || slipTo === 'screen' ? 'received' : 'received-printing';
+      notify('done', word, code, owner, { dossier: id, deed: 'correct' });
+      if (slipTo === 'screen') patchDesk(owner, { overlay: 'shown-slip', shownSlip: slip });
       onReceived();
     } catch {
-      notify('fault', 'fault', undefined, person.id);
+      notify('fault', 'fault', undefined, owner);
     } finally {
       setBusy(false);
     }

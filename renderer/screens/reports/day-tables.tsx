@@ -1,9 +1,11 @@
 import { Tabs } from '@mantine/core';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { type PlainDate, showDay } from '../../../shared/kit/time';
 import { logTables } from '../../../shared/reports/log-tables';
 import { readDailyLog } from '../../commands/export-daily-log';
+import { noteList } from '../../commands/note-view';
 import { useLive } from '../../data/live';
+import { useOwner } from '../../state/owner';
 import { useWords } from '../../state/use-words';
 import { reportsWords } from '../../words/reports';
 import { EmptyState } from '../dossier/empty-state';
@@ -17,6 +19,8 @@ const TABLES = ['log', 'byProcedure', 'byClerk', 'queue'] as const;
 export function DayTables({ day }: { readonly day: PlainDate }) {
   const work = useWork();
   const words = useWords(reportsWords);
+  const owner = useOwner();
+  useEffect(() => void noteList(work, owner, 'log'), [work, owner]);
   const read = useLive(() => readDailyLog(work, day), [day]);
   const tables = useMemo(() => (read?.ok ? logTables(read.value) : null), [read]);
   if (!tables) return <EmptyState title={words.loading} />;

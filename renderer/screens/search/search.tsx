@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import { groupThousands } from '../../../shared/kit/money';
+import { noteList } from '../../commands/note-view';
 import { useLive } from '../../data/live';
 import { slipsOfAny } from '../../data/slip-questions';
 import { useOwner } from '../../state/owner';
@@ -27,9 +28,13 @@ import { useSlipVerdict } from './use-slip-verdict';
 
 const LIMIT = 50;
 
+/** Of a card, an old paper or a passport, all of it. */
+const ID_NUMBER = /^(\d{9}|\d{12}|[A-Z]\d{7,8})$/i;
+
 /** Finds any dossier of this PC as it is typed; a scanned receipt opens its page, a card its holder's dossiers. */
 export function Search() {
-  const { db } = useWork();
+  const work = useWork();
+  const { db } = work;
   const words = useWords(searchWords);
   const listId = useId();
   const inputRef = useRef<HTMLInputElement>(null);
@@ -46,6 +51,11 @@ export function Search() {
   const { chosen, choose, onKeyDown } = useChoice(ids, memory);
   const dossier = shown.find(row => row.id === chosen);
   const owner = useOwner();
+  const isFound = shown.length > 0;
+  const list = ID_NUMBER.test(view.typed.replace(/\s/g, '')) ? 'number' : 'search';
+  useEffect(() => {
+    if (isFound) void noteList(work, owner, list);
+  }, [work, owner, list, isFound]);
   useEffect(
     () => onCard(owner, card => patchList(owner, 'search', { typed: card.idNumber, chosen: null, place: 0 })),
     [owner],

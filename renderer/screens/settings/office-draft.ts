@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../../shared/kit/time';
 import { FEE_SLIP_TITLE, type Forms, NO_FORMS } from '../../../shared/office/forms';
 import { LOCK_AFTER_MINUTES, Office } from '../../../shared/office/office';
+import { LIST_AGE_DAYS } from '../../../shared/people/list-age';
 import type { OfficeChange } from '../../commands/change-office';
 import type { Stored } from '../../data/database';
 import type { PrinterDraft, ServiceDraft } from '../first-run/set-up-form';
@@ -30,6 +31,8 @@ export type OfficeDraft = {
   readonly switchWithoutPinSeconds: number;
   /** Minutes without key or mouse until the desks are locked; 0: never. */
   readonly lockAfterMinutes: number;
+  /** Days without the city from which on its list of people is called old. */
+  readonly listAgeDays: number;
   readonly badgesAlone: boolean;
   readonly services: readonly ServiceDraft[];
   readonly printer: PrinterDraft;
@@ -46,6 +49,7 @@ export function draftOf(office: Stored<'office'>): OfficeDraft {
     counters: writeCounters(office.counters.map(counter => counter.no)),
     switchWithoutPinSeconds: office.switchWithoutPinSeconds ?? 0,
     lockAfterMinutes: office.lockAfterMinutes ?? LOCK_AFTER_MINUTES,
+    listAgeDays: office.listAgeDays ?? LIST_AGE_DAYS,
     badgesAlone: office.badgesAlone ?? false,
     services: office.services.map(service => ({ ...service, key: service.prefix })),
     printer: { ...printer, port: String(printer.port) },

@@ -16,6 +16,9 @@ const SWITCH_SECONDS = [0, 15, 30, 60, 120, 300];
 /** Choices of the time after which nobody is at the PC. */
 const LOCK_MINUTES = [0, 2, 5, 10, 15, 30, 60];
 
+/** Choices of how long the city may be out of reach before its list of people is called old. */
+const LIST_AGE_DAYS = [3, 5, 7, 14, 30];
+
 /** Counters, changing over, locking, and the services that tickets are taken for. */
 export function DeskSettings({ form }: { readonly form: Form }) {
   const { newId } = useWork();
@@ -40,6 +43,14 @@ export function DeskSettings({ form }: { readonly form: Form }) {
         value={String(form.draft.lockAfterMinutes)}
         data={LOCK_MINUTES.map(minutes => ({ value: String(minutes), label: settings.minutes(minutes) }))}
         onChange={event => form.edit({ lockAfterMinutes: Number(event.currentTarget.value) })}
+      />
+      <NativeSelect
+        size="md"
+        label={settings.listAge}
+        description={settings.listAgeHint}
+        value={String(form.draft.listAgeDays)}
+        data={LIST_AGE_DAYS.map(days => ({ value: String(days), label: settings.afterDays(days) }))}
+        onChange={event => form.edit({ listAgeDays: Number(event.currentTarget.value) })}
       />
       <NativeSelect
         size="md"

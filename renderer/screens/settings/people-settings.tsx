@@ -6,6 +6,7 @@ import { DayInput } from '../../forms/day-input';
 import { useWords } from '../../state/use-words';
 import { firstRunWords } from '../../words/first-run';
 import { settingsWords } from '../../words/settings';
+import { useListAge } from '../city/use-list-age';
 import { BadgeField } from './badge-field';
 import { faultWords } from './field-faults';
 import fields from './fields.module.css';
@@ -15,8 +16,13 @@ import styles from './settings.module.css';
 import type { Form } from './settings-form';
 
 /** Who works here, and a new colleague. */
-export function PeopleSettings(props: { readonly form: Form; readonly people: readonly Stored<'person'>[] }) {
-  const { form, people } = props;
+export function PeopleSettings(props: {
+  readonly form: Form;
+  readonly people: readonly Stored<'person'>[];
+  readonly office: Stored<'office'>;
+}) {
+  const { form, people, office } = props;
+  const listAge = useListAge(office);
   const words = useWords(settingsWords);
 
   const isKnown = form.person.id !== '';
@@ -28,6 +34,7 @@ export function PeopleSettings(props: { readonly form: Form; readonly people: re
   );
   return (
     <div className={styles.pairs}>
+      {listAge !== null && <p className={styles.listOld}>{words.listOld(listAge)}</p>}
       <PeopleList people={people} onMatch={match => form.editPerson(match)} />
       <fieldset className={fields.group}>
         <legend className={fields.legend}>{words.addOrSetPin}</legend>
@@ -164,5 +171,5 @@ function DecisionFields({ form }: { readonly form: Form }) {
 }
 
 function isOfNewPin(reason: string | undefined): boolean {
-  return reason === 'weak-pin' || reason === 'same-pin';
+  return reason === 'weak-pin' || reason === 'choose-another';
 }

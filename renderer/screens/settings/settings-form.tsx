@@ -32,11 +32,12 @@ const PAGES = [
 export function SettingsForm(props: {
   readonly office: Stored<'office'>;
   readonly people: readonly Stored<'person'>[];
+  readonly first: Page;
 }) {
-  const { office, people } = props;
+  const { office, people, first } = props;
   const words = useWords(settingsWords);
   const form = useSettings(office, supervisorsOn(people, useWork().today()));
-  const [page, setPage] = useState<Page>('printing');
+  const [page, setPage] = useState<Page>(first);
   const box = useRef<HTMLFormElement>(null);
 
   const save = { people: form.savePerson, city: form.saveCity };
@@ -51,7 +52,7 @@ export function SettingsForm(props: {
     desk: <DeskSettings form={form} />,
     office: <OfficeSettings form={form} code={office.code} />,
     days: <DaysSettings form={form} />,
-    people: <PeopleSettings form={form} people={people} />,
+    people: <PeopleSettings form={form} people={people} office={office} />,
     city: <CitySettings form={form} />,
   };
 

@@ -36,4 +36,4 @@ export function ShowSupervisor({ form, page }: { readonly form: Form; readonly p
 }
 
 /** Said at their own fields above. */
-const ELSEWHERE: readonly string[] = ['weak-pin', 'same-pin', 'bad-city-address'];
+const ELSEWHERE: readonly string[] = ['weak-pin', 'choose-another', 'bad-city-address'];

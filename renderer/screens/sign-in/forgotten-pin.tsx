@@ -42,7 +42,7 @@ export function ForgottenPin({ onBack }: { readonly onBack: () => void }) {
     onBack();
   };
   const { refused, sentence } = answer;
-  const isAboutPin = refused?.reason === 'weak-pin' || refused?.reason === 'same-pin';
+  const isAboutPin = refused?.reason === 'weak-pin' || refused?.reason === 'choose-another';
   const where = refused?.reason === 'recovery-key-typo' ? `${groups.group(refused.detail ?? '')}. ` : '';
   return (
     <form className={styles.form} onSubmit={event => void recover(event)}>

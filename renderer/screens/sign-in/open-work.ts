@@ -12,10 +12,13 @@ export type OpenWork = {
   readonly about: string;
 };
 
-/** @param isSeated she has the counter: behind a colleague the number called there is the colleague's */
+/**
+ * @param owner whose desk it is: her own, or that of the colleague for whom she keeps it
+ * @param isSeated she has the counter: behind a colleague the number called there is the colleague's
+ */
 export async function findOpenWork(
   work: Workplace,
-  { counter, person }: Seat,
+  { counter, person, owner }: Seat & { readonly owner: string },
   isSeated: boolean,
 ): Promise<readonly OpenWork[]> {
   const today = work.today();
@@ -23,12 +26,12 @@ export async function findOpenWork(
   const { asking } = await readSpool(work, today);
   const hers = asking.filter(({ slip }) => slip.clerk === person);
   return [
-    ...(hasOpenPage(person) ? [{ kind: 'page' as const, id: person, about: '' }] : []),
+    ...(hasOpenPage(owner) ? [{ kind: 'page' as const, id: owner, about: '' }] : []),
     ...(serving ? [{ kind: 'ticket' as const, id: serving.id, about: serving.label }] : []),
     ...hers.map(({ slip }) => ({ kind: 'slip' as const, id: slip.id, about: slip.number })),
   ];
 }
 
-function hasOpenPage(person: string): boolean {
-  return !isBlank(useDesk.getState().drafts.forms[person] ?? blankForm);
+function hasOpenPage(owner: string): boolean {
+  return !isBlank(useDesk.getState().drafts.forms[owner] ?? blankForm);
 }

@@ -2,7 +2,6 @@ import { Button, Kbd, TextInput } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useKeys } from '../../parts/use-keys';
-import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { signInWords } from '../../words/sign-in';
 import { KeyButton } from '../dossier/key-button';
@@ -11,7 +10,7 @@ import { type Choice, ChoiceList } from './choice-list';
 import { ForgottenPin } from './forgotten-pin';
 import { OpenWorkAsks } from './open-work-asks';
 import styles from './sign-in.module.css';
-import { type SignInParts, shownFront, useSignIn } from './use-sign-in';
+import { type SignInParts, useFront, useSignIn } from './use-sign-in';
 
 /**
  * Counter, person, PIN: each answered by Enter, the cursor always at the next one. `isOverlay`: it lies over desks that
@@ -39,12 +38,16 @@ function PinForm({
   const { person, intent } = form;
 
   // One key and the PIN: with a colleague here the cursor is where her PIN goes.
-  const isOneStep = useRef(intent.kind === 'change' || (intent.kind === 'take' && isOverlay));
+  const isOneStep = useRef(
+    intent.kind === 'change' || (isOverlay && (intent.kind === 'take' || intent.kind === 'get-back')),
+  );
   useEffect(() => (isOneStep.current ? pin : people).current?.focus(), []);
   useBadge(async text => {
     if (!form.busy && (await form.scan(text))) toPin();
   });
-  const isHere = intent.kind !== 'enter' && !mayTake(parts, person?.id);
+  const isHere =
+    (intent.kind === 'change' || intent.kind === 'leave' || intent.kind === 'take') &&
+    !mayTake(parts, person?.id);
   const isAsked = isHere && (form.open ?? []).length > 0;
   useKeys({
     'alt+q': onForgotten,
@@ -84,7 +87,12 @@ function PinForm({
         onChoose={id => flushSync(() => form.pick(id))}
         onDone={toPin}
       />
-      <p className={styles.hint}>{words.peopleHint}</p>
+      <div className={styles.hintLine}>
+        <p className={styles.hint}>{words.peopleHint}</p>
+        <KeyButton size="compact-md" variant="subtle" keys="Alt+Q" onClick={onForgotten}>
+          {words.forgotten}
+        </KeyButton>
+      </div>
       <div className={styles.answer}>
         {intent.kind !== 'leave' && <PinField form={form} inputRef={pin} isFirst={isOneStep.current} />}
         {intent.kind !== 'leave' && intent.counter !== null && (
@@ -93,7 +101,14 @@ function PinForm({
           </Button>
         )}
         {isHere && intent.counter !== null && (
-          <Button ref={leave} variant="default" size="lg" disabled={form.busy} onClick={() => void goOut()}>
+          <Button
+            ref={leave}
+            variant="default"
+            size="lg"
+            disabled={form.busy}
+            rightSection={isAsked && <Kbd>Enter</Kbd>}
+            onClick={() => void goOut()}
+          >
             {isAsked ? words.leaveAnyway(intent.counter) : words.leave(intent.counter)}
           </Button>
         )}
@@ -102,9 +117,6 @@ function PinForm({
             {words.stay}
           </Button>
         )}
-        <KeyButton className={styles.forgotten} variant="subtle" keys="Alt+Q" onClick={onForgotten}>
-          {words.forgotten}
-        </KeyButton>
       </div>
       {intent.kind === 'leave' && form.fault && (
         <p className={styles.warning} role="alert">
@@ -112,6 +124,7 @@ function PinForm({
         </p>
       )}
       {intent.kind === 'take' && !isHere && <p className={styles.hint}>{words.takeHint}</p>}
+      {intent.kind === 'get-back' && <p className={styles.hint}>{words.getBackHint}</p>}
       {isHere && !isAsked && <p className={styles.hint}>{words.leaveHint}</p>}
       {isAsked && intent.counter !== null && <OpenWorkAsks counter={intent.counter} open={form.open ?? []} />}
       {intent.counter === null && <p className={styles.warning}>{words.noCounter}</p>}
@@ -181,14 +194,17 @@ function useCounters({ office, people, seats }: SignInParts, mayChoose: boolean)
   });
 }
 
-function usePeople({ people, seats, behind }: SignInParts): readonly Choice<string>[] {
+function usePeople({ people, seats, behind, kept }: SignInParts): readonly Choice<string>[] {
   const words = useWords(signInWords);
-  const front = useDesk(shownFront);
+  const { person: front } = useFront();
   return people.map(({ id, name, role }) => {
     const counter = seats.find(seat => seat.person === id)?.counter;
     const waits = behind.find(seat => seat.person === id)?.counter;
     const sitting = counter === undefined ? '' : id === front ? words.here : words.sitsAt(counter);
     const seat = waits === undefined ? sitting : words.waitsAt(waits);
-    return { value: id, text: name, note: [words.roles[role], seat].filter(Boolean).join(', ') };
+    const owner = kept.find(desk => desk.keeper === id)?.owner;
+    const keeps =
+      owner === undefined ? '' : words.keptFor(people.find(known => known.id === owner)?.name ?? owner);
+    return { value: id, text: name, note: [words.roles[role], seat, keeps].filter(Boolean).join(', ') };
   });
 }

@@ -1,29 +1,26 @@
 import { useState } from 'react';
-import type { Result } from '../../../shared/kit/result';
-import type { Seat } from '../../../shared/station/station';
+import { ok, type Result } from '../../../shared/kit/result';
+import { deskAt, type KeptDesk, type Seat } from '../../../shared/station/station';
 import { showBadge } from '../../commands/show-badge';
 import { signIn, sitDown } from '../../commands/sign-in';
 import { signOut } from '../../commands/sign-out';
 import { switchClerk, takeOver } from '../../commands/switch-clerk';
+import type { Workplace } from '../../commands/workplace';
 import type { Stored } from '../../data/database';
 import { NOBODY } from '../../state/clerk-desk';
-import {
-  bringToFront,
-  closeDesk,
-  type DeskState,
-  frontPerson,
-  notify,
-  patchSession,
-  useDesk,
-} from '../../state/store';
+import { useClerk, useClerkDesk, useOwner } from '../../state/owner';
+import { bringToFront, closeDesk, notify, openDesk, patchSession, useDesk } from '../../state/store';
 import type { ReasonWord } from '../../words/reasons';
 import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
 import { findOpenWork, type OpenWork } from './open-work';
 
-/** What a PIN would do for the person chosen: sit down, take a counter over, have her own screen back, only leave. */
+/**
+ * What a PIN would do for the person chosen: sit down, have her desk back from the colleague who keeps it, take a
+ * counter over, have her own screen back, only leave.
+ */
 export type Intent =
-  | { readonly kind: 'enter'; readonly counter: number | null }
+  | { readonly kind: 'enter' | 'get-back'; readonly counter: number | null }
   | { readonly kind: 'take' | 'change' | 'leave'; readonly counter: number };
 
 export type SignInParts = {
@@ -31,15 +28,17 @@ export type SignInParts = {
   readonly people: readonly Stored<'person'>[];
   readonly seats: readonly Seat[];
   readonly behind: readonly Seat[];
+  readonly kept: readonly KeptDesk[];
 };
 
 /** The sign-in while it is filled in. */
 export function useSignIn(parts: SignInParts) {
   const { people } = parts;
   const work = useWork();
-  const front = useDesk(shownFront);
+  const front = useFront();
+  const atDesk = useClerk();
   // Whose desk was locked most likely comes back.
-  const [picked, setPicked] = useState<string | null>(() => (front === NOBODY ? frontPerson() : null));
+  const [picked, setPicked] = useState<string | null>(() => (front.person === NOBODY ? atDesk : null));
   const [wished, setWished] = useState<number | null>(null);
   const [pin, setPin] = useState('');
   const answer = useAnswer();
@@ -49,11 +48,10 @@ export function useSignIn(parts: SignInParts) {
   const person = people.find(known => known.id === picked) ?? usualPerson(parts, front);
   const intent = intentOf(parts, { front, person: person?.id, wished });
 
-  /** Answers whether it was done. */
-  const run = async (deed: () => Promise<Result<null, ReasonWord>>): Promise<boolean> => {
+  const run = async <T>(deed: () => Promise<Result<T, ReasonWord>>): Promise<T | undefined> => {
     const done = await answer.run(deed);
     setPin('');
-    return done !== undefined;
+    return done?.value;
   };
   const pick = (id: string) => {
     setPicked(id);
@@ -87,8 +85,9 @@ export function useSignIn(parts: SignInParts) {
       const { counter, kind } = intent;
       if (!person || counter === null || kind === 'leave' || pin === '') return false;
       const seat = { person: person.id, counter, pin };
-      if (!(await run(() => (kind === 'enter' ? signIn(work, seat) : switchClerk(work, seat))))) return false;
-      comeForward(seat, kind, person.name);
+      const seats = await run(() => takeSeats(work, kind, seat));
+      if (!seats) return false;
+      comeForward(parts, kind, seats);
       return true;
     },
     /** A badge names her, and opens her desk where the office lets it. Answers whether her PIN is still to come. */
@@ -97,27 +96,27 @@ export function useSignIn(parts: SignInParts) {
       const shown = await answer.run(() => showBadge(work, text));
       if (!shown) return false;
       const { person: id, alone } = shown.value;
-      const { kind, counter } = intentOf(parts, { front: NOBODY, person: id, wished });
+      const { kind, counter } = intentOf(parts, { front: { ...front, person: NOBODY }, person: id, wished });
       setPicked(id);
       if (!alone || counter === null) return true;
-      const seat = { person: id, counter };
-      if (!(await run(() => (kind === 'enter' ? sitDown(work, seat) : takeOver(work, seat))))) return true;
-      comeForward(seat, kind, people.find(known => known.id === id)?.name ?? '');
-      return false;
+      const seats = await run(() => takeSeats(work, kind, { person: id, counter }));
+      if (seats) comeForward(parts, kind, seats);
+      return !seats;
     },
     /** Her own screen asks for nothing; from elsewhere it takes her PIN. */
     leave: async (): Promise<boolean> => {
-      if (!person || intent.kind === 'enter') return false;
-      const { counter } = intent;
+      const { counter, kind } = intent;
+      if (!person || counter === null || kind === 'enter' || kind === 'get-back') return false;
+      const owner = deskAt(parts.kept, { counter, person: person.id });
       if (asked === null) {
         const isSeated = parts.seats.some(seat => seat.counter === counter && seat.person === person.id);
-        const open = await findOpenWork(work, { counter, person: person.id }, isSeated);
+        const open = await findOpenWork(work, { counter, person: person.id, owner }, isSeated);
         setAsked(open);
         if (open.length > 0) return false;
       }
-      const seat = { counter, person: person.id, ...(person.id !== front && { pin }) };
-      if (!(await run(() => signOut(work, seat)))) return false;
-      closeDesk(person.id);
+      const seat = { counter, person: person.id, ...(person.id !== front.person && { pin }) };
+      if ((await run(() => signOut(work, seat))) === undefined) return false;
+      closeDesk(owner);
       patchSession({ isChanging: false });
       const serving = asked?.find(({ kind }) => kind === 'ticket')?.about;
       if (serving === undefined) notify('done', 'signed-out', person.name);
@@ -132,25 +131,50 @@ export function useSignIn(parts: SignInParts) {
   };
 }
 
-function comeForward(seat: Seat, kind: Intent['kind'], name: string): void {
-  bringToFront(seat);
-  if (kind !== 'change') notify('done', 'signed-in', name);
+/** The desks that are hers now lie open, the chosen one in front. */
+function comeForward({ people, kept }: SignInParts, kind: Intent['kind'], seats: readonly Seat[]): void {
+  for (const seat of seats) openDesk({ ...seat, owner: deskAt(kept, seat) });
+  const [seat] = seats;
+  if (!seat) return;
+  bringToFront({ ...seat, owner: kind === 'get-back' ? seat.person : deskAt(kept, seat) });
+  if (kind !== 'change') notify('done', 'signed-in', people.find(({ id }) => id === seat.person)?.name ?? '');
 }
 
-/** Whose desk lies open in front: while the screen is locked everybody has to show herself. */
-export function shownFront({ session }: DeskState): string {
-  return session.cover === 'locked' ? NOBODY : session.front;
+/** The seats that are hers by it, the chosen one first. Without a PIN: a badge has shown that it is her. */
+async function takeSeats(
+  work: Workplace,
+  kind: Intent['kind'],
+  { pin, ...seat }: Seat & { readonly pin?: string },
+): Promise<Result<readonly Seat[], ReasonWord>> {
+  if (kind === 'enter' || kind === 'get-back')
+    return pin === undefined ? sitDown(work, seat) : signIn(work, { ...seat, pin });
+  const taken = await (pin === undefined ? takeOver(work, seat) : switchClerk(work, { ...seat, pin }));
+  return taken.ok ? ok([seat]) : taken;
 }
+
+/** The desk in front, whose it is and who works at it: nobody while the screen is locked, when all have to show themselves. */
+export function useFront() {
+  const isLocked = useDesk(desk => desk.session.cover === 'locked');
+  const clerk = useClerk();
+  const owner = useOwner();
+  const counter = useClerkDesk(desk => desk.counter);
+  return { person: isLocked ? NOBODY : clerk, owner, counter };
+}
+type Front = ReturnType<typeof useFront>;
 
 function isHere({ seats, behind }: SignInParts, id: string): boolean {
   return [...seats, ...behind].some(seat => seat.person === id);
 }
 
-/** Who is most likely meant: the colleague to change over to, else the first who has no seat yet. */
-function usualPerson(parts: SignInParts, front: string) {
+/**
+ * Who is most likely meant: she whose desk is kept here, the colleague to change over to, else the first who has no
+ * seat yet.
+ */
+function usualPerson(parts: SignInParts, front: Front) {
   const { people, seats, behind } = parts;
-  const colleague = [...seats, ...behind].find(seat => seat.person !== front)?.person;
+  const colleague = [...seats, ...behind].find(seat => seat.person !== front.person)?.person;
   return (
+    people.find(person => person.id === front.owner && person.id !== front.person) ??
     people.find(person => person.id === colleague) ??
     people.find(person => person.role === 'clerk' && !isHere(parts, person.id)) ??
     people[0]
@@ -158,16 +182,24 @@ function usualPerson(parts: SignInParts, front: string) {
 }
 
 function intentOf(
-  { office, seats, behind }: SignInParts,
-  now: { readonly front: string; readonly person: string | undefined; readonly wished: number | null },
+  { office, seats, behind, kept }: SignInParts,
+  now: { readonly front: Front; readonly person: string | undefined; readonly wished: number | null },
 ): Intent {
   const { front, person, wished } = now;
-  const own = seats.find(seat => seat.person === person)?.counter;
-  if (own !== undefined) return { kind: person === front ? 'leave' : 'change', counter: own };
-  const waiting = behind.find(seat => seat.person === person)?.counter;
-  if (waiting !== undefined) return { kind: 'take', counter: waiting };
   const isTaken = (no: number) => seats.some(seat => seat.counter === no);
   const free = office.counters.map(counter => counter.no).filter(no => !isTaken(no));
-  const counter = wished ?? free[0] ?? seats.find(seat => seat.person === front)?.counter ?? null;
+  const away = kept.find(desk => desk.owner === person);
+  if (away) {
+    const sitter = seats.find(seat => seat.counter === away.counter)?.person;
+    const isThere = sitter === undefined || sitter === away.keeper;
+    return { kind: 'get-back', counter: isThere ? away.counter : (free[0] ?? null) };
+  }
+  if (person === front.person && front.counter !== null) return { kind: 'leave', counter: front.counter };
+  const hers = seats.filter(seat => seat.person === person);
+  const own = (hers.find(seat => seat.counter === front.counter) ?? hers[0])?.counter;
+  if (own !== undefined) return { kind: 'change', counter: own };
+  const waiting = behind.find(seat => seat.person === person)?.counter;
+  if (waiting !== undefined) return { kind: 'take', counter: waiting };
+  const counter = wished ?? free[0] ?? seats.find(seat => seat.person === front.person)?.counter ?? null;
   return counter !== null && isTaken(counter) ? { kind: 'take', counter } : { kind: 'enter', counter };
 }

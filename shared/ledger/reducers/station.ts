@@ -25,6 +25,18 @@ export function reduceStation(row: Station | null, event: DeedEvent): Station | 
       const stays = from !== null && from !== seat.person && !sits(after.signedIn, from);
       return stays ? { ...after, behind: [...after.behind, { counter: seat.counter, person: from }] } : after;
     }
+    case 'desk.handedOver': {
+      const { owner, from, to, counter, reason } = event.body;
+      const kept = station.kept?.filter(desk => desk.owner !== owner) ?? [];
+      const before = station.kept?.find(desk => desk.owner === owner)?.counter ?? counter;
+      const left = {
+        ...station,
+        signedIn: station.signedIn.filter(seat => !isSame(seat, { counter: before, person: from })),
+        behind: station.behind.filter(seat => !isSame(seat, { counter: before, person: from })),
+      };
+      const stays = to === owner ? [] : [{ owner, keeper: to, counter, reason }];
+      return { ...seated(left, { counter, person: to }), kept: [...kept, ...stays] };
+    }
     case 'clerk.signedOut':
       return {
         ...station,

@@ -4,3 +4,4 @@ export { fillStore, firstDayOf } from './fill-store';
 export { measureBare, measureDeeds } from './measure-deeds';
 export { watchKeys } from './measure-keys';
 export { measureSearch } from './measure-search';
+export { watchIdleKey, watchSwitch } from './measure-switch';

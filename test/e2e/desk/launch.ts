@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { electronPath, sandboxArguments } from '../../../build/runtime.mjs';
@@ -64,6 +66,14 @@ export async function launch({
   listen(desk);
   await untilReady(desk);
   return { electron, desk, complaints, close: () => electron.close() };
+}
+
+/** Starts the app once more beside the one that runs on this folder; answers its exit code. */
+export async function launchBeside(profile: string): Promise<number | null> {
+  const path = join(root, 'build', '.out', 'main', 'main.cjs');
+  const second = spawn(electronPath(), [...sandboxArguments(), path, `--profile=${profile}`], { cwd: root });
+  const [code] = await once(second, 'exit');
+  return code;
 }
 
 /** Waits for the page's own mark: React rendered it and an effect ran. */

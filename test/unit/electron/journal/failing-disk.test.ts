@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DamagedLine } from '../../../../electron/journal/damage';
-import { type OpenFile, openRealFile, type WritableFile } from '../../../../electron/journal/disk';
+import { type OpenFile, openRealFile } from '../../../../electron/journal/disk';
 import { openJournal } from '../../../../electron/journal/journal';
 import type { Page } from '../../../../shared/ledger/entry';
 import { aFolder } from '../../../office/folder';
@@ -23,18 +23,18 @@ function aDisk() {
   const failed = (code: string) => Object.assign(new Error(code), { code });
   const openFile: OpenFile = async (path, flags) => {
     const real = await openRealFile(path, flags);
-    const appendFile = async (text: string) => {
+    const append = async (text: string) => {
       const half = Math.floor(text.indexOf('\n') / 2);
       const torn = strikes('half-line')
         ? half
         : strikes('one-line-and-half')
           ? text.indexOf('\n') + half
           : null;
-      await real.appendFile(text.slice(0, torn ?? text.length));
+      await real.append(text.slice(0, torn ?? text.length));
       if (torn !== null) throw failed('ENOSPC');
     };
     return {
-      appendFile: appendFile as WritableFile['appendFile'],
+      append,
       datasync: async () => {
         if (strikes('sync')) throw failed('EIO');
         await real.datasync();

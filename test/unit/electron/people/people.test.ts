@@ -43,9 +43,9 @@ describe('what the main process knows of people', () => {
   it('lets no two people have the same PIN and does not say whose it is', async () => {
     const desk = await aReadyDesk();
     const same = await setPin(desk.work, hung, { person: 'lan', pin: pins.hoa });
-    expect(same).toEqual({ ok: false, reason: 'same-pin' });
+    expect(same).toEqual({ ok: false, reason: 'choose-another' });
     const mo = { id: 'mo', name: 'Đỗ Thị Mơ', role: 'clerk', pin: pins.lan } as const;
-    expect(await addPerson(desk.work, hung, mo)).toEqual({ ok: false, reason: 'same-pin' });
+    expect(await addPerson(desk.work, hung, mo)).toEqual({ ok: false, reason: 'choose-another' });
     expect(await setPin(desk.work, hung, { person: 'lan', pin: pins.lan })).toMatchObject({ ok: true });
   });
 });

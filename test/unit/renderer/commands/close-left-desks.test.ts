@@ -14,9 +14,9 @@ beforeEach(() => useDesk.setState(useDesk.getInitialState(), true));
 /** Hòa's desk lies in front, Lan's behind it with a page half typed. */
 async function bothDesks(): Promise<OfficeDesk> {
   const desk = await aBusyDesk();
-  bringToFront({ person: 'lan', counter: 1 });
+  bringToFront({ owner: 'lan', person: 'lan', counter: 1 });
   patchForm('lan', { note: 'đang gõ' });
-  bringToFront({ person: 'hoa', counter: 2 });
+  bringToFront({ owner: 'hoa', person: 'hoa', counter: 2 });
   closeLeftDesks(desk.work);
   return desk;
 }

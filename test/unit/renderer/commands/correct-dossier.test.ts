@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { apologise } from '../../../../renderer/commands/apologise';
+import { askSupplement } from '../../../../renderer/commands/ask-supplement';
 import { correctDossier } from '../../../../renderer/commands/correct-dossier';
 import { exportDailyLog, readDailyLog } from '../../../../renderer/commands/export-daily-log';
 import { finishDossier } from '../../../../renderer/commands/finish-dossier';
@@ -6,7 +8,9 @@ import { payFee } from '../../../../renderer/commands/pay-fee';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import { signOut } from '../../../../renderer/commands/sign-out';
 import { findSlip } from '../../../../renderer/commands/slip-content';
+import { takeSupplement } from '../../../../renderer/commands/take-supplement';
 import { isFoundBy, lineOf, needlesOf } from '../../../../renderer/data/search-line';
+import { firstDueAt } from '../../../../shared/dossiers/turn';
 import type { Intake } from '../../../../shared/intake/intake';
 import type { Correctable } from '../../../../shared/intake/prepare-correction';
 import { instantAt, PlainDate } from '../../../../shared/kit/time';
@@ -203,6 +207,27 @@ describe('a wrong procedure', () => {
     expect(after.dueAt?.slice(0, 16)).toBe('2026-11-27T08:00');
     expect(after.fees).not.toEqual(before.fees);
     expect(after.payments).toEqual(before.payments);
+  });
+
+  it('adds the waiting for papers to the new date as it did to the old one', async () => {
+    const desk = await aBusyDesk();
+    const id = await received(desk, { procedure: '1.004222' });
+    await askSupplement(desk.work, { counter: 1, dossier: id, reason: 'Thiếu', missing: [] });
+    desk.services.moveTo(instantAt(PlainDate.parse('2026-11-26'), '10:00'));
+    await takeSupplement(desk.work, { counter: 1, dossier: id, note: '' });
+    await correct(desk, id, { procedure: rightProcedure });
+    // Due on Friday, and Wednesday and Thursday were waited.
+    const row = await rowOf(desk, id);
+    expect([row.dueAt?.slice(0, 16), firstDueAt(row)]).toEqual(['2026-12-01T08:00', row.dueAt]);
+  });
+
+  it('keeps the date that an apology promised', async () => {
+    const desk = await aBusyDesk();
+    const id = await received(desk, { procedure: '1.004873' });
+    await apologise(desk.work, { counter: 1, dossier: id, reason: 'Quá tải', newDate: '2026-12-10' });
+    const before = await rowOf(desk, id);
+    await correct(desk, id, { procedure: { ...rightProcedure, procedure: '2.000815' } });
+    expect((await rowOf(desk, id)).dueAt).toBe(before.dueAt);
   });
 
   it('that others decide goes back to having been received', async () => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { correctDossier } from '../../../../renderer/commands/correct-dossier';
 import { printMinutes, printOwnData } from '../../../../renderer/commands/print-data-papers';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import { noteHistory } from '../../../../renderer/data/history';
@@ -35,6 +36,27 @@ describe('what is kept of a citizen, on paper for her', () => {
     const path = printed.ok ? printed.value.path : '';
     expect(readFileSync(path, 'utf8')).toContain('Nguyễn Văn Mẫu');
     expect(await givenOf(desk)).toBe(1);
+  });
+
+  it('tells what stood there before a correction, under the number that was typed wrong as well', async () => {
+    const desk = await aDesk();
+    const [row] = await desk.db.dossiers.toArray();
+    const submitter = { name: 'Nguyễn Văn Mẩu', idNumber: 'B7654321' };
+    const wish = {
+      counter: 1,
+      dossier: row?.id ?? '',
+      reason: 'Gõ nhầm',
+      wants: { submitter },
+      receipt: false,
+    };
+    expect(await correctDossier(desk.work, wish)).toMatchObject({ ok: true });
+    for (const number of ['B1234567', 'B7654321']) {
+      const printed = await printOwnData(desk.work, hung, number);
+      expect(printed).toMatchObject({ ok: true, value: { dossiers: 1 } });
+      const text = readFileSync(printed.ok ? printed.value.path : '', 'utf8');
+      expect(text).toContain('người nộp (trước khi sửa ngày 23/11/2026): Nguyễn Văn Mẫu');
+      expect(text.includes('người nộp: Nguyễn Văn Mẩu')).toBe(number === 'B7654321');
+    }
   });
 
   it('is made only behind the entry that says who gave it', async () => {

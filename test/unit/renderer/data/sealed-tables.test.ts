@@ -125,9 +125,12 @@ describe('drafts', () => {
     const keys = { ring: aRing() as Keyring | null };
     const drafts = new DraftDatabase(keys, 'drafts-sealed');
     await drafts.drafts.put({ person: 'lan', form: { name: NAME } });
+    await drafts.views.put({ person: 'lan', view: { typed: NAME } });
     expect(await drafts.drafts.toArray()).toEqual([{ person: 'lan', form: { name: NAME } }]);
+    expect(await drafts.views.toArray()).toEqual([{ person: 'lan', view: { typed: NAME } }]);
     keys.ring = null;
     await expect(drafts.drafts.toArray()).rejects.toThrow('locked');
+    await expect(drafts.views.toArray()).rejects.toThrow('locked');
     drafts.close();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DEED_KEYS } from '../../../../../renderer/screens/dossier/deed-keys';
-import { deedsOf } from '../../../../../renderer/screens/dossier/deeds-of';
+import { deedsOf, mendsOf } from '../../../../../renderer/screens/dossier/deeds-of';
 import { feeStandingOf } from '../../../../../renderer/screens/dossier/fee-standing';
 import type { Dossier, StateNumber } from '../../../../../shared/dossiers/dossier';
 import { aDossier, at } from '../../../../office/day';
@@ -24,6 +24,19 @@ describe('what may be done with a dossier', () => {
     ['refused', inState(3, { fees: [] }), []],
   ])('%s', (_what, dossier, deeds) => {
     expect(deedsOf(dossier)).toEqual(deeds);
+  });
+
+  it.each<[string, Dossier, readonly string[]]>([
+    ['just received', inState(4), ['correct']],
+    ['with its result', inState(9, { payments: [{ ...paid, entry: 'e1' }] }), ['correct', 'undo']],
+    [
+      'handed back',
+      aDossier(1, { states: [{ state: 10, at: at('09:00'), by: 'lan', entry: 'e2' }] }),
+      ['undo'],
+    ],
+    ['ended by the city', inState(8), []],
+  ])('to put right: %s', (_what, dossier, mends) => {
+    expect(mendsOf(dossier)).toEqual(mends);
   });
 
   it('takes nothing where no amount is confirmed, and says so', () => {

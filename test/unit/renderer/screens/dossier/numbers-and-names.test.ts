@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { maskAddress, maskNumber } from '../../../../../renderer/parts/mask';
 import { groupNumber } from '../../../../../renderer/screens/dossier/group-number';
-import { maskNumber } from '../../../../../renderer/screens/dossier/mask-number';
 import { shortName } from '../../../../../renderer/screens/dossier/short-name';
 
 describe('names and numbers for reading', () => {
@@ -17,4 +17,9 @@ describe('names and numbers for reading', () => {
     expect(groupNumber(number)).toBe(grouped);
     expect(maskNumber(number)).toBe(masked);
   });
+
+  it.each([
+    ['Số 12, ngõ 34, phường Giả Tưởng, Hà Nội', '•••••, Hà Nội'],
+    ['thôn Ví Dụ', '•••••'],
+  ])('masks %s down to its province', (address, masked) => expect(maskAddress(address)).toBe(masked));
 });

@@ -22,7 +22,7 @@ async function anIntakeUnder(overlay: Overlay) {
   const [office, lan] = [await findOffice(desk.db), await desk.db.people.get('lan')];
   if (!office || !lan) throw new Error('no office, no Lan');
   patchForm('lan', { ...blankForm, procedure: '1.004873' });
-  bringToFront({ person: 'lan', counter: 1 });
+  bringToFront({ owner: 'lan', person: 'lan', counter: 1 });
   patchDesk('lan', { overlay, notice: null });
   const page = await draw(
     desk,

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { useReceive } from '../../../../../renderer/screens/intake/use-receive';
 import { DeskContext } from '../../../../../renderer/screens/work-context';
 import { blankForm, type IntakeForm } from '../../../../../renderer/state/intake-form';
+import { OwnerContext } from '../../../../../renderer/state/owner';
 import { patchForm, useDesk } from '../../../../../renderer/state/store';
 import { startedAt } from '../../../../office/screen';
 import { aBusyDesk } from '../../../../office/set-up';
@@ -31,7 +32,9 @@ async function pressF10(desk: OfficeDesk, form = filled) {
   await act(async () =>
     root.render(
       <DeskContext value={startedAt(desk)}>
-        <Page />
+        <OwnerContext value="lan">
+          <Page />
+        </OwnerContext>
       </DeskContext>,
     ),
   );

@@ -21,6 +21,7 @@ describe('settings as they are typed', () => {
         forms: NO_FORMS,
         printers: [],
         switchWithoutPinSeconds: 0,
+        listAgeDays: 7,
         lockAfterMinutes: 10,
         badgesAlone: false,
       },

@@ -16,10 +16,10 @@ async function lanLeaves(perform: Perform) {
   const [office, lan] = [await findOffice(desk.db), await desk.db.people.get('lan')];
   if (!office || !lan) throw new Error('no office, no Lan');
   patchForm('lan', null);
-  bringToFront({ person: 'lan', counter: 1 });
+  bringToFront({ owner: 'lan', person: 'lan', counter: 1 });
   const seats = [{ counter: 1, person: 'lan' }];
   const work = { ...desk.work, gate: { perform } };
-  const parts = { office, people: [lan], seats, behind: [] };
+  const parts = { office, people: [lan], seats, behind: [], kept: [] };
   const form = await draw({ ...desk, work }, <SignInForm {...parts} />);
   await form.click('Ra Quầy 1');
   return form;

@@ -1,0 +1,68 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './desk/fixtures';
+import { look } from './desk/looks';
+import { pinOf, signInAt } from './desk/office';
+
+const LAN = 'Trần Thị Lan';
+const MINH = 'Phạm Văn Minh';
+const status = (desk: Page) => desk.getByRole('status').filter({ hasText: /./ }).last();
+const shown = (desk: Page, label: string) => desk.getByLabel(label).filter({ visible: true });
+const strip = (desk: Page) => desk.getByRole('region', { name: 'Cơ quan và thiết bị' });
+const serving = (desk: Page) => desk.getByRole('region', { name: 'Đang phục vụ' });
+
+test('gives a colleague the whole desk for lunch, and its clerk has it back with what was done meanwhile', async ({
+  counter: { desk },
+}) => {
+  await shown(desk, 'Họ và tên').fill('Phạm Thị Của Lan');
+  await desk.keyboard.press('Control+1');
+  await desk.keyboard.press('F2');
+  await expect(serving(desk)).toContainText('A001');
+  await desk.keyboard.press('Alt+o');
+  const panel = desk.getByRole('dialog', { name: 'Giao bàn cho đồng nghiệp' });
+  await panel.getByLabel('Người nhận', { exact: true }).selectOption({ label: MINH });
+  await look(desk, 'hand-over');
+  await panel.getByLabel('Mã PIN của người nhận').fill(pinOf(MINH));
+  await desk.keyboard.press('Enter');
+  await expect(strip(desk)).toContainText(`Quầy 1 · ${MINH}`);
+  await expect(serving(desk)).toContainText('A001');
+  await expect(shown(desk, 'Họ và tên')).toHaveValue('Phạm Thị Của Lan');
+  await expect(status(desk)).toContainText('Đã nhận bàn: Phạm Văn Minh');
+  await shown(desk, 'Ghi chú').fill('Minh gõ thêm');
+  await look(desk, 'kept-desk');
+  await desk.keyboard.press('F12');
+  await expect(desk.getByRole('button', { name: /Nhận lại bàn/ })).toBeVisible();
+  await desk.keyboard.type(pinOf(LAN));
+  await look(desk, 'get-desk-back', [{ width: 1366, height: 768 }]);
+  await desk.keyboard.press('Enter');
+  await expect(strip(desk)).toContainText(`Quầy 1 · ${LAN}`);
+  await expect(serving(desk)).toContainText('A001');
+  await expect(shown(desk, 'Họ và tên')).toHaveValue('Phạm Thị Của Lan');
+  await expect(shown(desk, 'Ghi chú')).toHaveValue('Minh gõ thêm');
+});
+
+test('lets a clerk work at her own desk and at one that she keeps, by one key', async ({
+  counter: { desk },
+}) => {
+  await shown(desk, 'Họ và tên').fill('Phạm Thị Của Lan');
+  await desk.keyboard.press('F12');
+  await signInAt(desk, 2, MINH);
+  await shown(desk, 'Họ và tên').fill('Đặng Thị Của Minh');
+  await desk.keyboard.press('F12');
+  await desk.keyboard.type(pinOf(LAN));
+  await desk.keyboard.press('Enter');
+  await expect(strip(desk)).toContainText(`Quầy 1 · ${LAN}`);
+  await desk.keyboard.press('F12');
+  await desk.getByRole('button', { name: /Giao bàn/ }).click();
+  const panel = desk.getByRole('dialog', { name: 'Giao bàn cho đồng nghiệp' });
+  await panel.getByLabel('Người nhận', { exact: true }).selectOption({ label: MINH });
+  await panel.getByLabel('Mã PIN của người nhận').fill(pinOf(MINH));
+  await desk.keyboard.press('Enter');
+  await expect(strip(desk)).toContainText(`Quầy 1 · ${MINH}`);
+  await expect(shown(desk, 'Họ và tên')).toHaveValue('Phạm Thị Của Lan');
+  await desk.keyboard.press('Alt+j');
+  await expect(strip(desk)).toContainText(`Quầy 2 · ${MINH}`);
+  await expect(shown(desk, 'Họ và tên')).toHaveValue('Đặng Thị Của Minh');
+  await look(desk, 'two-desks-of-one');
+  await desk.getByRole('button', { name: `Sang bàn của ${LAN}` }).click();
+  await expect(shown(desk, 'Họ và tên')).toHaveValue('Phạm Thị Của Lan');
+});

@@ -14,14 +14,16 @@ import type { Dossier } from '../../../../shared/dossiers/dossier';
 import type { Page } from '../../../../shared/ledger/entry';
 import { fold } from '../../../../shared/ledger/fold';
 import { findEvent } from '../../../../shared/ledger/read-event';
+import { anIntake } from '../../../office/an-intake';
 import { aCity } from '../../../office/city-hand';
 import { aCityLedger } from '../../../office/city-ledger';
-import { anIntake, aQuietMorning, foretell, type Step, someSteps } from '../../../office/counter-day';
+import { foretell, type Step, someSteps } from '../../../office/counter-day';
 import { monday } from '../../../office/day';
 import { aFolder } from '../../../office/folder';
 import { type OfficeMain, startMain } from '../../../office/main-process';
 import { runs } from '../../../office/runs';
 import { aBusyDesk, seat } from '../../../office/set-up';
+import { aQuietMorning } from '../../../office/told-of-day';
 import { aWorkplace, type OfficeDesk, type SteadyServices } from '../../../office/workplace';
 
 const receptions: readonly Step[] = [0, 1].map(b => ({ kind: 'receive', a: b, b: 3 * b }));

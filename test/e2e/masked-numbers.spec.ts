@@ -25,7 +25,9 @@ test('masks number, phone and address once the cursor has left them, and shows t
     if (key === 'k') await desk.getByRole('combobox', { name: 'Thủ tục' }).click();
     await desk.keyboard.press(key, { delay: 60 });
   }
-  await desk.keyboard.press('Alt+h');
+  // By then the moment may be over by itself.
+  if (await desk.getByRole('button', { name: /Che số, địa chỉ/ }).isVisible())
+    await desk.keyboard.press('Alt+h');
   for (const one of all) await isMasked(one);
   const slip = desk.getByRole('region', { name: 'Phiếu sẽ in' });
   await expect(slip).toContainText('•••••••678');

@@ -20,6 +20,7 @@ export function useCardScan(person: string, onFilled: () => void, goOn: () => vo
         const group = document.activeElement?.closest<HTMLElement>('[data-person]')?.dataset.person;
         const isOwner = group === 'owner' && useDesk.getState().drafts.forms[person]?.forAnother === true;
         patchForm(person, isOwner ? { owner: personOfCard(card) } : { submitter: personOfCard(card) });
+        filled.current();
         const focused = document.activeElement;
         const isElsewhere = focused instanceof HTMLInputElement && group === undefined;
         if (!isElsewhere) requestAnimationFrame(() => next.current());

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { SealedLarge } from '../../shared/ipc/contract';
+import type { SealedLarge } from '../../shared/ipc/journal-requests';
 import { writeWhole } from '../files/atomic';
 
 const KEY = 8;

@@ -27,7 +27,7 @@ export function printSlipBytes(wire: OwnWire, bytes: Uint8Array): Promise<SendOu
 
 /** Prints a page, a PDF, through the system's printing service: roll printers know no pages. Never rejects. */
 export async function printPage(wire: OwnWire, pdf: Uint8Array, media: 'A5' | 'A4'): Promise<SendOutcome> {
-  if (wire.kind !== 'system') return { outcome: 'not-sent', reason: 'not-a-printer' };
+  if (wire.kind !== 'system') return { outcome: 'not-sent', reason: 'roll-only' };
   if (isWindows) return { outcome: 'not-sent', reason: 'no-pages-here' };
   return inTurn(wire, () => sendToQueue(wire.queue, pdf, [`media=${media}`, 'fit-to-page']));
 }

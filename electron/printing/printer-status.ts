@@ -13,6 +13,8 @@ export type NotSentReason =
   | 'no-such-queue'
   | 'queue-stopped'
   | 'queue-refused'
+  /** A page for what prints on a roll. */
+  | 'roll-only'
   /** Slips only: pages through Windows' queues are not built. */
   | 'no-pages-here';
 

@@ -17,6 +17,7 @@ import { createPrintingHandlers } from '../neighbours/printing-handlers';
 import type { People } from '../people/people-handlers';
 import { findPrinters, searchNetwork } from '../printing/find-printers';
 import { saveLog } from '../reports/save-log';
+import { dropKeptTables, keepTables } from '../storage/kept-tables';
 import type { StoreOrigin } from '../storage/store-origin';
 import type { DiskWatch } from '../storage/watch-disk';
 import { createSigningHandlers } from '../vault/signing-handlers';
@@ -132,8 +133,16 @@ export function createHandlers(parts: HandlerParts): Handlers {
       const total = journal.heads().reduce((sum, { seq }) => sum + seq, 0);
       return ok(await journal.verify(checked => windows.tell('journal.verified', { checked, total })));
     },
+    'tables.keep': ({ version }) =>
+      keepTables(parts.profile, version, Date.now()).then(
+        () => ok(null),
+        fault => {
+          log('tables could not be kept', describeFault(fault));
+          return refuse('disk-failed');
+        },
+      ),
     'journal.redact': ({ subjects }) =>
-      journal.redact(subjects).then(
+      Promise.all([journal.redact(subjects), dropKeptTables(parts.profile)]).then(
         () => ok(null),
         fault => {
           log('journal could not be redacted', describeFault(fault));

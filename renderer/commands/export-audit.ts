@@ -1,4 +1,4 @@
-import { MAX_AUDIT } from '../../shared/ipc/contract';
+import { MAX_AUDIT } from '../../shared/ipc/journal-requests';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import { findSubject } from '../../shared/ledger/deeds';
 import { AuditFilter, composeAudit } from '../../shared/reports/audit';

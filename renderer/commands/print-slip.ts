@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../../shared/ipc/contract';
+import type { SendOutcome } from '../../shared/ipc/paper-requests';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { Printer } from '../../shared/office/printers';
 import { printersOf } from '../../shared/office/printers-of';

@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../../shared/ipc/contract';
+import type { SendOutcome } from '../../shared/ipc/paper-requests';
 import type { Printer } from '../../shared/office/printers';
 import { FONT_FACES } from '../../shared/printing/font-faces';
 import type { Slip } from '../../shared/printing/slip';

@@ -4,9 +4,10 @@ import type { VaultStanding } from '../../shared/sealing/standing';
 import { bridge } from '../bridge/bridge';
 import { followClock } from '../bridge/clock';
 import { carryTail } from '../data/carry-tail';
-import { CounterDatabase, openDatabase } from '../data/database';
+import { CounterDatabase } from '../data/database';
 import { DraftDatabase } from '../data/drafts';
-import { haveSameHeads, type Reconciled, reconcile } from '../data/journal-port';
+import { haveSameHeads, type Reconciled, reconcile, sendMissing } from '../data/journal-port';
+import { openDatabase } from '../data/open-database';
 import { findOffice, slipsInState } from '../data/queries';
 import type { OnProgress } from '../data/rebuild';
 import { watch } from '../data/watch';
@@ -56,7 +57,8 @@ export type StartedDesk = {
 
 /**
  * Starts the desk: opens the tables, makes both copies of the ledger equal, notes the start, and sets
- * the spool and the city's feed going. Throws `newer-database` when a newer app wrote this store.
+ * the spool and the city's feed going. Throws `newer-database` when tables of another version
+ * could not be left.
  */
 export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   const start = await bridge.ask('app.start', undefined);
@@ -69,7 +71,11 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   }
   const clock = followClock(start.clock);
   const db = new CounterDatabase({ ring: start.ring });
-  if ((await openDatabase(db)) === 'newer-database') throw new Error('newer-database');
+  const opened = await openDatabase(db, {
+    keep: async version => (await bridge.ask('tables.keep', { version })).ok,
+    rescue: async tables => (await sendMissing(tables, bridge.ask, () => start.identity)) !== null,
+  });
+  if (opened === 'not-left') throw new Error('newer-database');
   // On a nearly full disk Chromium throws away what was not asked to be kept.
   void navigator.storage.persist().catch(() => false);
   const { work, closeGate } = composeWorkplace(start, { db, clock });
@@ -87,7 +93,9 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   const mustStart = identity() !== null && (start.isFirst || isNewEpoch) && isWhole;
   if (mustStart && !(await startStation(work, start.opening)).ok) throw new Error('journal-unwritable');
   if (reconciled.sent > 0) notify('done', 'journal-caught-up', String(reconciled.sent));
-  if (reconciled.replayed > 0) notify('done', 'replayed', String(reconciled.replayed));
+  const replayed = String(reconciled.replayed);
+  if (opened === 'made-anew') notify('done', 'tables-made-anew', replayed);
+  else if (reconciled.replayed > 0) notify('done', 'replayed', replayed);
   const drafts = isLocked ? NO_DRAFTS : await keepDrafts(new DraftDatabase(db.keys));
 
   if (isWhole) keepBoard(work);

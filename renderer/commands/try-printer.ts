@@ -1,4 +1,4 @@
-import type { SendOutcome } from '../../shared/ipc/contract';
+import type { SendOutcome } from '../../shared/ipc/paper-requests';
 import type { Printer } from '../../shared/office/printers';
 import { composeTest } from '../../shared/printing/compose-test';
 import { sendTo } from './send-slip';

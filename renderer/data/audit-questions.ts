@@ -8,12 +8,9 @@ export const SHOWN = 300;
 /** So many are looked through for them, newest first: some weeks of a busy office. */
 const LOOKED = 20_000;
 
-/** An entry, with the colleague from whom a desk or a counter was taken. */
-export type AuditLine = Page['entry'] & { readonly from?: string };
-
 export type Audit = {
   /** Newest first. */
-  readonly entries: readonly AuditLine[];
+  readonly entries: readonly Page['entry'][];
   /** Older ones were left out. */
   readonly isCut: boolean;
   /** Of what was asked for some lies in the journal only: closed stories of long ago, or another epoch. */
@@ -27,7 +24,7 @@ export async function auditEntries(
   filter: AuditFilter,
 ): Promise<Audit> {
   const { day } = filter;
-  const entries: AuditLine[] = [];
+  const entries: Page['entry'][] = [];
   const head = await db.heads.get([own.station, own.epoch]);
   let looked = 0;
   let next = head?.seq ?? 0;
@@ -47,9 +44,7 @@ export async function auditEntries(
       return isEnough;
     })
     .each(page => {
-      if (!fitsAudit(page, filter)) return;
-      const from = colleagueIn(page);
-      entries.push({ ...page.entry, ...(from !== undefined && { from }) });
+      if (fitsAudit(page, filter)) entries.push(page.entry);
     });
   const isCut = entries.length >= SHOWN || looked > LOOKED;
   const left = await db.heads
@@ -76,4 +71,19 @@ export async function subjectTexts(
     ...tickets.flatMap(row => (row ? [[`ticket/${row.id}`, row.label] as const] : [])),
     ...slips.flatMap(row => (row ? [[`slip/${row.id}`, row.number] as const] : [])),
   ]);
+}
+
+/** From whom a desk or a counter was taken, by the id of the entry that tells of it; only what lies in the tables. */
+export async function takenFrom(
+  db: CounterDatabase,
+  entries: readonly Page['entry'][],
+): Promise<ReadonlyMap<string, string>> {
+  const takings = entries.filter(({ deed }) => deed === 'desk.handedOver' || deed === 'clerk.switched');
+  const pages = await db.pages.bulkGet(takings.map(({ station, epoch, seq }) => [station, epoch, seq]));
+  return new Map(
+    pages.flatMap(page => {
+      const from = page && colleagueIn(page);
+      return page && from !== undefined ? [[page.entry.id, from] as const] : [];
+    }),
+  );
 }

@@ -2,7 +2,7 @@ import { Dexie, type Table } from 'dexie';
 import type { SubjectKind } from '../../shared/ledger/deeds';
 import type { Head, Page } from '../../shared/ledger/entry';
 import type { Rows } from '../../shared/ledger/fold';
-import { firstTables } from './migrations/001-first-tables';
+import { LATEST_VERSION, migrations } from './migrations/all';
 import { type KeyHolder, sealTables } from './sealed-tables';
 import { visibleRows } from './visible-rows';
 
@@ -46,12 +46,10 @@ export class CounterDatabase extends Dexie {
     name = 'counter',
   ) {
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores(firstTables);
+    this.version(LATEST_VERSION).stores(migrations.at(-1) ?? {});
     sealTables(this, keys, visibleRows);
   }
 }
-
-export const LATEST_VERSION = 1;
 
 /** The table that a kind of subject folds into. */
 export function tableOf<K extends SubjectKind>(db: CounterDatabase, kind: K): Table<Stored<K>, string> {
@@ -64,16 +62,4 @@ export function tableOf<K extends SubjectKind>(db: CounterDatabase, kind: K): Ta
     slip: db.slips,
   };
   return tables[kind] as unknown as Table<Stored<K>, string>;
-}
-
-/**
- * Opens the database unless a newer app made it. Its version is looked at before: Dexie opens a newer one
- * without complaint and, finding tables that it does not know, writes a version of its own on it (seen with 4.4).
- */
-export async function openDatabase(db: CounterDatabase): Promise<'opened' | 'newer-database'> {
-  const known = await Dexie.dependencies.indexedDB.databases();
-  const version = known.find(({ name }) => name === db.name)?.version ?? 0;
-  if (Math.floor(version / 10) > LATEST_VERSION) return 'newer-database';
-  await db.open();
-  return 'opened';
 }

@@ -13,6 +13,8 @@ const BATCH = 500;
 const PATIENCE_MS = 20_000;
 type Ask = CounterBridge['ask'];
 type Own = () => Identity | null;
+/** The tables' copy of the ledger. */
+type Copy = Pick<CounterDatabase, 'heads' | 'pages'>;
 
 /**
  * The journal in the main process, seen from the gate: what it missed is sent again before anything new.
@@ -114,7 +116,7 @@ async function checkSameStory(
  * Sends the journal every entry above its heads and answers how many; null when it did not take our own.
  * A chain of others may lag: it is sent again at the next start.
  */
-async function sendMissing(db: CounterDatabase, ask: Ask, own: Own): Promise<number | null> {
+export async function sendMissing(db: Copy, ask: Ask, own: Own): Promise<number | null> {
   const kept = await ask('journal.heads', undefined);
   let sent = 0;
   for (const head of await db.heads.toArray()) {
@@ -125,12 +127,7 @@ async function sendMissing(db: CounterDatabase, ask: Ask, own: Own): Promise<num
   return sent;
 }
 
-async function sendChain(
-  db: CounterDatabase,
-  ask: Ask,
-  kept: readonly Head[],
-  head: Head,
-): Promise<number | null> {
+async function sendChain(db: Copy, ask: Ask, kept: readonly Head[], head: Head): Promise<number | null> {
   let sent = 0;
   for (let after = headOfChain(kept, head)?.seq ?? 0; after < head.seq; ) {
     const [from, to] = [after, head.seq].map(seq => [head.station, head.epoch, seq]);

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { SealedLarge } from '../../shared/ipc/contract';
+import type { SealedLarge } from '../../shared/ipc/journal-requests';
 import { findKey, type Keyring, type SealingKey } from '../../shared/sealing/keyring';
 
 /**

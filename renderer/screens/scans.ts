@@ -63,8 +63,8 @@ async function takeScan(work: Workplace, text: string): Promise<void> {
       const [dossier, ...others] = await allByCode(work.db, scan.code);
       if (!dossier) return notify('refused', 'no-such-dossier', scan.code, owner);
       // Two papers bear the same code: whose this one is only a person can see.
-      if (others.length > 0) return showInSearch(owner, scan.code);
-      patchDesk(owner, { dossier: dossier.id });
+      if (others.length > 0) showInSearch(owner, scan.code);
+      else patchDesk(owner, { dossier: dossier.id });
       return tellVerdict(work, owner, { text, code: scan.code });
     }
     case 'ticket':

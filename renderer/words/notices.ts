@@ -62,6 +62,8 @@ const vi = {
     'Kho của máy đã được khôi phục từ bản cũ. Việc làm từ lúc đó đã ghi lại vào sổ mới, không mất việc nào; số mục:',
   'code-of-two': 'Hai hồ sơ từng mang mã này. Hãy xem họ tên rồi chọn:',
   'code-given-up': 'Mã trùng với hồ sơ khác ở thành phố, đã đổi; hãy in lại giấy cho công dân:',
+  'tables-made-anew':
+    'Kho dữ liệu do bản khác của ứng dụng ghi: đã cất một bản sao và dựng lại từ nhật ký; số mục:',
   'disk-has-room': 'Ổ đĩa đã có chỗ; quầy nhận việc lại bình thường.',
   'late-kept': 'Việc lúc nãy chưa rõ: ĐÃ được ghi. Đừng làm lại.',
   'late-not-kept': 'Việc lúc nãy chưa rõ: KHÔNG được ghi. Hãy làm lại.',
@@ -135,6 +137,8 @@ const en: { readonly [N in NoticeWord]: string } = {
     'The store of this PC was put back from an older one. What was done since is written again in a new book, nothing is lost; entries:',
   'code-of-two': 'Two dossiers had this code. See whose it is and choose:',
   'code-given-up': 'Another dossier at the city has the same code; it was changed, print a new receipt:',
+  'tables-made-anew':
+    'Another version of the app wrote the tables: a copy was kept and they were made anew from the journal; entries:',
   'disk-has-room': 'The disk has room again; the counter works as usual.',
   'late-kept': 'What was not known before: it WAS written. Do not do it again.',
   'late-not-kept': 'What was not known before: it was NOT written. Do it again.',

@@ -15,6 +15,7 @@ const viReasons: Readonly<Record<string, string>> = {
   'no-such-queue': 'Hệ điều hành không có máy in tên này. Xem lại trong Thiết lập.',
   'queue-stopped': 'Hệ điều hành đang dừng máy in này. Mở lại máy in trong hệ điều hành.',
   'queue-refused': 'Hệ điều hành không nhận phiếu này. Xem máy in trong hệ điều hành.',
+  'roll-only': 'Máy in này chỉ in giấy cuộn. Nhờ người phụ trách chọn lại khổ giấy trong Thiết lập.',
   'no-pages-here':
     'Trên Windows chưa in được trang A4, A5. Ghi PDF ra USB rồi in từ tệp, hoặc chọn giấy cuộn.',
   'neighbour-off': 'Không tới được máy bên cạnh: máy đó tắt, chưa mở ứng dụng, hoặc thôi cho in nhờ.',
@@ -48,6 +49,7 @@ const enReasons: Readonly<Record<string, string>> = {
   'no-such-queue': 'The operating system has no printer of this name. See Settings.',
   'queue-stopped': 'The operating system has stopped this printer. Start it there again.',
   'queue-refused': 'The operating system did not take this slip. Look at the printer there.',
+  'roll-only': 'This printer takes rolls alone. Ask a supervisor to choose its paper anew in Settings.',
   'no-pages-here':
     'A4 and A5 pages do not print on Windows yet. Write PDFs to USB and print those, or choose roll paper.',
   'neighbour-off':

@@ -4,7 +4,7 @@ export const startWords = wordsOf({
   vi: {
     title: 'Chưa mở được quầy',
     newerDatabase:
-      'Kho dữ liệu trên máy này do một bản mới hơn của ứng dụng ghi. Hãy cài bản mới nhất rồi mở lại.',
+      'Kho dữ liệu trên máy này do một bản khác của ứng dụng ghi, và chưa cất được bản sao của nó để dựng lại. Hãy giải phóng ổ đĩa, hoặc cài bản mới nhất rồi mở lại.',
     diskFull: 'Ổ đĩa đầy. Hãy xóa bớt tệp không cần (thư mục Tải xuống, Thùng rác) rồi mở lại ứng dụng.',
     journalUnwritable:
       'Không ghi được nhật ký: ổ đĩa đầy hoặc bị khóa. Hãy giải phóng chỗ trên ổ đĩa rồi mở lại.',
@@ -38,7 +38,7 @@ export const startWords = wordsOf({
   en: {
     title: 'The counter could not open',
     newerDatabase:
-      'A newer version of the app wrote the data on this PC. Install the newest version and open again.',
+      'Another version of the app wrote the data on this PC, and no copy of it could be kept to make it anew. Free the disk, or install the newest version, and open again.',
     diskFull:
       'The disk is full. Delete files that are not needed (Downloads, the bin), then open the app again.',
     journalUnwritable:

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PlainDate } from '../kit/time';
-import shipped from './data/holidays.json';
+import shipped from './data/holidays.json' with { type: 'json' };
 
 /** One year of the schedule of days off for civil servants. */
 const ScheduledYear = z.strictObject({

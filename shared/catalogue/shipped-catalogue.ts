@@ -1,5 +1,5 @@
 import { type Catalogue, parseCatalogue } from './catalogue';
-import shipped from './data/procedures.json';
+import shipped from './data/procedures.json' with { type: 'json' };
 
 /** The catalogue the product ships with, parsed once. Throws where our own data is broken: a bug. */
 export const shippedCatalogue: Catalogue = parseShipped();

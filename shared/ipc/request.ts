@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** What a window is for; fixed by the main process when it opens, never claimed by the page. */
 export type WindowRole = 'desk' | 'board';
@@ -25,3 +25,11 @@ export type Event<P = unknown> = { readonly roles: readonly WindowRole[]; readon
 export function tells<P>(roles: readonly WindowRole[]): Event<P> {
   return { roles };
 }
+
+/** Of most requests: only the desk may make them. */
+export const desk = ['desk'] as const;
+/** Of requests without an argument. */
+export const Nothing = z.undefined();
+export const Count = z.int().nonnegative();
+/** What may be typed as a passphrase or a recovery key. */
+export const Passphrase = z.string().max(300);

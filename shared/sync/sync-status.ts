@@ -37,3 +37,6 @@ export type SyncStatus = {
   /** Entries of the city's feed that this PC could not read or set aside as wrong; at most 200 are counted. */
   readonly unread: number;
 };
+
+/** Seq of an epoch up to which the city counts everything; 0 without a city. */
+export type Acknowledged = { readonly epoch: number; readonly seq: number };

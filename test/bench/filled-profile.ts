@@ -8,7 +8,7 @@ import { startAppProcess } from '../day/app-process';
 import { anOffice } from '../office/day';
 import { PASSPHRASE } from '../office/passphrase';
 import { enterPage } from './in-page';
-import { firstDayOf } from './in-page/fill-store';
+import { firstDayOf, type Story } from './in-page/fill-store';
 
 const root = join(import.meta.dirname, '..', '..');
 /** Beside the other things that are fetched or made once; `npm ci` takes it away. */
@@ -25,15 +25,18 @@ const MAKERS = [
   'electron/vault',
   'shared/sealing',
   'renderer/data/migrations',
+  'renderer/data/fold-pages.ts',
   'electron/journal',
   'test/bench/in-page/fill-store.ts',
   'test/bench/in-page/people.ts',
 ];
 
 /** A copy of the profile with so many dossiers, for one run's use; the original is made once and kept. */
-export async function aFilledProfile(count: number): Promise<string> {
-  const kept = join(cache, `${count}-${fingerprint()}`);
-  if (!existsSync(kept)) await makeProfile(kept, count);
+export async function aFilledProfile(count: number, story: Story = 'short'): Promise<string> {
+  // Short: Chromium lays a socket into the profile, and its whole path must stay below 108 letters.
+  const stem = `${count}${story === 'long' ? 'l' : ''}-`;
+  const kept = join(cache, stem + fingerprint());
+  if (!existsSync(kept)) await makeProfile(kept, stem, { count, story });
   const copy = await mkdtemp(join(tmpdir(), 'quay-bench-'));
   await cp(kept, copy, { recursive: true });
   return copy;
@@ -48,9 +51,13 @@ export function storeOf(profile: string): string {
   return join(found.parentPath, found.name);
 }
 
-async function makeProfile(kept: string, count: number): Promise<void> {
-  forget(count);
-  console.error(`bench: writing a store of ${count} dossiers, once`);
+async function makeProfile(
+  kept: string,
+  stem: string,
+  { count, story }: { readonly count: number; readonly story: Story },
+): Promise<void> {
+  forget(stem);
+  console.error(`bench: writing a store of ${count} dossiers (${story} stories), once`);
   const began = performance.now();
   const made = `${kept}.${process.pid}`;
   await mkdir(made, { recursive: true });
@@ -71,12 +78,12 @@ async function makeProfile(kept: string, count: number): Promise<void> {
     await enterPage(app.window);
     if (count > 0)
       await app.window.evaluate(
-        async ({ count, firstDay }) => {
+        async wish => {
           const { bench, rehearsal } = window;
           if (!bench || !rehearsal) throw new Error('no rehearsal');
-          await bench.fillStore(rehearsal.work, count, firstDay);
+          await bench.fillStore(rehearsal.work, wish);
         },
-        { count, firstDay },
+        { count, firstDay, story },
       );
   } finally {
     await app.close();
@@ -87,9 +94,9 @@ async function makeProfile(kept: string, count: number): Promise<void> {
 }
 
 /** Stores of this size that older makers wrote. */
-function forget(count: number): void {
+function forget(stem: string): void {
   if (!existsSync(cache)) return;
-  for (const name of readdirSync(cache).filter(known => known.startsWith(`${count}-`)))
+  for (const name of readdirSync(cache).filter(known => known.startsWith(stem)))
     rmSync(join(cache, name), { recursive: true, force: true });
 }
 
@@ -100,5 +107,5 @@ function fingerprint(): string {
     else hash.update(readFileSync(path));
   };
   for (const maker of MAKERS) add(join(root, maker));
-  return hash.digest('hex').slice(0, 12);
+  return hash.digest('hex').slice(0, 8);
 }

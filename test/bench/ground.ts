@@ -3,10 +3,12 @@ import type { AppProcess } from '../day/app-process';
 import { startAppProcess } from '../day/app-process';
 import { aFilledProfile, PIN } from './filled-profile';
 import { enterPage } from './in-page';
+import { ENTRIES, type Story } from './in-page/fill-store';
 
 /** What studies stand on: a store, the app on it when asked for, and nothing left when all is over. */
 export type Ground = {
   readonly dossiers: number;
+  readonly entriesEach: number;
   /** The profile; whoever asks for it while the app runs on it gets it closed first. */
   readonly closedProfile: () => Promise<string>;
   /** The rehearsal on the store with Lan at counter 1 and `window.bench` in its page. */
@@ -14,11 +16,23 @@ export type Ground = {
   readonly clear: () => Promise<void>;
 };
 
-export async function openGround(dossiers: number): Promise<Ground> {
+/** The app on a profile with Lan at counter 1 and `window.bench` in its page. */
+export async function openDesk(
+  profile: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<AppProcess> {
+  const app = await startAppProcess(profile, { wall: Date.now(), mono: 0 }, { env });
+  const seated = await app.perform('sign-in', { counter: 1, clerk: 'lan', pin: PIN });
+  if (!seated.result.ok) throw new Error(seated.result.reason);
+  await enterPage(app.window);
+  return app;
+}
+
+export async function openGround(dossiers: number, story: Story): Promise<Ground> {
   let profile: string | undefined;
   let app: AppProcess | undefined;
   const profileOf = async () => {
-    profile ??= await aFilledProfile(dossiers);
+    profile ??= await aFilledProfile(dossiers, story);
     return profile;
   };
   const close = async () => {
@@ -27,16 +41,14 @@ export async function openGround(dossiers: number): Promise<Ground> {
   };
   return {
     dossiers,
+    entriesEach: ENTRIES[story],
     closedProfile: async () => {
       await close();
       return profileOf();
     },
     openDesk: async () => {
       if (app) return app;
-      app = await startAppProcess(await profileOf(), { wall: Date.now(), mono: 0 });
-      const seated = await app.perform('sign-in', { counter: 1, clerk: 'lan', pin: PIN });
-      if (!seated.result.ok) throw new Error(seated.result.reason);
-      await enterPage(app.window);
+      app = await openDesk(await profileOf());
       return app;
     },
     clear: async () => {

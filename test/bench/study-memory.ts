@@ -19,7 +19,7 @@ export async function studyMemory(ground: Ground): Promise<readonly Row[]> {
   }
   return [
     {
-      what: `memory with ${ground.dossiers} dossiers, PSS of all processes`,
+      what: `memory with ${ground.dossiers} dossiers of ${ground.entriesEach} entries, PSS of all processes`,
       unit: 'MB',
       value: median(app),
       floor: { what: 'bare Electron window', value: median(bare) },

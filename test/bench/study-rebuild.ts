@@ -50,7 +50,7 @@ export async function studyRebuild(ground: Ground): Promise<readonly Row[]> {
       n: 1,
     },
     {
-      what: 'disk per dossier, journal and tables',
+      what: `disk per dossier of ${ground.entriesEach} entries, journal and tables`,
       unit: 'bytes',
       value: weight / ground.dossiers,
       floor: {

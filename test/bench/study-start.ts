@@ -21,7 +21,7 @@ export async function studyStart(ground: Ground): Promise<readonly Row[]> {
   rmSync(empty, { recursive: true, force: true });
   return [
     {
-      what: `start to ready with ${ground.dossiers} dossiers, median`,
+      what: `start to ready with ${ground.dossiers} dossiers of ${ground.entriesEach} entries, median`,
       unit: 'ms',
       value: median(of),
       floor: { what: 'the same app on an empty store', value: median(against) },

@@ -25,7 +25,11 @@ const Named = z
   .object({ id: z.string(), label: z.string(), code: z.string(), slip: z.string().nullable() })
   .partial();
 const Answer = z.union([
-  z.object({ ok: z.literal(true), value: Named.nullable() }),
+  // A sign-in answers the seats that it took: they name no subject.
+  z.object({
+    ok: z.literal(true),
+    value: z.union([Named, z.null(), z.array(z.unknown()).transform(() => null)]),
+  }),
   z.object({ ok: z.literal(false), reason: z.string() }),
 ]);
 /** The gate's word for: in the tables, not yet in the journal. */

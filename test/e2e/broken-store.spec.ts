@@ -15,7 +15,13 @@ test('says in words that the station file is damaged, and changes nothing', asyn
   await look(desk, 'start-fault');
 });
 
-test('keeps a newer database as it is and asks for the newer app', async ({ counter, start, profile }) => {
+test('keeps a copy of a newer database, makes its own of the journal, and says so', async ({
+  counter,
+  start,
+  profile,
+}) => {
+  await counter.desk.keyboard.press('Control+1');
+  await expect(counter.desk.getByRole('contentinfo')).toContainText('A001');
   await counter.desk.evaluate(async () => {
     window.rehearsal?.work.db.close();
     await new Promise((resolve, reject) => {
@@ -26,9 +32,15 @@ test('keeps a newer database as it is and asks for the newer app', async ({ coun
   });
   await counter.close();
   const { desk } = await start({ profile });
-  await expect(desk.getByText(/bản mới hơn của ứng dụng/)).toBeVisible();
+  await expect(desk.getByText(/đã cất một bản sao và dựng lại từ nhật ký/)).toBeVisible();
+  await look(desk, 'tables-made-anew');
   const versions = await desk.evaluate(() => indexedDB.databases());
-  expect(versions.find(({ name }) => name === 'counter')?.version).toBe(990);
+  expect(versions.find(({ name }) => name === 'counter')?.version).toBe(10);
+  const tickets = await desk.evaluate(async () => window.rehearsal?.work.db.tickets.toArray());
+  expect(tickets).toMatchObject([{ label: 'A001' }]);
+  const [kept = ''] = await readdir(join(profile, 'tables-kept'));
+  expect(kept).toMatch(/^\d{15}-99$/);
+  expect(await readdir(join(profile, 'tables-kept', kept))).toContainEqual(expect.stringMatching(/leveldb$/));
 });
 
 test('tells a second system account whose the store is, and makes no empty one', async ({ profile }) => {

@@ -1,108 +1,32 @@
 import { readFileSync } from 'node:fs';
-import { aCardText } from '../office/cards';
+import { forbiddenSteps } from '../day/forbidden-steps';
+import { pins } from '../office/set-up';
 import { expect, test } from './desk/fixtures';
-import { aPaperDay, card, playPaper } from './desk/play-paper';
+import { playPaper } from './desk/play-paper';
 
-type Step = Readonly<Record<string, unknown>>;
+/** A minute each. */
+const at = (i: number) =>
+  `${String(8 + Math.floor(i / 60)).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}`;
 
-const lan = { clerk: 'lan', pin: '258036' };
-const hung = { clerk: 'hung', pin: '914725' };
-const WRONG = '161803';
-const COPIES = '2.000815';
-const d1 = { dossier: 'd1' };
-const turns = ['supplement', 'refuse', 'withdraw', 'apologise', 'stop'] as const;
-
-const mayNot = (steps: readonly Step[]) => steps.map(step => ({ ...step, expect: 'refused' }));
-
-/** What the office forbids while nobody sits at the PC. */
-const withNobody = mayNot([
-  { do: 'sign-in', counter: 1, clerk: 'lan', pin: WRONG },
-  { do: 'sign-in', counter: 1, clerk: 'lan', pin: '' },
-  { do: 'sign-out', counter: 1, ...lan },
-  { do: 'switch', counter: 1, ...lan },
-  ...['call-next', 'recall', 'no-show'].map(deed => ({ do: deed, counter: 1 })),
-  { do: 'receive', counter: 1, procedure: COPIES, card },
-  { do: 'export-daily-log', ...lan },
-  { do: 'export-daily-log', clerk: 'hung', pin: WRONG },
-]);
-
-const withLan = mayNot([
-  { do: 'sign-in', counter: 1, ...hung },
-  { do: 'sign-in', counter: 1, ...lan },
-  { do: 'sign-out', counter: 1, ...hung },
-  { do: 'sign-out', counter: 1, clerk: 'lan', pin: WRONG },
-  { do: 'switch', counter: 1, clerk: 'hung', pin: WRONG },
-  ...['call-next', 'recall', 'no-show'].map(deed => ({ do: deed, counter: 1 })),
-  { do: 'take-ticket', service: 'B', priority: 'cousin' },
-  { do: 'export-daily-log', ...lan },
-]);
-
-/** Number 1 waits and is not called yet. */
-const intake = (reception: Step) => ({ do: 'receive', counter: 1, procedure: COPIES, ...reception });
-const receptions = mayNot([
-  intake({ card, ticket: 't1' }),
-  intake({ card, procedure: '9.999999' }),
-  intake({}),
-  intake({ card: 'not a card' }),
-  intake({ card: aCardText({ birth: '30021987' }) }),
-  intake({ card, applicant: { name: '' } }),
-  intake({ card, applicant: { idNumber: '12' } }),
-  intake({ card, owner: { name: '' } }),
-  intake({ card, papers: [{ name: '', originals: 1, pages: 1 }] }),
-  intake({ card, pages: 0, copies: 1 }),
-  intake({ card, sets: -1 }),
-  intake({ card, channel: 'pigeon' }),
-  intake({ card, slip: 'stone' }),
-]);
-
-const openDossier = mayNot([
-  { do: 'pay', ...d1, method: 'gold' },
-  { do: 'return-result', ...d1 },
-  ...turns.map(turn => ({ do: turn, ...d1 })),
-  { do: 'apologise', ...d1, reason: 'Chậm', newDate: '2026-11-20' },
-]);
-
-const closedDossier = mayNot([
-  { do: 'pay', ...d1, method: 'cash' },
-  { do: 'finish', ...d1 },
-  { do: 'return-result', ...d1 },
-  ...turns.map(turn => ({ do: turn, ...d1, reason: 'Lý do', missing: ['Bản chính'], newDate: '2026-12-30' })),
-]);
-
-/** In the order of the day, a minute each. */
-function aForbiddenDay(): unknown {
-  const day = aPaperDay('none', []) as { steps: readonly Step[] };
-  const steps: readonly Step[] = [
-    ...withNobody,
-    { do: 'sign-in', counter: 1, ...lan },
-    ...withLan,
-    { do: 'take-ticket', service: 'B', as: 't1' },
-    ...receptions,
-    { do: 'call-next', counter: 1 },
-    intake({ card, pages: 2, copies: 1, as: 'd1' }),
-    ...openDossier,
-    { do: 'pay', ...d1, method: 'cash' },
-    { do: 'finish', ...d1 },
-    { do: 'return-result', ...d1 },
-    ...closedDossier,
-    { do: 'sign-out', counter: 1, ...lan },
-    ...mayNot([
-      { do: 'sign-out', counter: 1, ...lan },
-      { do: 'call-next', counter: 1 },
-    ]),
-  ];
-  const at = (i: number) =>
-    `${String(8 + Math.floor(i / 60)).padStart(2, '0')}:${String(i % 60).padStart(2, '0')}`;
-  return { ...day, steps: steps.map((step, i) => ({ at: at(i), ...step })) };
-}
+const day = {
+  office: { code: 'H26.101', name: 'UBND phường Giả Tưởng', city: 'Hà Nội' },
+  date: '2026-11-23',
+  printer: 'none',
+  counters: [{ no: 1 }],
+  services: [{ prefix: 'B', name: 'Hộ tịch' }],
+  clerks: [
+    { id: 'lan', name: 'Trần Thị Lan', pin: pins.lan, role: 'clerk' },
+    { id: 'hung', name: 'Lê Mạnh Hùng', pin: pins.hung, role: 'supervisor' },
+  ],
+  steps: forbiddenSteps.map((step, i) => ({ at: at(i), ...step })),
+};
 
 test('refuses every forbidden deed of a day, and each leaves the ledger, the tables and the numbers as they were', async ({
   profile,
 }) => {
   test.setTimeout(180_000);
-  const day = aForbiddenDay() as { steps: readonly Step[] };
   const { found, summary } = await playPaper(day, profile);
-  const forbidden = day.steps.filter(step => step.expect === 'refused').length;
+  const forbidden = forbiddenSteps.filter(step => step.expect === 'refused').length;
   expect(summary).toMatchObject({
     refused: forbidden,
     refusals: 0,

@@ -60,7 +60,8 @@ test('a thief with the disk reads no name, number, phone or address', async ({ p
   const filled = await app.window.evaluate(async () => {
     const { bench, rehearsal } = window;
     if (!bench || !rehearsal) throw new Error('no rehearsal');
-    await bench.fillStore(rehearsal.work, 2_500, '2026-10-26' as never);
+    const wish = { count: 2_500, firstDay: '2026-10-26' as never, story: 'short' as const };
+    await bench.fillStore(rehearsal.work, wish);
     const rows = await rehearsal.work.db.dossiers.limit(60).toArray();
     return rows.flatMap(({ submitter, owner }) => [submitter, owner]);
   });

@@ -177,6 +177,7 @@ export async function startMain(
       return kept;
     },
     'journal.verify': async () => ok(await journal.verify(() => undefined)),
+    'tables.keep': () => ok(null),
     'journal.redact': async ({ subjects }) => {
       if (!mayRedact) return refuse('disk-failed');
       await journal.redact(subjects);

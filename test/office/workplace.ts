@@ -3,9 +3,10 @@ import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import { onTestFinished } from 'vitest';
 import { startStation } from '../../renderer/commands/start-station';
 import type { Workplace } from '../../renderer/commands/workplace';
-import { CounterDatabase, openDatabase } from '../../renderer/data/database';
+import { CounterDatabase } from '../../renderer/data/database';
 import { openGate } from '../../renderer/data/gate';
 import { journalPort, type Reconciled, reconcile } from '../../renderer/data/journal-port';
+import { openDatabase } from '../../renderer/data/open-database';
 import { workingCalendar } from '../../shared/calendar/working-calendar';
 import { shippedCatalogue } from '../../shared/catalogue/shipped-catalogue';
 import type { Identity } from '../../shared/ipc/contract';
@@ -47,7 +48,8 @@ let made = 0;
 export async function aDatabase(name?: string, ring: Keyring | null = aRing()): Promise<CounterDatabase> {
   made += 1;
   const db = new CounterDatabase({ ring }, name ?? `counter-${made}`);
-  if ((await openDatabase(db)) !== 'opened') throw new Error('newer-database');
+  const leaving = { keep: async () => true, rescue: async () => true };
+  if ((await openDatabase(db, leaving)) !== 'opened') throw new Error('newer-database');
   onTestFinished(() => db.close());
   return db;
 }

@@ -4,7 +4,7 @@ import { fromIso, showInstant } from '../../../shared/kit/time';
 import { deeds, findSubject } from '../../../shared/ledger/deeds';
 import { roleOn } from '../../../shared/people/role-on';
 import type { AuditFilter } from '../../../shared/reports/audit';
-import { auditEntries } from '../../data/audit-questions';
+import { auditEntries, takenFrom } from '../../data/audit-questions';
 import { useLive } from '../../data/live';
 import { peopleByName } from '../../data/queries';
 import { DayInput } from '../../forms/day-input';
@@ -53,6 +53,7 @@ function AuditList({ people, person }: { readonly people: readonly Named[]; read
   const found = journal.found ?? here;
   useKeys({ 'alt+n': found?.hasHoles && journal.canSearch ? () => void journal.search() : undefined });
   const aboutText = useAboutText(found?.entries ?? []);
+  const from = useLive(async () => takenFrom(work.db, found?.entries ?? []), [found]);
   const nameOfDeed = (deed: string) => deedWords[deed] ?? deed;
   const all = { value: '', label: words.all };
   const doers = [
@@ -101,7 +102,7 @@ function AuditList({ people, person }: { readonly people: readonly Named[]; read
                 <td>{nameOfDeed(entry.deed)}</td>
                 <td>
                   {words.subjects[findSubject(entry.subject)?.kind ?? '']} {aboutText(entry.subject)}
-                  {entry.from !== undefined && words.from(nameOf(entry.from))}
+                  {from?.has(entry.id) && words.from(nameOf(from.get(entry.id) ?? ''))}
                 </td>
               </tr>
             ))}

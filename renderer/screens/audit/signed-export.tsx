@@ -34,8 +34,12 @@ export function SignedExport(props: {
   const answer = useAnswer();
   const { sought, hear } = useSought();
   const [said, setSaid] = useState<{ readonly path: string } | SignedProof | null>(null);
+  const [isMissing, setMissing] = useState(false);
   const takeOut = async () => {
     setSaid(null);
+    // A key pressed too early is no wrong PIN and must not count as one.
+    setMissing(showing.shown.pin === '');
+    if (showing.shown.pin === '') return;
     const done = await answer.run(() => hear(() => exportAudit(work, showing.shown, filter, WORDS)));
     showing.forgetPin();
     if (done) setSaid(done.value);
@@ -58,36 +62,38 @@ export function SignedExport(props: {
           label={words.who}
           pinLabel={words.pin}
           showing={showing}
-          error={answer.isAboutPin && answer.sentence}
+          error={isMissing ? words.pinMissing : answer.isAboutPin && answer.sentence}
         >
           <KeyButton type="submit" size="md" keys="Alt+X" loading={answer.isBusy}>
             {words.export}
           </KeyButton>
-          <KeyButton
-            size="md"
-            variant="default"
-            keys="Alt+T"
-            loading={answer.isBusy}
-            onClick={() => void check()}
-          >
-            {words.checkFile}
-          </KeyButton>
         </ShowPerson>
       </form>
-      <p className={styles.said} role="status">
-        {answer.isBusy && sought.total > 0 && words.reading(sought.checked, sought.total)}
-        {!answer.isBusy && !answer.isAboutPin && answer.sentence && (
-          <>
-            {answer.sentence} <strong>{answer.refused?.detail}</strong>
-          </>
-        )}
-        {said && 'path' in said && (
-          <>
-            {words.exported} <strong>{said.path}</strong>
-          </>
-        )}
-        {said && 'rows' in said && <Proof proof={said} by={nameOf(said.by)} />}
-      </p>
+      <div className={styles.checked}>
+        <KeyButton
+          size="compact-md"
+          variant="default"
+          keys="Alt+T"
+          loading={answer.isBusy}
+          onClick={() => void check()}
+        >
+          {words.checkFile}
+        </KeyButton>
+        <p className={styles.said} role="status">
+          {answer.isBusy && sought.total > 0 && words.reading(sought.checked, sought.total)}
+          {!answer.isBusy && !answer.isAboutPin && answer.sentence && (
+            <>
+              {answer.sentence} <strong>{answer.refused?.detail}</strong>
+            </>
+          )}
+          {said && 'path' in said && (
+            <>
+              {words.exported} <strong>{said.path}</strong>
+            </>
+          )}
+          {said && 'rows' in said && <Proof proof={said} by={nameOf(said.by)} />}
+        </p>
+      </div>
     </section>
   );
 }

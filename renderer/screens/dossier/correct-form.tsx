@@ -93,7 +93,10 @@ export function CorrectForm({ dossier, counter, onDone, onLeave }: DeedProps) {
         checked={receipt ?? hadReceipt ?? false}
         onChange={event => setReceipt(event.currentTarget.checked)}
       />
-      <div className={styles.fields}>
+      <div
+        className={styles.fields}
+        data-searching={(part === 'procedure' && form.procedure === '') || undefined}
+      >
         <CorrectFields part={part} form={form} onChange={change} />
       </div>
       <TextInput

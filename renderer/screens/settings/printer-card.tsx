@@ -36,6 +36,7 @@ export function PrinterCard(props: {
   const { host, port } = useWords(firstRunWords);
   const sentences = useWords(faultWords);
   const labels: Readonly<Record<TextField, string>> = { ...words.fields, host, port };
+  const paperFault = faults[`${path}.paper`];
   const countersFault = faults[`${path}.counters`];
   const edit = (patch: Partial<AddedPrinter>) => onChange({ ...printer, ...patch });
   const text = (field: TextField) => {
@@ -71,6 +72,7 @@ export function PrinterCard(props: {
           size="md"
           label={words.paper}
           value={printer.paper}
+          error={paperFault && sentences[paperFault]}
           data={PaperSize.options.map(size => ({ value: size, label: words.papers[size] }))}
           onChange={event => edit({ paper: PaperSize.parse(event.currentTarget.value) })}
         />

@@ -64,12 +64,20 @@ function wireOf({ kind, host, port, path, baud, queue }: AddedPrinter): Wire {
   }
 }
 
-/** Counters that cannot be read: taken for "none named" they would mean all. */
+/**
+ * What a parser cannot see: counters that cannot be read, which taken for "none named" would mean all; a printer
+ * without address; pages for what knows nothing but a roll.
+ */
 export function faultsOfPrinters(printers: readonly AddedPrinter[]): FieldFaults {
-  const bad = printers.flatMap(({ counters }, at) =>
-    counters.trim() !== '' && !parseCounters(counters)
-      ? [[`office.printers.${at}.counters`, 'counters']]
-      : [],
-  );
+  const bad = printers.flatMap(({ counters, kind, host, paper }, at) => {
+    const hasAddress = kind === 'network' || kind === 'neighbour';
+    const takesPages = kind === 'system' || kind === 'neighbour';
+    const isPage = paper === 'A4' || paper === 'A5';
+    return [
+      counters.trim() !== '' && !parseCounters(counters) && ['counters', 'counters'],
+      hasAddress && host.trim() === '' && ['wire.host', 'host'],
+      isPage && !takesPages && ['paper', 'paper'],
+    ].flatMap(fault => (fault ? [[`office.printers.${at}.${fault[0]}`, fault[1]]] : []));
+  });
   return Object.fromEntries(bad);
 }

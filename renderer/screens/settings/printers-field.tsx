@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
-import type { FoundPrinters } from '../../../shared/ipc/contract';
+import type { FoundPrinters } from '../../../shared/ipc/paper-requests';
 import type { Wire } from '../../../shared/office/printers';
 import { useWords } from '../../state/use-words';
 import { settingsWords } from '../../words/settings';

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import type { ProbeOutcome } from '../../../shared/ipc/contract';
+import type { ProbeOutcome } from '../../../shared/ipc/paper-requests';
 import { useWords } from '../../state/use-words';
 import { type ProbeWord, settingsWords } from '../../words/settings';
 import { useWork } from '../work-context';

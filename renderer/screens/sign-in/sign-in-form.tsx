@@ -45,9 +45,8 @@ function PinForm({
   useBadge(async text => {
     if (!form.busy && (await form.scan(text))) toPin();
   });
-  const isHere =
-    (intent.kind === 'change' || intent.kind === 'leave' || intent.kind === 'take') &&
-    !mayTake(parts, person?.id);
+  const sits = intent.kind === 'change' || intent.kind === 'leave' || intent.kind === 'take';
+  const isHere = sits && !mayTake(parts, person?.id);
   const isAsked = isHere && (form.open ?? []).length > 0;
   useKeys({
     'alt+q': onForgotten,
@@ -87,12 +86,7 @@ function PinForm({
         onChoose={id => flushSync(() => form.pick(id))}
         onDone={toPin}
       />
-      <div className={styles.hintLine}>
-        <p className={styles.hint}>{words.peopleHint}</p>
-        <KeyButton size="compact-md" variant="subtle" keys="Alt+Q" onClick={onForgotten}>
-          {words.forgotten}
-        </KeyButton>
-      </div>
+      <p className={styles.hint}>{words.peopleHint}</p>
       <div className={styles.answer}>
         {intent.kind !== 'leave' && <PinField form={form} inputRef={pin} isFirst={isOneStep.current} />}
         {intent.kind !== 'leave' && intent.counter !== null && (
@@ -101,14 +95,7 @@ function PinForm({
           </Button>
         )}
         {isHere && intent.counter !== null && (
-          <Button
-            ref={leave}
-            variant="default"
-            size="lg"
-            disabled={form.busy}
-            rightSection={isAsked && <Kbd>Enter</Kbd>}
-            onClick={() => void goOut()}
-          >
+          <Button ref={leave} variant="default" size="lg" disabled={form.busy} onClick={() => void goOut()}>
             {isAsked ? words.leaveAnyway(intent.counter) : words.leave(intent.counter)}
           </Button>
         )}
@@ -117,6 +104,9 @@ function PinForm({
             {words.stay}
           </Button>
         )}
+        <KeyButton className={styles.forgotten} variant="subtle" keys="Alt+Q" onClick={onForgotten}>
+          {words.forgotten}
+        </KeyButton>
       </div>
       {intent.kind === 'leave' && form.fault && (
         <p className={styles.warning} role="alert">

@@ -5,7 +5,6 @@ import { showBadge } from '../../commands/show-badge';
 import { signIn, sitDown } from '../../commands/sign-in';
 import { signOut } from '../../commands/sign-out';
 import { switchClerk, takeOver } from '../../commands/switch-clerk';
-import type { Workplace } from '../../commands/workplace';
 import type { Stored } from '../../data/database';
 import { NOBODY } from '../../state/clerk-desk';
 import { useClerk, useClerkDesk, useOwner } from '../../state/owner';
@@ -54,6 +53,16 @@ export function useSignIn(parts: SignInParts) {
     setPin('');
     return done?.value;
   };
+  const comeForward = (seats: readonly Seat[], kind: Intent['kind'], name: string) => {
+    // Her own comes back from who keeps it: what is kept was read before it did.
+    const owned = seats.map(seat => ({
+      ...seat,
+      owner: kind === 'get-back' && seat === seats[0] ? seat.person : deskAt(parts.kept, seat),
+    }));
+    for (const desk of owned) openDesk(desk);
+    if (owned[0]) bringToFront(owned[0]);
+    if (kind !== 'change') notify('done', 'signed-in', name);
+  };
   const pick = (id: string) => {
     setPicked(id);
     setAsked(null);
@@ -86,9 +95,11 @@ export function useSignIn(parts: SignInParts) {
       const { counter, kind } = intent;
       if (!person || counter === null || kind === 'leave' || pin === '') return false;
       const seat = { person: person.id, counter, pin };
-      const seats = await run(() => takeSeats(work, kind, seat));
+      const seats = await run(() =>
+        isEntering(kind) ? signIn(work, seat) : alone(seat, switchClerk(work, seat)),
+      );
       if (!seats) return false;
-      comeForward(parts, kind, seats);
+      comeForward(seats, kind, person.name);
       return true;
     },
     /** A badge names her, and opens her desk where the office lets it. Answers whether her PIN is still to come. */
@@ -96,18 +107,22 @@ export function useSignIn(parts: SignInParts) {
       setPin('');
       const shown = await answer.run(() => showBadge(work, text));
       if (!shown) return false;
-      const { person: id, alone } = shown.value;
+      const { person: id, alone: isEnough } = shown.value;
       const { kind, counter } = intentOf(parts, { front: { ...front, person: NOBODY }, person: id, wished });
       setPicked(id);
-      if (!alone || counter === null) return true;
-      const seats = await run(() => takeSeats(work, kind, { person: id, counter }));
-      if (seats) comeForward(parts, kind, seats);
-      return !seats;
+      if (!isEnough || counter === null) return true;
+      const seat = { person: id, counter };
+      const seats = await run(() =>
+        isEntering(kind) ? sitDown(work, seat) : alone(seat, takeOver(work, seat)),
+      );
+      if (!seats) return true;
+      comeForward(seats, kind, people.find(known => known.id === id)?.name ?? '');
+      return false;
     },
     /** Her own screen asks for nothing; from elsewhere it takes her PIN. */
     leave: async (): Promise<boolean> => {
       const { counter, kind } = intent;
-      if (!person || counter === null || kind === 'enter' || kind === 'get-back') return false;
+      if (!person || counter === null || isEntering(kind)) return false;
       const owner = deskAt(parts.kept, { counter, person: person.id });
       if (asked === null) {
         const isSeated = parts.seats.some(seat => seat.counter === counter && seat.person === person.id);
@@ -119,7 +134,7 @@ export function useSignIn(parts: SignInParts) {
       if ((await run(() => signOut(work, seat))) === undefined) return false;
       closeDesk(owner);
       patchSession({ isChanging: false });
-      const serving = asked?.find(({ kind }) => kind === 'ticket')?.about;
+      const serving = asked?.find(open => open.kind === 'ticket')?.about;
       if (serving === undefined) notify('done', 'signed-out', person.name);
       else notify('done', 'signed-out-serving', serving);
       return true;
@@ -132,28 +147,23 @@ export function useSignIn(parts: SignInParts) {
   };
 }
 
-/** The desks that are hers now lie open, the chosen one in front. */
-function comeForward({ people, kept }: SignInParts, kind: Intent['kind'], seats: readonly Seat[]): void {
-  for (const seat of seats) openDesk({ ...seat, owner: deskAt(kept, seat) });
-  const [seat] = seats;
-  if (!seat) return;
-  bringToFront({ ...seat, owner: kind === 'get-back' ? seat.person : deskAt(kept, seat) });
-  if (kind !== 'change') notify('done', 'signed-in', people.find(({ id }) => id === seat.person)?.name ?? '');
+function isEntering(kind: Intent['kind']): boolean {
+  return kind === 'enter' || kind === 'get-back';
 }
 
-/** The seats that are hers by it, the chosen one first. Without a PIN: a badge has shown that it is her. */
-async function takeSeats(
-  work: Workplace,
-  kind: Intent['kind'],
-  { pin, ...seat }: Seat & { readonly pin?: string },
-): Promise<Result<readonly Seat[], ReasonWord>> {
-  if (kind === 'enter' || kind === 'get-back')
-    return pin === undefined ? sitDown(work, seat) : signIn(work, { ...seat, pin });
-  const taken = await (pin === undefined ? takeOver(work, seat) : switchClerk(work, { ...seat, pin }));
-  return taken.ok ? ok([seat]) : taken;
+/** Of deeds that give her the one seat. */
+async function alone<R extends ReasonWord>(
+  { counter, person }: Seat,
+  deed: Promise<Result<null, R>>,
+): Promise<Result<readonly Seat[], R>> {
+  const done = await deed;
+  return done.ok ? ok([{ counter, person }]) : done;
 }
 
-/** The desk in front, whose it is and who works at it: nobody while the screen is locked, when all have to show themselves. */
+/**
+ * The desk in front, whose it is and who works at it: nobody while the screen is locked, when everybody has to show
+ * herself.
+ */
 export function useFront() {
   const isLocked = useDesk(desk => desk.session.cover === 'locked');
   const clerk = useClerk();

@@ -1,17 +1,17 @@
 import type { Workplace } from '../../../renderer/commands/workplace';
-import type { Stored } from '../../../renderer/data/database';
+import { foldPages } from '../../../renderer/data/fold-pages';
 import { findProcedure } from '../../../shared/catalogue/catalogue';
 import { officialCode } from '../../../shared/dossiers/code';
 import { addDays, type Instant, instantAt, type PlainDate, toIso, weekdayOf } from '../../../shared/kit/time';
 import type { Canonical } from '../../../shared/ledger/canonical';
 import { headOf, sealEntry } from '../../../shared/ledger/chain';
 import type { Head, Page } from '../../../shared/ledger/entry';
-import { fold } from '../../../shared/ledger/fold';
 import { aPerson, type Dice, steadyDice } from './people';
 
 const AGENCY = 'H26.101';
 const PER_DAY = 145;
-const BATCH = 1_000;
+/** Dossiers at once; seven entries of each stay below what the journal takes at once. */
+const BATCH = 500;
 /** Of the latest dossiers, so many are still at work. */
 const OPEN = 300;
 const PROCEDURES = [
@@ -25,34 +25,46 @@ const PROCEDURES = [
   '2.000635',
 ];
 
-type Writer = { readonly work: Workplace; readonly dice: Dice; head: Head | null; lamport: number };
+type Writer = {
+  readonly work: Workplace;
+  readonly dice: Dice;
+  readonly story: Story;
+  head: Head | null;
+  lamport: number;
+};
+
+/** What happens to a dossier: received, finished, handed back; `long`: paid too, with a receipt printed, as on most days. */
+export type Story = 'short' | 'long';
+export const ENTRIES: Readonly<Record<Story, number>> = { short: 3, long: 7 };
 
 /**
- * Writes so many dossiers of the past years, each received, finished and handed back, into ledger, tables and
- * journal: the same entries and rows that the commands would have made, without the commands' pace.
+ * Writes so many dossiers of the past years into ledger, tables and journal: the same entries and rows that the
+ * commands would have made, without the commands' pace.
  *
  * @param firstDay the day before it the office was set up
  */
-export async function fillStore(work: Workplace, count: number, firstDay: PlainDate): Promise<void> {
+export async function fillStore(
+  work: Workplace,
+  { count, firstDay, story }: { readonly count: number; readonly firstDay: PlainDate; readonly story: Story },
+): Promise<void> {
   const own = work.identity();
   if (!own) throw new Error('not set up');
   const at = await work.db.heads.get([own.station, own.epoch]);
-  const writer: Writer = { work, dice: steadyDice(7), head: at ?? null, lamport: at?.lamport ?? 0 };
+  const writer: Writer = { work, dice: steadyDice(7), story, head: at ?? null, lamport: at?.lamport ?? 0 };
   let day = firstDay;
   let journal: Promise<unknown> = Promise.resolve();
   for (let from = 0; from < count; from += BATCH) {
     const size = Math.min(BATCH, count - from);
-    const dossiers: { rows: Page[]; id: string }[] = [];
+    const pages: Page[] = [];
     for (let i = from; i < from + size; i += 1) {
       if (i > 0 && i % PER_DAY === 0) day = nextWorkday(day);
-      dossiers.push(
-        writeDossier(writer, { day, number: (i % PER_DAY) + 1, order: i, isOpen: i >= count - OPEN }),
+      pages.push(
+        ...writeDossier(writer, { day, number: (i % PER_DAY) + 1, order: i, isOpen: i >= count - OPEN }),
       );
     }
     await journal;
-    const pages = dossiers.flatMap(({ rows }) => rows);
     journal = appendAll(work, pages);
-    await store(writer, dossiers, pages);
+    await store(writer, pages);
   }
   await journal;
 }
@@ -62,26 +74,14 @@ async function appendAll(work: Workplace, pages: readonly Page[]): Promise<void>
   if (!kept.ok) throw new Error(`the journal refused: ${kept.reason}`);
 }
 
-async function store(
-  { work: { db }, head, lamport }: Writer,
-  dossiers: readonly { rows: readonly Page[]; id: string }[],
-  pages: readonly Page[],
-): Promise<void> {
-  await db.transaction('rw', [db.pages, db.dossiers, db.heads, db.notes], async () => {
+async function store({ work: { db }, head, lamport }: Writer, pages: readonly Page[]): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
     const touched = Number((await db.notes.get('touched'))?.value ?? 0) + 1;
     await db.notes.put({ key: 'touched', value: touched });
     await db.pages.bulkAdd([...pages]);
-    await db.dossiers.bulkPut(dossiers.map(({ rows, id }) => rowOf(rows, id, touched)));
+    await foldPages(db, pages, touched);
     if (head) await db.heads.put({ ...head, lamport });
   });
-}
-
-function rowOf(pages: readonly Page[], id: string, touched: number): Stored<'dossier'> {
-  const row = fold('dossier', pages);
-  const last = pages.at(-1)?.entry;
-  if (!row || !last) throw new Error('a dossier did not fold');
-  const { lamport, station, epoch, seq } = last;
-  return { ...row, id, last: { id: last.id, lamport, station, epoch, seq }, touched };
 }
 
 type Wish = {
@@ -91,7 +91,7 @@ type Wish = {
   readonly isOpen: boolean;
 };
 
-function writeDossier(writer: Writer, { day, number, order, isOpen }: Wish): { rows: Page[]; id: string } {
+function writeDossier(writer: Writer, { day, number, order, isOpen }: Wish): readonly Page[] {
   const { work, dice } = writer;
   const id = work.newId();
   const receivedAt = instantAt(day, '07:40') + number * 180_000;
@@ -125,13 +125,32 @@ function writeDossier(writer: Writer, { day, number, order, isOpen }: Wish): { r
     ticket: null,
     note: '',
   };
-  const write = (deed: string, body: Canonical, at: Instant, base: Page | undefined) =>
-    writeEntry(writer, { deed, subject: `dossier/${id}`, body, at, base });
-  const first = write('dossier.received', received, receivedAt, undefined);
-  if (isOpen) return { rows: [first], id };
-  const second = write('dossier.finished', { number: `${order}/CT` }, receivedAt + 60_000, first);
-  const third = write('dossier.returned', { to: submitter.name }, receivedAt + 90_000, second);
-  return { rows: [first, second, third], id };
+  const write = (subject: string) => {
+    let base: Page | undefined;
+    return (deed: string, body: Canonical, afterMs: number): Page => {
+      base = writeEntry(writer, { deed, subject, body, at: receivedAt + afterMs, base });
+      return base;
+    };
+  };
+  const onDossier = write(`dossier/${id}`);
+  const pages = [onDossier('dossier.received', received, 0)];
+  if (isOpen) return pages;
+  if (writer.story === 'long') {
+    const slip = work.newId();
+    const composed = { kind: 'receipt', of: id, number: received.code.text, day, to: 'printer', counter: 1 };
+    const onSlip = write(`slip/${slip}`);
+    pages.push(
+      onSlip('slip.composed', composed, 1_000),
+      onSlip('slip.started', {}, 2_000),
+      onSlip('slip.ended', { outcome: 'printed' }, 6_000),
+      onDossier('dossier.paid', { method: 'cash', amountVnd: copies * 4_000 }, 30_000),
+    );
+  }
+  pages.push(
+    onDossier('dossier.finished', { number: `${order}/CT` }, 60_000),
+    onDossier('dossier.returned', { to: submitter.name }, 90_000),
+  );
+  return pages;
 }
 
 function writeEntry(

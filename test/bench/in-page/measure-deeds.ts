@@ -2,7 +2,8 @@ import type { Table } from 'dexie';
 import { receiveDossier } from '../../../renderer/commands/receive-dossier';
 import type { Rehearsal } from '../../../renderer/rehearsal';
 import { blankIntake } from '../../../shared/intake/intake';
-import { aPerson, steadyDice } from './people';
+import type { PeerRow } from '../peers';
+import { aPerson, type Dice, steadyDice } from './people';
 
 /** So many ms between two measures: screens that follow the tables have come to rest. */
 const REST_MS = 30;
@@ -18,15 +19,7 @@ export async function measureDeeds({ work }: Rehearsal, count: number): Promise<
   const [deed, bare]: [number[], number[]] = [[], []];
   const dice = steadyDice(11);
   for (let i = -10; i < count; i += 1) {
-    const rest = { slip: 'none', pages: 2, copies: 2 };
-    const blank = blankIntake(1);
-    const submitter = { ...blank.submitter, ...aPerson(dice, 900_000 + i) };
-    const filled = { ...blank, ...rest, procedure: '2.000815', submitter };
-    const [deedMs, done] = await timeOf(() => receiveDossier(work, filled));
-    if (!done.ok) throw new Error(done.reason);
-    await rested();
-    const row = await work.db.dossiers.get(done.value.id);
-    if (!row) throw new Error('no row');
+    const [deedMs, row] = await receive(work, dice, 900_000 + i);
     const [bareMs] = await timeOf(() => bareTable.put(row));
     await rested();
     if (i < 0) continue;
@@ -34,6 +27,44 @@ export async function measureDeeds({ work }: Rehearsal, count: number): Promise<
     bare.push(bareMs);
   }
   return { deed, bare };
+}
+
+const roundDice = steadyDice(13);
+let roundTable: Table<object> | undefined;
+type Peer = (row: PeerRow) => PromiseLike<unknown>;
+
+/** One deed, one bare commit and one commit into each peer, with rests between; answers the row for peers elsewhere. */
+export async function measureRound(
+  { work }: Rehearsal,
+  peers: { readonly rxdb: Peer; readonly pouchdb: Peer },
+  at: number,
+) {
+  roundTable ??= await openBare(work.db);
+  const [deed, row] = await receive(work, roundDice, 950_000 + at);
+  const table = roundTable;
+  const [bare] = await timeOf(() => table.put(row));
+  await rested();
+  const { id, day, state, touched } = row;
+  const forPeers: PeerRow = { id, day, state, touched, row };
+  const [rxdb] = await timeOf(() => peers.rxdb(forPeers));
+  await rested();
+  const [pouchdb] = await timeOf(() => peers.pouchdb(forPeers));
+  await rested();
+  return { deed, bare, rxdb, pouchdb, row: forPeers };
+}
+
+/** Takes a dossier in; the time of the deed, and its row once the screens have come to rest. */
+async function receive(work: Rehearsal['work'], dice: Dice, order: number) {
+  const blank = blankIntake(1);
+  const submitter = { ...blank.submitter, ...aPerson(dice, order) };
+  const rest = { slip: 'none' as const, pages: 2, copies: 2 };
+  const filled = { ...blank, ...rest, procedure: '2.000815', submitter };
+  const [ms, done] = await timeOf(() => receiveDossier(work, filled));
+  if (!done.ok) throw new Error(done.reason);
+  await rested();
+  const row = await work.db.dossiers.get(done.value.id);
+  if (!row) throw new Error('no row');
+  return [ms, row] as const;
 }
 
 /** Bare strict commits alone, for measures whose other part is not in this window. */

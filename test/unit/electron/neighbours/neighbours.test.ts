@@ -92,7 +92,7 @@ describe("a neighbour's printer", () => {
   it('takes no page where it prints on a roll', async () => {
     const { borrower, wire } = await aJoinedPair();
     const said = await borrower.printPage(wire, Buffer.from('%PDF-1.4'), 'A5');
-    expect(said).toEqual({ outcome: 'not-sent', reason: 'not-a-printer' });
+    expect(said).toEqual({ outcome: 'not-sent', reason: 'roll-only' });
   });
 
   it('gives each its turn when both PCs print at once', async () => {

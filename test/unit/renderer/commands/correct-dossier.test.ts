@@ -17,7 +17,7 @@ import { instantAt, PlainDate } from '../../../../shared/kit/time';
 import { toText } from '../../../../shared/printing/to-text';
 import { remarkOf } from '../../../../shared/reports/log-columns';
 import { toCityDossier } from '../../../city/city-dossier';
-import { anIntake } from '../../../office/counter-day';
+import { anIntake } from '../../../office/an-intake';
 import { monday } from '../../../office/day';
 import { aBusyDesk, pins, seat } from '../../../office/set-up';
 import { dumpTables } from '../../../office/tables';

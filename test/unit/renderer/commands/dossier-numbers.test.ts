@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { codeProvisional, tellNumbersNeeded } from '../../../../renderer/commands/keep-numbers';
+import { codeProvisional, lookAgain, tellNumbersNeeded } from '../../../../renderer/commands/keep-numbers';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import { admitPages } from '../../../../renderer/data/admit';
 import { findByCode } from '../../../../renderer/data/queries';
 import { addDays, DAY_MS } from '../../../../shared/kit/time';
 import type { Page } from '../../../../shared/ledger/entry';
+import { anIntake } from '../../../office/an-intake';
 import { aCity } from '../../../office/city-hand';
-import { anIntake } from '../../../office/counter-day';
 import { monday } from '../../../office/day';
 import { steadyServices } from '../../../office/services';
 import { aBusyDesk } from '../../../office/set-up';
@@ -114,5 +114,20 @@ describe('what is asked of the city', () => {
     desk.services.moveTo(desk.services.now() + 3 * DAY_MS);
     await tellNumbersNeeded(desk.work);
     expect(desk.main.needs).toMatchObject([{ fromDay: monday, toDay: addDays(monday, 17) }]);
+  });
+
+  it('names an older dossier too that others brought later', async () => {
+    const desk = await aBusyDesk();
+    await receive(desk);
+    const [older] = await desk.db.dossiers.toArray();
+    if (!older) throw new Error('nothing was received');
+    await desk.db.dossiers.delete(older.id);
+    desk.services.moveTo(desk.services.now() + DAY_MS);
+    await receive(desk);
+    await tellNumbersNeeded(desk.work);
+    await desk.db.dossiers.put(older);
+    lookAgain(desk.work);
+    await tellNumbersNeeded(desk.work);
+    expect(desk.main.needs).toMatchObject([{ fromDay: addDays(monday, 1) }, { fromDay: monday }]);
   });
 });

@@ -4,7 +4,7 @@ import { callNext, endService } from '../../../../renderer/commands/serve-queue'
 import { signIn } from '../../../../renderer/commands/sign-in';
 import { signOut } from '../../../../renderer/commands/sign-out';
 import { takeTicket } from '../../../../renderer/commands/take-ticket';
-import { auditEntries } from '../../../../renderer/data/audit-questions';
+import { auditEntries, takenFrom } from '../../../../renderer/data/audit-questions';
 import { patchForm } from '../../../../renderer/state/store';
 import { deskAt } from '../../../../shared/station/station';
 import { aBusyDesk, aReadyDesk, type PersonName, pins, seat } from '../../../office/set-up';
@@ -125,15 +125,13 @@ describe('handing a whole desk over', () => {
     expect(await sit(desk, 'lan', 2)).toMatchObject({ ok: true });
   });
 
-  it('shows both in the audit, also when only who gave it is asked for', async () => {
+  it('shows both in the audit: who took it, and from whom', async () => {
     const desk = await aBusyDesk();
     await give(desk, 'lan', 'hoa');
-    const { entries } = await auditEntries(
-      desk.db,
-      { station: 1, epoch: 1 },
-      { day: '', person: 'lan', deed: 'desk.handedOver' },
-    );
-    expect(entries).toMatchObject([{ clerk: 'hoa', from: 'lan' }]);
+    const asked = { day: '', person: '', deed: 'desk.handedOver' } as const;
+    const { entries } = await auditEntries(desk.db, { station: 1, epoch: 1 }, asked);
+    expect(entries.map(entry => entry.clerk)).toEqual(['hoa']);
+    expect([...(await takenFrom(desk.db, entries)).values()]).toEqual(['lan']);
   });
 
   it.each([

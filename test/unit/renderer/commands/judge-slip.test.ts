@@ -8,7 +8,7 @@ import { tellStationKey } from '../../../../renderer/commands/tell-station-key';
 import { admitPages } from '../../../../renderer/data/admit';
 import { instantAt, type PlainDate } from '../../../../shared/kit/time';
 import { plainCode } from '../../../../shared/printing/slip-seal';
-import { anIntake } from '../../../office/counter-day';
+import { anIntake } from '../../../office/an-intake';
 import { startMain } from '../../../office/main-process';
 import { steadyServices } from '../../../office/services';
 import { aBusyDesk } from '../../../office/set-up';

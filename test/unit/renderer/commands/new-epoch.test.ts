@@ -9,7 +9,7 @@ import { refuse } from '../../../../shared/kit/result';
 import { toIso } from '../../../../shared/kit/time';
 import { sealEntry } from '../../../../shared/ledger/chain';
 import { staysLocal } from '../../../../shared/ledger/deeds';
-import { anIntake } from '../../../office/counter-day';
+import { anIntake } from '../../../office/an-intake';
 import { aFolder } from '../../../office/folder';
 import { startMain } from '../../../office/main-process';
 import { aBusyDesk, pins, seat } from '../../../office/set-up';

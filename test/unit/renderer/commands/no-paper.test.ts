@@ -9,7 +9,7 @@ import { ok } from '../../../../shared/kit/result';
 import type { Printer } from '../../../../shared/office/printers';
 import { toText } from '../../../../shared/printing/to-text';
 import { wayNow } from '../../../../shared/printing/way-now';
-import { anIntake } from '../../../office/counter-day';
+import { anIntake } from '../../../office/an-intake';
 import { anOffice } from '../../../office/day';
 import { aBusyDesk, seat } from '../../../office/set-up';
 import { aWorkplace, type OfficeDesk } from '../../../office/workplace';

@@ -11,7 +11,7 @@ import { intakePapers } from '../../../../shared/catalogue/papers';
 import { shippedCatalogue } from '../../../../shared/catalogue/shipped-catalogue';
 import { FEE_SLIP_TITLE, type Forms, NO_FORMS } from '../../../../shared/office/forms';
 import { toText } from '../../../../shared/printing/to-text';
-import { anIntake } from '../../../office/counter-day';
+import { anIntake } from '../../../office/an-intake';
 import { aBusyDesk } from '../../../office/set-up';
 import type { OfficeDesk } from '../../../office/workplace';
 

@@ -5,7 +5,7 @@ import { takeTicket } from '../../../../renderer/commands/take-ticket';
 import { voidTicket } from '../../../../renderer/commands/void-ticket';
 import { DAY_MS } from '../../../../shared/kit/time';
 import type { Priority } from '../../../../shared/queue/ticket';
-import { anIntake } from '../../../office/counter-day';
+import { anIntake } from '../../../office/an-intake';
 import { aBusyDesk } from '../../../office/set-up';
 import type { OfficeDesk } from '../../../office/workplace';
 

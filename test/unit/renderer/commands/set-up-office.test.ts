@@ -3,7 +3,7 @@ import { addPerson } from '../../../../renderer/commands/add-person';
 import { changeOffice } from '../../../../renderer/commands/change-office';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import { setUpOffice } from '../../../../renderer/commands/set-up-office';
-import { anIntake } from '../../../office/counter-day';
+import { anIntake } from '../../../office/an-intake';
 import { anOffice } from '../../../office/day';
 import { aReadyDesk, aSetUp, pins, seat } from '../../../office/set-up';
 import { dumpTables } from '../../../office/tables';

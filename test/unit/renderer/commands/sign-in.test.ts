@@ -3,7 +3,7 @@ import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import { callNext } from '../../../../renderer/commands/serve-queue';
 import { signIn } from '../../../../renderer/commands/sign-in';
 import { signOut } from '../../../../renderer/commands/sign-out';
-import { anIntake } from '../../../office/counter-day';
+import { anIntake } from '../../../office/an-intake';
 import { aReadyDesk, pins, seat } from '../../../office/set-up';
 import { dumpTables } from '../../../office/tables';
 

@@ -3,7 +3,7 @@ import { grantRole, letGo } from '../../../../renderer/commands/change-person';
 import { finishDossier } from '../../../../renderer/commands/finish-dossier';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import type { PlainDate } from '../../../../shared/kit/time';
-import { anIntake } from '../../../office/counter-day';
+import { anIntake } from '../../../office/an-intake';
 import { friday } from '../../../office/day';
 import { aBusyDesk, type PersonName, pins } from '../../../office/set-up';
 import type { OfficeDesk } from '../../../office/workplace';

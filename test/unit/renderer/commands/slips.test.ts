@@ -6,7 +6,7 @@ import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import { reprintSlip, settleSlip } from '../../../../renderer/commands/settle-slip';
 import { takeTicket } from '../../../../renderer/commands/take-ticket';
 import { ok } from '../../../../shared/kit/result';
-import { anIntake } from '../../../office/counter-day';
+import { anIntake } from '../../../office/an-intake';
 import { aBusyDesk } from '../../../office/set-up';
 import type { OfficeDesk } from '../../../office/workplace';
 

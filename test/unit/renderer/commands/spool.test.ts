@@ -15,7 +15,7 @@ import type { PrinterLight } from '../../../../renderer/state/devices';
 import { ok } from '../../../../shared/kit/result';
 import type { PrinterMode } from '../../../../shared/office/office';
 import type { Printer, Wire } from '../../../../shared/office/printers';
-import { anIntake } from '../../../office/counter-day';
+import { anIntake } from '../../../office/an-intake';
 import { anOffice } from '../../../office/day';
 import { aBusyDesk } from '../../../office/set-up';
 import type { OfficeDesk } from '../../../office/workplace';

@@ -8,7 +8,7 @@ import { findSlip } from '../../../../renderer/commands/slip-content';
 import { takeSupplement } from '../../../../renderer/commands/take-supplement';
 import { instantAt, PlainDate } from '../../../../shared/kit/time';
 import { toText } from '../../../../shared/printing/to-text';
-import { anIntake } from '../../../office/counter-day';
+import { anIntake } from '../../../office/an-intake';
 import { monday } from '../../../office/day';
 import { aBusyDesk } from '../../../office/set-up';
 import { dumpTables } from '../../../office/tables';

@@ -7,11 +7,12 @@ import { admitPages } from '../../../../renderer/data/admit';
 import { applyPages } from '../../../../renderer/data/apply';
 import type { Page } from '../../../../shared/ledger/entry';
 import { aCity } from '../../../office/city-hand';
-import { aQuietMorning, foretell, type Step, someSteps } from '../../../office/counter-day';
+import { foretell, type Step, someSteps } from '../../../office/counter-day';
 import { runs } from '../../../office/runs';
 import { steadyServices } from '../../../office/services';
 import { aBusyDesk } from '../../../office/set-up';
 import { dumpTables } from '../../../office/tables';
+import { aQuietMorning } from '../../../office/told-of-day';
 import { aDatabase, type OfficeDesk } from '../../../office/workplace';
 
 const receptions: readonly Step[] = [0, 1, 2].map(b => ({ kind: 'receive', a: b, b: 3 * b }));

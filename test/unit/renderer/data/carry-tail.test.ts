@@ -3,21 +3,27 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { giveUpCodes } from '../../../../renderer/commands/give-up-codes';
 import { codeProvisional } from '../../../../renderer/commands/keep-numbers';
+import { payFee } from '../../../../renderer/commands/pay-fee';
+import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import { startStation } from '../../../../renderer/commands/start-station';
+import { tellStationKey } from '../../../../renderer/commands/tell-station-key';
+import { undoDeed } from '../../../../renderer/commands/undo-deed';
 import { admitPages } from '../../../../renderer/data/admit';
 import { carryTail } from '../../../../renderer/data/carry-tail';
 import type { Dossier } from '../../../../shared/dossiers/dossier';
 import type { Page } from '../../../../shared/ledger/entry';
 import { fold } from '../../../../shared/ledger/fold';
 import { findEvent } from '../../../../shared/ledger/read-event';
+import { anIntake } from '../../../office/an-intake';
 import { aCity } from '../../../office/city-hand';
 import { aCityLedger } from '../../../office/city-ledger';
-import { aQuietMorning, foretell, type Step, someSteps } from '../../../office/counter-day';
+import { foretell, type Step, someSteps } from '../../../office/counter-day';
 import { monday } from '../../../office/day';
 import { aFolder } from '../../../office/folder';
 import { type OfficeMain, startMain } from '../../../office/main-process';
 import { runs } from '../../../office/runs';
 import { aBusyDesk, seat } from '../../../office/set-up';
+import { aQuietMorning } from '../../../office/told-of-day';
 import { aWorkplace, type OfficeDesk, type SteadyServices } from '../../../office/workplace';
 
 const receptions: readonly Step[] = [0, 1].map(b => ({ kind: 'receive', a: b, b: 3 * b }));
@@ -175,3 +181,24 @@ it('brings all that a put-back store wrote to the city, once, and gives no code 
     { numRuns: runs(25) },
   );
 }, 120_000);
+
+it('takes back in the new epoch what was taken back in the tail, and leaves that epoch its own key', async () => {
+  const desk = await aBusyDesk();
+  const received = await receiveDossier(desk.work, anIntake(1));
+  const dossier = received.ok ? received.value.id : '';
+  const partsAt = (await chainOf(desk)).length + 1;
+  await tellStationKey(desk.work);
+  await payFee(desk.work, { counter: 1, dossier, method: 'cash' });
+  const [payment] = (await desk.db.dossiers.get(dossier))?.payments ?? [];
+  const undone = { counter: 1, dossier, entry: payment?.entry ?? '', reason: 'Ghi nhầm' };
+  expect(await undoDeed(desk.work, undone)).toMatchObject({ ok: true });
+  const before = await desk.db.dossiers.get(dossier);
+
+  const { desk: again } = await reopen(desk, partsAt, 'none');
+  const after = await again.db.dossiers.get(dossier);
+  expect(after?.payments).toEqual([]);
+  expect(after?.fees).toEqual(before?.fees);
+  const deeds = (await chainOf(again)).map(({ entry }) => entry.deed);
+  expect(deeds).toContain('dossier.undone');
+  expect(deeds).not.toContain('station.keyed');
+});

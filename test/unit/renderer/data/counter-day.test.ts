@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { applyPages } from '../../../../renderer/data/apply';
 import type { CounterDatabase } from '../../../../renderer/data/database';
 import type { Page } from '../../../../shared/ledger/entry';
-import { aQuietMorning, foretell, type Step, someSteps } from '../../../office/counter-day';
+import { foretell, type Step, someSteps } from '../../../office/counter-day';
 import { runs } from '../../../office/runs';
 import { aReadyDesk } from '../../../office/set-up';
 import { dumpTables } from '../../../office/tables';
+import { aQuietMorning } from '../../../office/told-of-day';
 import { aDatabase, type OfficeDesk } from '../../../office/workplace';
 
 const seated: readonly Step[] = [

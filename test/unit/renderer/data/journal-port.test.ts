@@ -1,11 +1,9 @@
-import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { addPerson } from '../../../../renderer/commands/add-person';
 import { codeProvisional } from '../../../../renderer/commands/keep-numbers';
 import { takeTicket } from '../../../../renderer/commands/take-ticket';
 import { admitPages } from '../../../../renderer/data/admit';
 import { applyPages } from '../../../../renderer/data/apply';
-import { CounterDatabase, openDatabase } from '../../../../renderer/data/database';
 import { aCity } from '../../../office/city-hand';
 import { aChain } from '../../../office/pages';
 import { aReadyDesk, pins } from '../../../office/set-up';
@@ -137,21 +135,6 @@ it('refuses an entry that the journal could never take, before it is written', a
   expect(noDossier).toMatchObject({ ok: false, reason: 'bad-values' });
   expect(await dumpTables(desk.db)).toEqual(before);
   expect(await take(desk)).toMatchObject({ ok: true });
-});
-
-it('leaves the database of a newer app as it is', async () => {
-  const newer = new Dexie('from-the-future');
-  newer.version(2).stores({ dossiers: 'id', kiosks: 'id' });
-  await newer.open();
-  await newer.table('kiosks').put({ id: 'one', name: 'Sảnh' });
-  newer.close();
-  const db = new CounterDatabase({ ring: null }, 'from-the-future');
-  expect(await openDatabase(db)).toBe('newer-database');
-  expect(db.isOpen()).toBe(false);
-  await newer.open();
-  expect(newer.backendDB().version).toBe(20);
-  expect(await newer.table('kiosks').toArray()).toEqual([{ id: 'one', name: 'Sảnh' }]);
-  newer.close();
 });
 
 it('writes what the city leased while the app was away, once', async () => {

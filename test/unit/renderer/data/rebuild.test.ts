@@ -13,10 +13,11 @@ import { findHistory, loadHistory } from '../../../../renderer/data/history';
 import { DAY_MS } from '../../../../shared/kit/time';
 import type { Page } from '../../../../shared/ledger/entry';
 import { aCity } from '../../../office/city-hand';
-import { aQuietMorning, foretell, type Step, someSteps } from '../../../office/counter-day';
+import { foretell, type Step, someSteps } from '../../../office/counter-day';
 import { runs } from '../../../office/runs';
 import { aBusyDesk, seat } from '../../../office/set-up';
 import { type Dump, dumpTables } from '../../../office/tables';
+import { aQuietMorning } from '../../../office/told-of-day';
 import { aDatabase, type OfficeDesk } from '../../../office/workplace';
 
 const receptions: readonly Step[] = [0, 1, 2].map(b => ({ kind: 'receive', a: b, b: 3 * b }));

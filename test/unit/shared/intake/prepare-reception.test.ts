@@ -6,7 +6,7 @@ import type { Intake } from '../../../../shared/intake/intake';
 import { type Desk, prepareReception } from '../../../../shared/intake/prepare-reception';
 import { instantAt } from '../../../../shared/kit/time';
 import type { ProcedureNote } from '../../../../shared/office/procedure-note';
-import { anIntake } from '../../../office/counter-day';
+import { anIntake } from '../../../office/an-intake';
 import { anOffice, monday } from '../../../office/day';
 
 function aDesk(...procedureNotes: ProcedureNote[]): Desk {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Stored } from '../../../../../renderer/data/database';
 import { checkDraft, draftOf } from '../../../../../renderer/screens/settings/office-draft';
+import { freshPrinter } from '../../../../../renderer/screens/settings/printers-draft';
 import { NO_FORMS } from '../../../../../shared/office/forms';
 import { anOffice } from '../../../../office/day';
 
@@ -59,6 +60,20 @@ describe('settings as they are typed', () => {
       'office.printers.2.wire.path',
       'office.printers.3.wire.queue',
     ]);
+  });
+
+  it.each([
+    [{ kind: 'network', host: ' ' }, { 'office.printers.0.wire.host': 'host' }],
+    [{ kind: 'neighbour', host: '' }, { 'office.printers.0.wire.host': 'host' }],
+    [{ kind: 'network', paper: 'A5' }, { 'office.printers.0.paper': 'paper' }],
+    [{ kind: 'serial', path: 'COM3', paper: 'A4' }, { 'office.printers.0.paper': 'paper' }],
+    [{ kind: 'neighbour', paper: 'A5' }, null],
+    [{ kind: 'system', queue: 'HP LaserJet (quầy 1)', paper: 'A4' }, null],
+    [{ kind: 'system', queue: '\\\\may-1\\Máy in' }, null],
+  ] as const)('find a printer that cannot work: %j', (changes, faults) => {
+    const printer = freshPrinter('p1', { kind: 'network', host: '192.168.1.50', port: 9100 }, 'Máy in 2');
+    const draft = { ...draftOf(office), printers: [{ ...printer, ...changes }] };
+    expect(checkDraft(draft).faults).toEqual(faults);
   });
 
   it('name what is wrong at its field', () => {

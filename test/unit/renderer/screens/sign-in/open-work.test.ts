@@ -6,7 +6,7 @@ import { takeTicket } from '../../../../../renderer/commands/take-ticket';
 import { findOpenWork } from '../../../../../renderer/screens/sign-in/open-work';
 import { patchForm, useDesk } from '../../../../../renderer/state/store';
 import { ok } from '../../../../../shared/kit/result';
-import { anIntake } from '../../../../office/counter-day';
+import { anIntake } from '../../../../office/an-intake';
 import { aBusyDesk, pins } from '../../../../office/set-up';
 import type { OfficeDesk } from '../../../../office/workplace';
 

@@ -1,0 +1,49 @@
+import { Dexie } from 'dexie';
+import type { CounterDatabase } from './database';
+import { LATEST_VERSION } from './migrations/all';
+import { sealTables } from './sealed-tables';
+import { visibleRows } from './visible-rows';
+
+/** Of tables that another version of the app made, before they are made anew. */
+export type Leaving = {
+  /** Copies them aside; false when that failed. */
+  readonly keep: (version: number) => Promise<boolean>;
+  /** Gives the journal what only they have; false when it did not take all of it. */
+  readonly rescue: (tables: Pick<CounterDatabase, 'heads' | 'pages'>) => Promise<boolean>;
+};
+
+/**
+ * Opens the database. Tables of another version, older or newer, are copied aside and made anew, empty; a rebuild from
+ * the journal fills them. `not-left`: they stay as they are, since the journal or the disk did not take what they have.
+ *
+ * Its version is looked at before: Dexie opens a newer one without complaint and, finding tables that it does not know,
+ * writes a version of its own on it (seen with 4.4).
+ */
+export async function openDatabase(
+  db: CounterDatabase,
+  leaving: Leaving,
+): Promise<'opened' | 'made-anew' | 'not-left'> {
+  const known = await Dexie.dependencies.indexedDB.databases();
+  const version = Math.floor((known.find(({ name }) => name === db.name)?.version ?? 0) / 10);
+  const isOther = version !== 0 && version !== LATEST_VERSION;
+  if (isOther) {
+    if (!(await isRescued(db, leaving)) || !(await leaving.keep(version))) return 'not-left';
+    await Dexie.delete(db.name);
+  }
+  await db.open();
+  return isOther ? 'made-anew' : 'opened';
+}
+
+/** Read as they are, without a version: nothing is written to them. */
+async function isRescued({ name, keys }: CounterDatabase, { rescue }: Leaving): Promise<boolean> {
+  const other = new Dexie(name);
+  sealTables(other, keys, { pages: visibleRows.pages });
+  try {
+    await other.open();
+    return await rescue({ heads: other.table('heads'), pages: other.table('pages') });
+  } catch {
+    return false;
+  } finally {
+    other.close();
+  }
+}

@@ -1,5 +1,5 @@
 import { aCardText } from '../office/cards';
-import { pins } from '../office/set-up';
+import { pins } from '../office/pins';
 
 /** A step of a day file, without its time. */
 export type Step = Readonly<Record<string, unknown>> & { readonly do: string };

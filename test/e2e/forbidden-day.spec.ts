@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { forbiddenSteps } from '../day/forbidden-steps';
-import { pins } from '../office/set-up';
+import { pins } from '../office/pins';
 import { expect, test } from './desk/fixtures';
 import { playPaper } from './desk/play-paper';
 

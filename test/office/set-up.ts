@@ -3,9 +3,10 @@ import { signIn } from '../../renderer/commands/sign-in';
 import type { Office, PrinterMode } from '../../shared/office/office';
 import { anOffice } from './day';
 import { PASSPHRASE } from './passphrase';
+import { pins } from './pins';
 import { aWorkplace, type OfficeDesk, type SteadyServices } from './workplace';
 
-export const pins = { lan: '271828', hoa: '141592', hung: '577215' } as const;
+export { pins };
 export type PersonName = keyof typeof pins;
 
 /** The office of the tests: Lan and Hòa are clerks, Hùng is their supervisor. */

@@ -65,7 +65,7 @@ async function takeScan(work: Workplace, text: string): Promise<void> {
       // Two papers bear the same code: whose this one is only a person can see.
       if (others.length > 0) showInSearch(owner, scan.code);
       else patchDesk(owner, { dossier: dossier.id });
-      return tellVerdict(work, owner, { text, code: scan.code });
+      return tellVerdict(work, owner, { text, code: scan.code, isOfTwo: others.length > 0 });
     }
     case 'ticket':
       return tellVerdict(work, owner, { text, code: scan.label });
@@ -78,10 +78,13 @@ async function takeScan(work: Workplace, text: string): Promise<void> {
 async function tellVerdict(
   work: Workplace,
   owner: string,
-  { text, code }: { readonly text: string; readonly code: string },
+  paper: { readonly text: string; readonly code: string; readonly isOfTwo?: boolean },
 ): Promise<void> {
+  const { text, code, isOfTwo = false } = paper;
   const judged = await judgeSlip(work, text).catch(() => null);
   if (!judged) return notify('fault', 'fault', code, owner);
+  const isDoubtful = judged.verdict === 'false' || judged.verdict === 'unknown-key';
+  if (isOfTwo && !isDoubtful) return notify('refused', 'code-of-two', code, owner);
   const { tone, reason, about } = toNotice(judged, code);
   notify(tone, reason, about, owner);
 }
@@ -89,5 +92,4 @@ async function tellVerdict(
 function showInSearch(owner: string, code: string): void {
   patchList(owner, 'search', { typed: code, chosen: null, place: 0 });
   patchDesk(owner, { section: 'search', dossier: null, overlay: null });
-  notify('refused', 'code-of-two', code, owner);
 }

@@ -31,7 +31,7 @@ test('gives a colleague the whole desk for lunch, and its clerk has it back with
   await look(desk, 'kept-desk');
   await desk.keyboard.press('F12');
   await expect(desk.getByRole('button', { name: /Nhận lại bàn/ })).toBeVisible();
-  await desk.keyboard.type(pinOf(LAN));
+  await desk.keyboard.type(pinOf(LAN), { delay: 70 });
   await look(desk, 'get-desk-back', [{ width: 1366, height: 768 }]);
   await desk.keyboard.press('Enter');
   await expect(strip(desk)).toContainText(`Quầy 1 · ${LAN}`);
@@ -48,7 +48,7 @@ test('lets a clerk work at her own desk and at one that she keeps, by one key', 
   await signInAt(desk, 2, MINH);
   await shown(desk, 'Họ và tên').fill('Đặng Thị Của Minh');
   await desk.keyboard.press('F12');
-  await desk.keyboard.type(pinOf(LAN));
+  await desk.keyboard.type(pinOf(LAN), { delay: 70 });
   await desk.keyboard.press('Enter');
   await expect(strip(desk)).toContainText(`Quầy 1 · ${LAN}`);
   await desk.keyboard.press('F12');

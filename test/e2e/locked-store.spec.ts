@@ -35,6 +35,7 @@ async function setUpRealOffice(desk: Page): Promise<string> {
     ['Địa danh ghi trên phiếu', 'Giả Định'],
     ['Họ tên người 1', 'Lê Mạnh Hùng'],
     ['Mã PIN của người 1', '305814'],
+    ['Chỉ có một người phụ trách: mã thành phố cấp hoặc văn bản cho phép', '12/QĐ-UBND'],
     ['Họ tên người 2', 'Trần Thị Lan'],
     ['Mã PIN của người 2', '472916'],
   ];

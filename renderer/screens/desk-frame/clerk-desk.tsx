@@ -114,7 +114,7 @@ export function ClerkDesk(props: {
         </div>
       </main>
       {half && (
-        <div className={styles.said} inert={isOther}>
+        <div className={styles.statusOf} inert={isOther}>
           <StatusLine />
         </div>
       )}

@@ -35,9 +35,10 @@ async function setUpRealOffice(desk: Page): Promise<string> {
     ['Địa danh ghi trên phiếu', 'Giả Định'],
     ['Họ tên người 1', 'Lê Mạnh Hùng'],
     ['Mã PIN của người 1', '305814'],
-    ['Chỉ có một người phụ trách: mã thành phố cấp hoặc văn bản cho phép', '12/QĐ-UBND'],
-    ['Họ tên người 2', 'Trần Thị Lan'],
-    ['Mã PIN của người 2', '472916'],
+    ['Họ tên người 2', 'Vũ Quốc Tuấn'],
+    ['Mã PIN của người 2', '619385'],
+    ['Họ tên người 3', 'Trần Thị Lan'],
+    ['Mã PIN của người 3', '472916'],
   ];
   for (const [label, value] of typed) await desk.getByLabel(label, { exact: true }).fill(value);
   await desk.keyboard.press('F10');

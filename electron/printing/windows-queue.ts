@@ -8,6 +8,12 @@ const CHUNK = 64 * 1024;
 /** A service that takes nothing for so long is not waited for; the job stays its. */
 const DEADLINE_MS = 15_000;
 
+/**
+ * Queues in which a call still waits. Each holds one of the four threads that also write the journal, so no second one
+ * may wait there.
+ */
+const hanging = new Set<string>();
+
 /** `PRINTER_STATUS_…` of winspool.h, worst first; drivers of receipt printers set few of them, most none. */
 const STATES: readonly (readonly [bits: number, reason: NotSentReason])[] = [
   [0x400000, 'cover-open'],
@@ -34,6 +40,7 @@ export async function sendToWindowsQueue(
 ): Promise<SendOutcome> {
   const spool = await winspool().catch(() => null);
   if (!spool) return { outcome: 'not-sent', reason: 'no-print-system' };
+  if (hanging.has(queue)) return { outcome: 'not-sent', reason: 'queue-stopped' };
   const printer = spool.open(queue);
   if (printer === null) return { outcome: 'not-sent', reason: 'no-such-queue' };
   const stopped = whyStopped(spool.status(printer));
@@ -45,7 +52,7 @@ export async function sendToWindowsQueue(
     spool.close(printer);
     return { outcome: 'not-sent', reason: 'queue-refused' };
   }
-  const bytesSent = spool.startPage(printer) ? await writeAll(spool, printer, job) : 0;
+  const bytesSent = spool.startPage(printer) ? await writeAll(spool, { printer, queue }, job) : 0;
   const isWhole = bytesSent === job.length && spool.endPage(printer) && spool.endJob(printer);
   if (!isWhole && bytesSent !== 'late') spool.abort(printer);
   // A call that still waits holds the handle; closed beneath it, Windows would do with it what it likes.
@@ -66,6 +73,7 @@ export async function probeWindowsQueue(
 ): Promise<ProbeOutcome> {
   const spool = await winspool().catch(() => null);
   if (!spool) return { ready: false, reason: 'no-print-system' };
+  if (hanging.has(queue)) return { ready: false, reason: 'queue-stopped' };
   const printer = spool.open(queue);
   if (printer === null) return { ready: false, reason: 'no-such-queue' };
   const reason = whyStopped(spool.status(printer));
@@ -78,15 +86,24 @@ function whyStopped(status: number | null): NotSentReason | undefined {
 }
 
 /** How many bytes the queue took before it failed, or all; `late` when it neither took nor refused them. */
-async function writeAll(spool: Winspool, printer: unknown, job: Uint8Array): Promise<number | 'late'> {
+async function writeAll(
+  spool: Winspool,
+  { printer, queue }: { readonly printer: unknown; readonly queue: string },
+  job: Uint8Array,
+): Promise<number | 'late'> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<'late'>(resolve => {
     timer = setTimeout(() => resolve('late'), DEADLINE_MS);
   });
   try {
     for (let at = 0; at < job.length; ) {
-      const took = await Promise.race([spool.write(printer, job.subarray(at, at + CHUNK)), late]);
-      if (took === 'late') return took;
+      const writing = spool.write(printer, job.subarray(at, at + CHUNK));
+      const took = await Promise.race([writing, late]);
+      if (took === 'late') {
+        hanging.add(queue);
+        void writing.finally(() => hanging.delete(queue)).catch(() => undefined);
+        return took;
+      }
       if (took === null || took === 0) return at;
       at += took;
     }

@@ -102,9 +102,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
       journal,
       settle: async () => parts.origin?.settle(),
       partsAt: city.partsAt,
+      // The epoch is over either way: whatever keeps the courier, no page may write in it any more.
       onOpened: async () => {
-        await city.start();
         reloadDesks();
+        await city.start();
       },
     }),
     'app.idle': () => parts.idleMs(),

@@ -17,13 +17,14 @@ export async function keepTables(profile: string, version: number, wallMs: numbe
   await mkdir(folder, { recursive: true });
   for (const name of await readdir(folder))
     if (name.endsWith('.part')) await rm(join(folder, name), { recursive: true, force: true });
+  // First, for three of them may not fit.
+  for (const name of (await readdir(folder)).sort().slice(0, 1 - KEPT))
+    await rm(join(folder, name), { recursive: true, force: true });
   const place = join(folder, `${String(wallMs).padStart(15, '0')}-${version}`);
   // Windows lets nobody read the lock of an open database.
   const isContent = (path: string) => !path.endsWith('LOCK');
   await cp(join(profile, 'IndexedDB'), `${place}.part`, { recursive: true, filter: isContent });
   await rename(`${place}.part`, place);
-  for (const name of (await readdir(folder)).sort().slice(0, -KEPT))
-    await rm(join(folder, name), { recursive: true, force: true });
 }
 
 /** What was erased must lie in none of them. */

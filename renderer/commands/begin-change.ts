@@ -20,7 +20,10 @@ export async function beginChange(
   const isColleagues = desk !== undefined && desk.person !== clerkAt(desks, session.front);
   // Her other desk asks for nothing.
   if (to !== undefined && desk && !isColleagues) return bringToFront(desk);
-  if (seconds > 0 && isColleagues && (await mayReturn(work, desk))) bringToFront(desk);
+  const mayComeBack = seconds > 0 && isColleagues && (await mayReturn(work, desk));
+  // The desks were locked meanwhile: she has to show herself there.
+  if (useDesk.getState().session.cover === 'locked') return;
+  if (mayComeBack) bringToFront(desk);
   else patchSession({ isChanging: true, wanted: to === undefined ? null : clerkAt(desks, to) });
 }
 

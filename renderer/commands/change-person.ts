@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
+import { withListing } from '../../shared/people/one-per-person';
 import type { Granted, Matched } from '../../shared/people/person';
 import { supervisorsOn } from '../../shared/people/role-on';
 import type { CounterDatabase, Stored } from '../data/database';
@@ -74,6 +75,10 @@ export function matchPerson(work: Workplace, by: By, person: string, matched: Ma
   return changePerson(work, by, person, async (row, others) => {
     const line = others.find(other => other.listing?.staffCode === matched.staffCode);
     if (row.listing || !line || line.staffCode !== undefined) return refuse('not-on-list');
+    const asOne = withListing({ ...row, staffCode: matched.staffCode }, others);
+    const rest = others.filter(other => other !== line);
+    if (matched.isSame && supervisorsOn([...rest, asOne], work.today()).length === 0)
+      return refuse('supervisor-missing');
     return ok([{ deed: 'person.matched', id: person, body: matched }]);
   });
 }

@@ -18,7 +18,13 @@ import { findOffice, slipsOf } from '../data/queries';
 import { type Turned, tidy, turnWrites } from './turn-dossier';
 import type { Workplace } from './workplace';
 
-export type CorrectReason = GateReason | PrepareReason | WhyNotCorrect | 'no-such-dossier' | 'reason-missing';
+export type CorrectReason =
+  | GateReason
+  | PrepareReason
+  | WhyNotCorrect
+  | 'no-such-dossier'
+  | 'corrected-meanwhile'
+  | 'reason-missing';
 
 /**
  * Puts right what was wrong at reception, by one deed that keeps what it said before. The receipt is made anew, marked
@@ -29,6 +35,8 @@ export function correctDossier(
   wish: {
     readonly counter: number;
     readonly dossier: string;
+    /** How many corrections the author saw; without it, whatever stands there is corrected. */
+    readonly seen?: number;
     readonly reason: string;
     readonly wants: Correctable;
     readonly receipt: boolean;
@@ -45,6 +53,9 @@ export function correctDossier(
     const office = row && note ? { ...row, procedureNotes: withNote(row.procedureNotes, note) } : row;
     const dossier = await db.dossiers.get(id);
     if (!dossier || !office) return refuse('no-such-dossier');
+    // What a colleague put right meanwhile would be written back.
+    if (wish.seen !== undefined && wish.seen !== (dossier.corrections ?? []).length)
+      return refuse('corrected-meanwhile');
     const desk = { catalogue: work.catalogue, calendar: work.calendarOf(office), office };
     const prepared = prepareCorrection(dossier, wish.wants, desk);
     if (!prepared.ok) return prepared;

@@ -18,7 +18,9 @@ const DeskView = z.object({
 export type DeskView = z.infer<typeof DeskView>;
 
 export function viewOf({ section, dossier, lists }: ClerkDesk): DeskView {
-  return { section, dossier, lists };
+  // Whom a clerk looked for is not kept: it would outlast what is erased of her.
+  const { search: _looked, ...kept } = lists;
+  return { section, dossier, lists: kept };
 }
 
 /** A view as it was kept; what another version kept otherwise is left out, and the desk starts fresh. */

@@ -32,8 +32,9 @@ export async function hearCity(
   };
   const take: typeof admitPages = async (db, journal, pages, own) => {
     const admitted = await admitPages(db, journal, pages, own);
-    lookAgain(work);
     if (!isLocked) await tellGivenUp(work, pages);
+    // Of other PCs' dossiers none waits for a number of ours.
+    if (pages.some(page => page.entry.station === work.identity()?.station)) lookAgain(work);
     if (!isLocked) await keepNumbers(work);
     await eraseAsTold(work, pages);
     return admitted;

@@ -76,7 +76,8 @@ export async function setUpOffice(work: Workplace, filled: unknown): Promise<Res
     ];
     return ok({ writes, value: keys.value });
   });
-  if (done.ok) await tellStationKey(work);
+  // Whatever fails there, the recovery key is shown: the next start tells the key.
+  if (done.ok) await tellStationKey(work).catch(() => false);
   return done;
 }
 

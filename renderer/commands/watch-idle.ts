@@ -35,7 +35,8 @@ export function watchIdle(document: Document, { now, limitMs, pcIdleMs, onIdle }
   };
   const look = async () => {
     if (isIdle || !isOverdue()) return;
-    const elsewhere = now() - (await pcIdleMs());
+    // Where the system does not tell, nobody is taken to be elsewhere.
+    const elsewhere = now() - (await pcIdleMs().catch(() => Number.POSITIVE_INFINITY));
     last = Math.max(last, elsewhere);
     if (isOverdue()) goIdle();
   };

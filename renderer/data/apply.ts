@@ -142,19 +142,19 @@ export class StoryMissing extends Error {
   }
 }
 
-/** What every story of a kind begins with; a PC's story begins with whatever the city or itself said first. */
-const beginnings: { readonly [K in SubjectKind]: DeedName | null } = {
-  office: 'office.setUp',
-  person: 'person.added',
+/** What a story of a kind may begin with; a PC's story begins with whatever the city or itself said first. */
+const beginnings: { readonly [K in SubjectKind]: readonly DeedName[] | null } = {
+  office: ['office.setUp'],
+  person: ['person.added', 'person.listed'],
   station: null,
-  ticket: 'ticket.taken',
-  dossier: 'dossier.received',
-  slip: 'slip.composed',
+  ticket: ['ticket.taken'],
+  dossier: ['dossier.received'],
+  slip: ['slip.composed'],
 };
 
 export function isWholeStory(kind: SubjectKind, pages: readonly Page[]): boolean {
-  const beginning = beginnings[kind];
-  return beginning === null || pages.some(page => page.entry.deed === beginning);
+  const known: readonly string[] | null = beginnings[kind];
+  return known === null || pages.some(page => known.includes(page.entry.deed));
 }
 
 /** Every page of one subject that the tables hold; the index alone would not order them. */

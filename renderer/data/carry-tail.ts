@@ -1,9 +1,10 @@
 import type { AppStart, CounterBridge, Identity } from '../../shared/ipc/contract';
 import { toIso } from '../../shared/kit/time';
 import type { Canonical } from '../../shared/ledger/canonical';
-import { type Draft, headOf, sealEntry } from '../../shared/ledger/chain';
+import { type Draft, headOf, headOfChain, sealEntry } from '../../shared/ledger/chain';
 import { type DeedBody, type DeedName, deeds, subjectOf } from '../../shared/ledger/deeds';
 import type { Head, Page } from '../../shared/ledger/entry';
+import { findEvent } from '../../shared/ledger/read-event';
 import type { LeftTail } from '../../shared/station/station';
 import { nextTouch } from './apply';
 import type { CounterDatabase } from './database';
@@ -25,13 +26,14 @@ type Work = {
 const AT_ONCE = 500;
 const READ = 2_000;
 /** Said of an epoch itself: another one says its own. */
-const OF_ONE_EPOCH: ReadonlySet<string> = new Set<DeedName>(['epoch.opened', 'station.keyed']);
+const OF_ONE_EPOCH: ReadonlySet<string> = new Set<DeedName>(['epoch.opened']);
 
 /**
  * A store that was put back in its own place wrote on in its epoch while the city knew another story of it. All of that
  * is written again in the new epoch, before anything else is: same deed, hour, clerk and body, another place. Then the
  * old places are let go, for what the city has there comes down. In one transaction, so that nothing counts twice; what
- * a power cut breaks off behind it, the next start ends. Answers how many entries were written again.
+ * a power cut breaks off behind it, the next start ends, entry by entry: the tables may be lost by it, and the journal
+ * have only some of the new ones. Answers how many entries were written again.
  *
  * @param offset of the corrected clock, ms
  */
@@ -44,7 +46,8 @@ export async function carryTail(
   const own = work.identity();
   if (!own || !leaving || !opening) return 0;
   const chain = { station: own.station, epoch: leaving.epoch };
-  const tail = await readTail(ask, chain, leaving.from);
+  const tail = await readBoth(work, chain, leaving.from);
+  const standing = await findStanding(work, own, leaving, tail);
   const head = await db.heads.get([chain.station, chain.epoch]);
   const end = tail.at(-1)?.entry.seq ?? leaving.from - 1;
   if (head && head.seq > end) throw new Error('the journal lacks what is to be written again');
@@ -53,9 +56,8 @@ export async function carryTail(
   await bringWhole(db, journal, subjects);
   const written = await db.transaction('rw', db.tables, async () => {
     const heads = await db.heads.toArray();
-    const isWritten = heads.some(({ station, epoch }) => station === own.station && epoch === own.epoch);
     const chainOfTail = { own, heads, offset, work };
-    const pages = isWritten ? [] : writeAgain(chainOfTail, opening, leaving, tail);
+    const pages = writeAgain(chainOfTail, opening, leaving, { tail, ...standing });
     await dropTail(db, chain, tail);
     await db.pages.bulkAdd([...pages]);
     const last = pages.at(-1)?.entry;
@@ -69,40 +71,100 @@ export async function carryTail(
   return written.length === 0 ? 0 : tail.length;
 }
 
-async function readTail(ask: Work['ask'], chain: Pick<Head, 'station' | 'epoch'>, from: number) {
-  const tail: Page[] = [];
+/** A chain from a seq on, as journal and tables have it together: a page that one of them lost, the other may have. */
+async function readBoth(
+  { db, ask }: Work,
+  { station, epoch }: Pick<Head, 'station' | 'epoch'>,
+  from: number,
+): Promise<readonly Page[]> {
+  const chain = { station, epoch };
+  const kept = await db.pages
+    .where('[entry.station+entry.epoch+entry.seq]')
+    .between([station, epoch, from], [station, epoch, Number.MAX_SAFE_INTEGER])
+    .toArray();
+  const pages = new Map(kept.map(({ entry, body }) => [entry.seq, { entry, body }]));
   for (let after = from - 1; ; ) {
-    const pages = await readJournal(ask, { chain, after, limit: READ });
-    tail.push(...pages);
-    const last = pages.at(-1);
-    if (!last) return tail;
+    const read = await readJournal(ask, { chain, after, limit: READ });
+    for (const page of read)
+      if (page.body !== null || !pages.has(page.entry.seq)) pages.set(page.entry.seq, page);
+    const last = read.at(-1);
+    if (!last) return [...pages.values()].sort((a, b) => a.entry.seq - b.entry.seq);
     after = last.entry.seq;
   }
 }
 
+/** What of the tail stands in a newer epoch already. */
+type Standing = {
+  /** New ids by old ones, of what an `epoch.carried` tells or is yet to tell. */
+  readonly newIds: ReadonlyMap<string, string>;
+  /** Those that no `epoch.carried` tells: a power cut came before it. */
+  readonly untold: readonly { readonly was: string; readonly as: string }[];
+};
+
+async function findStanding(
+  work: Work,
+  own: Identity,
+  { epoch, from }: LeftTail,
+  tail: readonly Page[],
+): Promise<Standing> {
+  const again = await readBoth(work, own, 1);
+  const ofStation = await work.journal.find([subjectOf('station', own.station)]);
+  const newIds = new Map<string, string>();
+  for (const event of [...again, ...ofStation].map(findEvent)) {
+    if (event?.deed !== 'epoch.carried' || event.body.epoch !== epoch || event.body.from !== from) continue;
+    for (const { was, as } of event.body.entries) newIds.set(was, as);
+  }
+  // Nothing else is written in an epoch before its tail is: what no `epoch.carried` tells is the next of it, in order.
+  const told = new Set(newIds.values());
+  const broken = again.filter(
+    ({ entry }) => !OF_ONE_EPOCH.has(entry.deed) && entry.deed !== 'epoch.carried' && !told.has(entry.id),
+  );
+  const next = sayable(tail).filter(({ entry }) => !newIds.has(entry.id));
+  const isNext = ({ entry }: Page, i: number) => {
+    const old = next[i]?.entry;
+    return old?.deed === entry.deed && old.subject === entry.subject && old.at === entry.at;
+  };
+  const isUnfinished = next.length > 0 && broken.every(isNext);
+  const untold = (isUnfinished ? broken : []).map(({ entry }, i) => ({
+    was: next[i]?.entry.id ?? '',
+    as: entry.id,
+  }));
+  for (const { was, as } of untold) newIds.set(was, as);
+  return { newIds, untold };
+}
+
+/** A page whose body is gone was erased: there is nothing to say again. */
+function sayable(tail: readonly Page[]): readonly Page[] {
+  return tail.filter(({ entry, body }) => body !== null && !OF_ONE_EPOCH.has(entry.deed));
+}
+
 type ChainOfTail = {
   readonly own: Identity;
-  readonly heads: readonly { readonly lamport: number }[];
+  readonly heads: readonly (Head & { readonly lamport: number })[];
   readonly offset: number;
   readonly work: Work;
 };
 
-/** The opening of the epoch, the tail again, and after every so many entries which of them stands for which. */
+/**
+ * The opening of the epoch, the tail again, and after every so many entries which of them stands for which; of all that
+ * only what does not stand there yet.
+ */
 function writeAgain(
   { own, heads, offset, work }: ChainOfTail,
   opening: DeedBody<'epoch.opened'>,
   { epoch, from }: LeftTail,
-  tail: readonly Page[],
+  { tail, newIds: standing, untold }: Standing & { readonly tail: readonly Page[] },
 ): readonly Page[] {
   const written: Page[] = [];
-  const newIds = new Map<string, string>();
+  const newIds = new Map(standing);
+  const begun = headOfChain(heads, own);
   let lamport = Math.max(0, ...heads.map(head => head.lamport));
   const write = (meta: Omit<Draft, 'id' | 'ward' | 'station' | 'epoch' | 'lamport'>, body: Canonical) => {
     lamport += 1;
     const draft = { ...meta, ...own, id: work.newId(), lamport };
     const salt = crypto.getRandomValues(new Uint8Array(32));
     const before = written.at(-1);
-    const page = sealEntry(draft, body, salt, before ? headOf(before) : null);
+    const page = sealEntry(draft, body, salt, before ? headOf(before) : (begun ?? null));
     written.push(page);
     return page.entry.id;
   };
@@ -119,15 +181,17 @@ function writeAgain(
       },
       body as Canonical,
     );
-  say('epoch.opened', opening);
-  // A page whose body is gone was erased: there is nothing to say again.
-  const told = tail.filter(({ entry, body }) => body !== null && !OF_ONE_EPOCH.has(entry.deed));
-  for (let i = 0; i < told.length; i += AT_ONCE) {
-    const entries = told.slice(i, i + AT_ONCE).map(({ entry, body }) => {
+  if (!begun) say('epoch.opened', opening);
+  if (untold.length > 0) say('epoch.carried', { epoch, from, entries: [...untold] });
+  const missing = sayable(tail).filter(({ entry }) => !newIds.has(entry.id));
+  for (let i = 0; i < missing.length; i += AT_ONCE) {
+    const entries = missing.slice(i, i + AT_ONCE).map(({ entry, body }) => {
       const { deed, deedVersion, subject, at, clerk } = entry;
       const base = entry.base && (newIds.get(entry.base) ?? entry.base);
       const meta = { deed, deedVersion, subject, at, offset: entry.offset, clerk, base };
-      const as = write(meta, renamed(body?.content as Canonical, newIds));
+      const content = renamed(body?.content as Canonical, newIds);
+      // What that key signed was signed in that epoch.
+      const as = write(meta, deed === 'station.keyed' ? { epoch, ...(content as object) } : content);
       newIds.set(entry.id, as);
       return { was: entry.id, as };
     });

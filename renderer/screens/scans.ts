@@ -4,7 +4,7 @@ import { judgeSlip } from '../commands/judge-slip';
 import type { Workplace } from '../commands/workplace';
 import { allByCode } from '../data/queries';
 import { listenToWedge, type Wedge } from '../scanning/wedge';
-import { frontPerson, notify, patchDesk } from '../state/store';
+import { frontPerson, notify, patchDesk, useDesk } from '../state/store';
 import { patchList } from './dossier/list-memory';
 import { toNotice } from './slip-verdict';
 
@@ -48,6 +48,9 @@ export function hearScanner(work: Workplace): Wedge {
 async function takeScan(work: Workplace, text: string): Promise<void> {
   const badgeListener = badgeListeners.at(-1);
   if (badgeListener) return badgeListener(text);
+  const { cover, isChanging } = useDesk.getState().session;
+  // Nobody sees what it would do there, and whose desk lies below may be away.
+  if (cover !== 'none' || isChanging) return;
   const owner = frontPerson();
   const scan = classifyScan(text);
   switch (scan.kind) {

@@ -25,6 +25,7 @@ const vi = {
   'not-on-list': 'Hãy chọn một mã còn chờ đối chiếu trong danh sách của thành phố.',
   'bad-decision': 'Hãy ghi số quyết định và ngày bắt đầu; ngày kết thúc không được trước ngày bắt đầu.',
   'already-left': 'Người này đã được ghi là nghỉ.',
+  'corrected-meanwhile': 'Đồng nghiệp vừa sửa hồ sơ này. Nhấn Esc, mở lại phần sửa để thấy nội dung mới.',
   'not-left': 'Người này không ở tình trạng nghỉ.',
   'wrong-pin': 'Mã PIN không đúng.',
   'pin-locked':
@@ -200,6 +201,8 @@ const en: { readonly [R in ReasonWord]: string } = {
   'not-on-list': 'Choose a code of the city’s list that still waits to be matched.',
   'bad-decision': 'Enter the decision number and the first day; the last day may not be before it.',
   'already-left': 'This person is noted as having left already.',
+  'corrected-meanwhile':
+    'A colleague has just corrected this dossier. Press Esc and open the correction again.',
   'not-left': 'This person is not noted as having left.',
   'wrong-pin': 'Wrong PIN.',
   'pin-locked':

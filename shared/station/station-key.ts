@@ -10,7 +10,11 @@ export type PublicKey = z.infer<typeof PublicKey>;
  * Body of `station.keyed`: with the private half of this key the PC signs in this epoch. Another epoch has another
  * key, so a copied or restored store cannot sign as the one it came from; what older ones signed stays true.
  */
-export const StationKeyed = z.strictObject({ publicKey: PublicKey });
+export const StationKeyed = z.strictObject({
+  publicKey: PublicKey,
+  /** Said again in a newer epoch: the one that it signed in. */
+  epoch: z.int().positive().optional(),
+});
 
 const StationKey = z.strictObject({ epoch: z.int().positive(), publicKey: PublicKey });
 export type StationKey = Readonly<z.infer<typeof StationKey>>;

@@ -33,8 +33,15 @@ test('keeps everything below the lock, caret included, and only a PIN opens it',
   await drawSystemLock(counter);
   await expect(lock(desk)).toBeVisible();
   await look(desk, 'locked-screen');
-  for (const key of ['Escape', 'Alt+c', 'F2', 'F5', 'Control+k', 'Control+l']) await desk.keyboard.press(key);
-  await scan(counter, aCardText({ name: 'Đặng Thị Lạ', birth: '14021990', sex: 'Nữ' }));
+  for (const key of ['Escape', 'Alt+c', 'Alt+a', 'F2', 'F5', 'Control+k', 'Control+l'])
+    await desk.keyboard.press(key);
+  const card = aCardText({ name: 'Đặng Thị Lạ', birth: '14021990', sex: 'Nữ' });
+  await scan(counter, card);
+  // Nor while somebody who forgot her PIN looks for help.
+  await desk.keyboard.press('Alt+q');
+  await expect(shown(desk, 'Khóa phục hồi')).toBeVisible();
+  await scan(counter, card);
+  await desk.keyboard.press('Escape');
   await expect(lock(desk)).toBeVisible();
   await shown(desk, 'Mã PIN').focus();
   await showPin(desk, '000000');

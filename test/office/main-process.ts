@@ -28,8 +28,8 @@ import type { BlockNeed } from '../../shared/sync/contract';
 import { aFolder } from './folder';
 import { PASSPHRASE } from './passphrase';
 
-/** How the journal's disk behaves: as it should, refusing every write, or with the whole process gone. */
-export type DiskMode = 'fine' | 'full' | 'gone';
+/** How the journal's disk behaves: as it should, refusing every write, with the whole process gone, or that and the first few pages kept. */
+export type DiskMode = 'fine' | 'full' | 'gone' | 'torn';
 
 /** A main process without Electron: the real router, journal, people and printing over a folder. */
 export type OfficeMain = {
@@ -171,6 +171,8 @@ export async function startMain(
       await answering;
       if (disk === 'gone') throw new Error('the main process is gone');
       if (disk === 'full') return refuse('disk-failed');
+      if (disk === 'torn') await journal.append(pages.slice(0, 3));
+      if (disk === 'torn') throw new Error('the main process is gone');
       const kept = await journal.append(pages);
       // As in the shell, the deed does not wait; the folder may go only when the last of them is written.
       if (kept.ok) heard = Promise.all([heard, people.hear(pages)]);

@@ -25,7 +25,7 @@ export function JournalProofLine() {
       if (proved.ok) setProof(proved.value);
       return proved;
     });
-  useKeys({ 'alt+j': () => void prove() });
+  useKeys({ 'alt+e': () => void prove() });
   const textOf = (fault: JournalFault) =>
     'seq' in fault
       ? words.faultAt(words.faults[fault.what], fault.chain, fault.seq)
@@ -35,7 +35,7 @@ export function JournalProofLine() {
       <KeyButton
         size="compact-md"
         variant="default"
-        keys="Alt+J"
+        keys="Alt+E"
         loading={answer.isBusy}
         onClick={() => void prove()}
       >

@@ -106,7 +106,9 @@ export function DeskFrame({ office }: { readonly office: Stored<'office'> }) {
         )}
         {!pair && (
           <OwnerContext value={shown}>
-            <StatusLine />
+            <KeysContext value={!isDeaf}>
+              <StatusLine />
+            </KeysContext>
           </OwnerContext>
         )}
         {seats && <ChangeOver signIn={seats.signIn} />}

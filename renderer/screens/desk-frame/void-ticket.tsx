@@ -1,5 +1,5 @@
 import { Radio, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useState } from 'react';
 import { VoidReason } from '../../../shared/queue/ticket';
 import { voidTicket } from '../../commands/void-ticket';
 import { useLive } from '../../data/live';
@@ -19,14 +19,18 @@ export function VoidTicket() {
   const words = useWords(deskWords).voidTicket;
   const counter = useClerkDesk(desk => desk.counter);
   const patchDesk = usePatchDesk();
-  const [typed, setTyped] = useState<string | null>(null);
+  // The number that was just told of, where the panel is opened to put it right.
+  const told = useClerkDesk(({ notice }) => (notice?.mend === 'ticket' ? notice.about : undefined));
+  const [typed, setTyped] = useState<string | null>(told ?? null);
   const [reason, setReason] = useState<VoidReason>('mistake');
   const answer = useAnswer();
   const latest = useLive(async () => {
     const tickets = (await ticketsOfDay(work.db, work.today())).filter(({ state }) => state === 'waiting');
     return tickets.sort((a, b) => b.last.lamport - a.last.lamport)[0]?.label ?? '';
   });
-  const label = typed ?? latest ?? '';
+  // Whoever takes a number meanwhile does not change which one is meant.
+  useEffect(() => setTyped(before => before ?? latest ?? null), [latest]);
+  const label = typed ?? '';
   const take = async (event: FormEvent) => {
     event.preventDefault();
     if (counter === null) return;

@@ -31,6 +31,7 @@ export function CorrectForm({ dossier, counter, onDone, onLeave }: DeedProps) {
   const owner = useOwner();
   const [part, setPart] = useState<CorrectedPart>('people');
   const [form, setForm] = useState(() => formOf(dossier));
+  const [seen] = useState(() => (dossier.corrections ?? []).length);
   const [reason, setReason] = useState('');
   const [receipt, setReceipt] = useState<boolean | null>(null);
   const [isTried, setTried] = useState(false);
@@ -41,7 +42,14 @@ export function CorrectForm({ dossier, counter, onDone, onLeave }: DeedProps) {
   const open = correctableOf(dossier);
   const change = (patch: Partial<IntakeForm>) => setForm(before => ({ ...before, ...patch }));
   useEffect(
-    () => onCard(owner, card => setForm(before => ({ ...before, submitter: personOfCard(card) }))),
+    () =>
+      onCard(owner, card =>
+        setForm(before => ({
+          ...before,
+          // A card knows no phone.
+          submitter: { ...personOfCard(card), phone: before.submitter.phone },
+        })),
+      ),
     [owner],
   );
   const isMissing = reason.trim() === '';
@@ -59,6 +67,7 @@ export function CorrectForm({ dossier, counter, onDone, onLeave }: DeedProps) {
           : correctDossier(work, {
               counter,
               dossier: dossier.id,
+              seen,
               reason,
               wants: wants.value,
               receipt: receipt ?? hadReceipt ?? false,

@@ -11,6 +11,7 @@ import { safetyWords } from '../../words/safety';
 import { signInWords } from '../../words/sign-in';
 import { KeyButton } from '../dossier/key-button';
 import { useAnswer } from '../use-answer';
+import { useBadge } from '../use-badge';
 import { useWork } from '../work-context';
 import styles from './sign-in.module.css';
 
@@ -30,6 +31,8 @@ export function ForgottenPin({ onBack }: { readonly onBack: () => void }) {
     setForm(before => ({ ...before, ...patch }));
   };
   useKeys(useMemo(() => ({ Escape: onBack }), [onBack]));
+  // Whatever is scanned meanwhile reaches no desk below.
+  useBadge(() => undefined);
   const person = supervisors.find(({ id }) => id === form.person) ?? supervisors[0];
   const recover = async (event: FormEvent) => {
     event.preventDefault();

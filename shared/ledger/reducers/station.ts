@@ -57,7 +57,7 @@ function withKey(station: Station, { body, meta }: DeedEvent & { deed: 'station.
   if (meta.station !== station.no) return station;
   const { keys = [] } = station;
   if (keys.some(({ publicKey }) => publicKey === body.publicKey)) return station;
-  return { ...station, keys: [...keys, { epoch: meta.epoch, publicKey: body.publicKey }] };
+  return { ...station, keys: [...keys, { epoch: body.epoch ?? meta.epoch, publicKey: body.publicKey }] };
 }
 
 function withExported(station: Station, day: PlainDate): Station {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { probeWindowsQueue, sendToWindowsQueue } from '../../../../electron/printing/windows-queue';
 import type { Winspool } from '../../../../electron/printing/winspool';
 
@@ -50,6 +50,33 @@ describe('a slip for a queue of Windows', () => {
     const { winspool, asked } = aService(other);
     expect(await sendToWindowsQueue('In', slip, winspool)).toMatchObject(outcome);
     expect(asked.filter(what => what === 'close')).toHaveLength('open' in other ? 0 : 1);
+  });
+
+  it('waits in no second thread of the one that hangs, until that is done', async () => {
+    vi.useFakeTimers();
+    try {
+      let end: (took: number) => void = () => undefined;
+      const { winspool } = aService({
+        write: () =>
+          new Promise(resolve => {
+            end = resolve;
+          }),
+      });
+      const first = sendToWindowsQueue('Treo', slip, winspool);
+      await vi.advanceTimersByTimeAsync(15_000);
+      expect(await first).toMatchObject({ outcome: 'unknown' });
+      const stopped = { reason: 'queue-stopped' };
+      expect(await sendToWindowsQueue('Treo', slip, winspool)).toMatchObject({
+        outcome: 'not-sent',
+        ...stopped,
+      });
+      expect(await probeWindowsQueue('Treo', winspool)).toEqual({ ready: false, ...stopped });
+      end(1);
+      await vi.advanceTimersByTimeAsync(0);
+      expect(await probeWindowsQueue('Treo', winspool)).toMatchObject({ ready: true });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('that was cut in the middle is taken back, and somebody must look', async () => {

@@ -58,6 +58,23 @@ describe('somebody on the city’s list', () => {
     expect(await match(desk)).toMatchObject({ reason: 'not-on-list' });
   });
 
+  it('gets a line that was written before her PIN reached the city, and all that comes with it', async () => {
+    const mai = { ...listed, staffCode: 'NV.099', name: 'Vũ Thị Mai' };
+    const { desk, tell } = await aListedDesk(mai);
+    expect(await setPin(desk.work, hung, { person: LINE, pin: '161803' })).toMatchObject({ ok: true });
+    await tell({ ...mai, to: monday });
+    expect(await findPerson(desk.db, LINE)).toMatchObject({ listing: { to: monday } });
+    expect(await enter(desk, LINE, '161803')).toMatchObject({ ok: true });
+  });
+
+  it('is never the last supervisor, turned into a clerk by being matched', async () => {
+    const { desk } = await aListedDesk({ ...listed, name: 'Lê Mạnh Hùng' });
+    const matched = { staffCode: listed.staffCode, isSame: true };
+    expect(await matchPerson(desk.work, hung, 'hung', matched)).toMatchObject({
+      reason: 'supervisor-missing',
+    });
+  });
+
   it('stays somebody else where a supervisor says so', async () => {
     const { desk } = await aListedDesk();
     expect(await match(desk, false)).toEqual({ ok: true, value: null });

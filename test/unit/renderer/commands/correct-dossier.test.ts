@@ -44,7 +44,7 @@ function correct(
   desk: OfficeDesk,
   dossier: string,
   wants: Correctable,
-  given: { counter?: number; receipt?: boolean } = {},
+  given: { counter?: number; receipt?: boolean; seen?: number } = {},
 ) {
   return correctDossier(desk.work, {
     counter: 1,
@@ -123,6 +123,15 @@ describe('a wrong name', () => {
       receipt: false,
     };
     expect(await correctDossier(desk.work, wish)).toMatchObject({ reason: 'reason-missing' });
+  });
+
+  it('is refused where a colleague has corrected it since the page was opened: nothing of hers is written back', async () => {
+    const desk = await aBusyDesk();
+    const id = await received(desk);
+    expect(await correct(desk, id, { submitter: right }, { seen: 0 })).toMatchObject({ ok: true });
+    const phone = { submitter: { name: 'Nguyễn Văn Mẫu', phone: '0912000111' } };
+    expect(await correct(desk, id, phone, { seen: 0 })).toMatchObject({ reason: 'corrected-meanwhile' });
+    expect((await rowOf(desk, id)).submitter).toMatchObject(right);
   });
 
   it("is a supervisor's to correct once the log of its day was taken out", async () => {

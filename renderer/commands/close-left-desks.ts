@@ -22,7 +22,7 @@ export function closeLeftDesks(work: Workplace): void {
       if (seats.length > 0) void signOutLeft(work);
       const { desks } = useDesk.getState();
       for (const { id, name } of left) {
-        for (const owner of Object.keys(desks).filter(desk => clerkAt(desks, desk) === id)) {
+        for (const owner of Object.keys(desks).filter(desk => desk === id || clerkAt(desks, desk) === id)) {
           closeDesk(owner);
           notify('refused', 'desk-of-left', name, frontPerson());
         }

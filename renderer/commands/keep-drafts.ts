@@ -19,8 +19,9 @@ export async function keepDrafts(db: DraftDatabase): Promise<{ readonly flush: (
   const flush = async () => {
     clearTimeout(timer);
     const [now, before] = [useDesk.getState(), saved];
-    saved = now;
     await Promise.all([saveForms(db, now, before), saveViews(db, now, before)]);
+    // Only now: what could not be written is tried again with the next change.
+    saved = now;
   };
   useDesk.subscribe((now, before) => {
     if (now.session.cover === 'locked' && before.session.cover !== 'locked') void flush();

@@ -10,7 +10,9 @@ export async function seatsOf(
   people: readonly string[],
 ): Promise<readonly Seat[]> {
   const station = await db.stations.get(String(work.identity()?.station ?? 0));
-  const seats = [...(station?.signedIn ?? []), ...(station?.behind ?? [])];
+  // A desk of hers that a colleague keeps is hers as well: with her it ends.
+  const kept = (station?.kept ?? []).map(({ counter, owner }) => ({ counter, person: owner }));
+  const seats = [...(station?.signedIn ?? []), ...(station?.behind ?? []), ...kept];
   return seats.filter(seat => people.includes(seat.person));
 }
 

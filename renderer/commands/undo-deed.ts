@@ -48,7 +48,7 @@ export function undoDeed(
     const reason = tidy(wish.reason);
     if (reason === '') return refuse('reason-missing');
     const paper = PAPERS[last.kind];
-    const drops = paper ? await dropsOf(db, id, [paper]) : [];
+    const drops = paper ? await dropsOf(db, id, [paper], last.at) : [];
     return ok({
       writes: [{ deed: 'dossier.undone', id, body: { entry, reason } }, ...drops],
       value: { code: codeOf(dossier).text, kind: last.kind },

@@ -42,6 +42,7 @@ export function reduceStation(row: Station | null, event: DeedEvent): Station | 
         ...station,
         signedIn: station.signedIn.filter(seat => !isSame(seat, event.body)),
         behind: station.behind.filter(seat => !isSame(seat, event.body)),
+        ...(station.kept && { kept: station.kept.filter(desk => desk.owner !== event.body.person) }),
       };
     case 'block.leased':
       return { ...station, blocks: [...station.blocks, event.body] };

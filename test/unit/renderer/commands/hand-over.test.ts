@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { letGo } from '../../../../renderer/commands/change-person';
 import { handOver } from '../../../../renderer/commands/hand-over';
 import { callNext, endService } from '../../../../renderer/commands/serve-queue';
 import { signIn } from '../../../../renderer/commands/sign-in';
@@ -132,6 +133,16 @@ describe('handing a whole desk over', () => {
     const { entries } = await auditEntries(desk.db, { station: 1, epoch: 1 }, asked);
     expect(entries.map(entry => entry.clerk)).toEqual(['hoa']);
     expect([...(await takenFrom(desk.db, entries)).values()]).toEqual(['lan']);
+  });
+
+  it('ends where its owner is let go: the keeper has her own desk there from then on', async () => {
+    const desk = await aBusyDesk();
+    await give(desk, 'lan', 'hoa');
+    const by = { person: 'hung', pin: pins.hung };
+    expect(await letGo(desk.work, by, 'lan', 'Chuyển công tác')).toMatchObject({ ok: true });
+    const station = await stationOf(desk);
+    expect(station?.kept).toEqual([]);
+    expect(deskAt(station?.kept, { counter: 1, person: 'hoa' })).toBe('hoa');
   });
 
   it.each([

@@ -137,4 +137,18 @@ describe('taking back what was noted by mistake', () => {
     const slips = await desk.db.slips.toArray();
     expect(slips.filter(slip => slip.kind === 'refusal').map(slip => slip.state)).toEqual(['expired']);
   });
+
+  it('leaves the paper of the one before it, which still stands', async () => {
+    const desk = await aBusyDesk({ mode: 'thermal' });
+    const at = await received(desk);
+    await apologise(desk.work, { ...at, reason, newDate: '2026-12-10' });
+    desk.services.moveTo(desk.services.now() + 60_000);
+    await apologise(desk.work, { ...at, reason, newDate: '2026-12-15' });
+    const [later] = (await rowOf(desk, at.dossier)).undoables;
+    expect(await undoDeed(desk.work, { ...at, entry: later?.entry ?? '', reason })).toMatchObject({
+      ok: true,
+    });
+    const papers = (await desk.db.slips.toArray()).filter(slip => slip.kind === 'apology');
+    expect(papers.map(slip => slip.state).sort()).toEqual(['expired', 'waiting']);
+  });
 });

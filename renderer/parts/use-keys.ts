@@ -15,7 +15,10 @@ export function useKeys(keys: Keys): void {
   // Before the next frame: what is on the glass and what the keys do must never differ, however fast the hand.
   useLayoutEffect(() => {
     if (!isHeard) return;
+    // The key that takes away what lay over a part brings the part's own keys back while it is still on its way.
+    const bornOf = window.event;
     const onKey = (event: KeyboardEvent) => {
+      if (event === bornOf) return;
       if (event.isComposing || event.keyCode === 229 || event.repeat || event.defaultPrevented) return;
       const deed = keys[nameOf(event)];
       if (!deed) return;

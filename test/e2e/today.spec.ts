@@ -80,6 +80,14 @@ busyTest('opens the page of a dossier and comes back to the same row', async ({ 
   await look(desk, 'dossier');
   await desk.keyboard.press('Alt+h');
   await expect(desk.getByRole('region', { name: 'Nội dung giấy tiếp nhận' })).toContainText('0912 023 057');
+  // Esc takes away what lies over the page, and the page only when nothing does.
+  for (const key of ['Control+k', 'F11', 'F12']) {
+    await desk.keyboard.press(key);
+    await expect(desk.getByRole('dialog').filter({ visible: true })).toBeVisible();
+    await desk.keyboard.press('Escape');
+    await expect(desk.getByRole('dialog').filter({ visible: true })).toBeHidden();
+    await expect(head).toBeVisible();
+  }
   await desk.keyboard.press('Escape');
   await expect(
     desk.getByRole('main').getByRole('listbox').getByRole('option', { selected: true }),

@@ -1,6 +1,6 @@
 import type { Slip } from '../../shared/printing/slip';
 import { plainCode, type SealTerms, withSeal } from '../../shared/printing/slip-seal';
-import { tellStationKey } from './tell-station-key';
+import { isKeyTold } from './tell-station-key';
 import type { Workplace } from './workplace';
 
 /**
@@ -9,7 +9,7 @@ import type { Workplace } from './workplace';
  */
 export async function sealSlip(work: Workplace, slip: Slip, terms: SealTerms): Promise<Slip> {
   const plain = plainCode(slip);
-  if (plain === undefined || !(await tellStationKey(work))) return slip;
+  if (plain === undefined || !(await isKeyTold(work))) return slip;
   const sealed = await work.ask('signing.seal-slip', { plain, ...terms });
   return sealed.ok ? withSeal(slip, sealed.value) : slip;
 }

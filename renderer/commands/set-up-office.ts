@@ -77,7 +77,7 @@ export async function setUpOffice(work: Workplace, filled: unknown): Promise<Res
     return ok({ writes, value: keys.value });
   });
   // Whatever fails there, the recovery key is shown: the next start tells the key.
-  if (done.ok) await tellStationKey(work).catch(() => false);
+  if (done.ok) await tellStationKey(work).catch(() => undefined);
   return done;
 }
 

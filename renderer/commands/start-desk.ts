@@ -118,6 +118,8 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
     const look = () => {
       isDue = false;
       void keepNumbers(work);
+      // Told at the start, unless the disk or the journal did not take it then.
+      void tellStationKey(work).catch(() => undefined);
     };
     const whenIdle = () => {
       if (!isDue) requestIdleCallback(look, { timeout: NUMBERS_MS });

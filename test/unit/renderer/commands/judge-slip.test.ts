@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { judgeSlip } from '../../../../renderer/commands/judge-slip';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
@@ -41,6 +42,19 @@ describe('a slip of the office', () => {
       verdict: 'true',
       seal: { kind: 'receipt', day: '2026-11-23', dueAt: dossier?.dueAt, station: 1 },
     });
+  });
+
+  it('goes without a signature while the ledger does not tell of the key, and looking at it writes nothing', async () => {
+    const desk = await aBusyDesk();
+    const { code, slip } = await aReceipt(desk);
+    await desk.db.stations.update('1', { keys: [] });
+    const entries = await desk.db.pages.count();
+    // As the screen asks: what is only looked at may write nothing.
+    const shown = liveQuery(() => qrOf(desk, slip));
+    expect(await new Promise((next, error) => shown.subscribe({ next, error }))).toBe(code);
+    expect(await desk.db.pages.count()).toBe(entries);
+    await tellStationKey(desk.work);
+    expect((await qrOf(desk, slip)).startsWith(`${code};`)).toBe(true);
   });
 
   it('bears the same QR when it is printed again', async () => {

@@ -6,19 +6,24 @@ import { capture, exitCode, start } from './run.mjs';
 const results = join(root, 'test', '.results');
 const isTerminal = process.stdout.isTTY === true;
 
-/** What a step came to: tests that passed and failed; a step without tests counts as one failure when it fails. */
-const outcome = (code, { passed = 0, failed = 0 } = {}) => ({
+/**
+ * What a step came to: tests that passed, and the names of those that failed; a step that fails without a test is one.
+ */
+const outcome = (step, code, { passed = 0, failed = [] } = {}) => ({
   passed,
-  failed: code === 0 ? failed : Math.max(failed, 1),
+  failed: code !== 0 && failed.length === 0 ? [step] : failed.map(name => `${step}: ${name}`),
 });
 
 /** Style and lint. */
 export const lint = async () =>
-  outcome(await quiet('lint', '@biomejs/biome', 'biome', ['ci', `--colors=${isTerminal ? 'force' : 'off'}`]));
+  outcome(
+    'lint',
+    await quiet('lint', '@biomejs/biome', 'biome', ['ci', `--colors=${isTerminal ? 'force' : 'off'}`]),
+  );
 
 /** Types of all rooms. */
 export const types = async () =>
-  outcome(await quiet('types', 'typescript', 'tsc', ['-b', ...(isTerminal ? ['--pretty'] : [])]));
+  outcome('types', await quiet('types', 'typescript', 'tsc', ['-b', ...(isTerminal ? ['--pretty'] : [])]));
 
 /** Everything that needs no Electron; `extra` are further options of vitest. */
 export async function units(extra = []) {
@@ -32,8 +37,10 @@ export async function units(extra = []) {
     `--outputFile.json=${report}`,
   ];
   const code = await quiet('units', 'vitest', 'vitest', [...args, ...extra]);
-  const found = readReport(report);
-  return outcome(code, { passed: found?.numPassedTests, failed: found?.numFailedTests });
+  const tests = (readReport(report)?.testResults ?? []).flatMap(file => file.assertionResults);
+  const passed = tests.filter(({ status }) => status === 'passed').length;
+  const failed = tests.filter(({ status }) => status === 'failed').map(({ fullName }) => fullName);
+  return outcome('units', code, { passed, failed });
 }
 
 /** Journeys through the real app; prints as it goes. `env` holds the display. */
@@ -46,9 +53,15 @@ export async function journeys(env, extra = []) {
     stdio: 'inherit',
   });
   const code = await exitCode(child);
-  const stats = readReport(report)?.stats;
-  return outcome(code, { passed: stats?.expected, failed: stats && stats.unexpected + stats.flaky });
+  const found = readReport(report);
+  const failed = (found?.suites ?? [])
+    .flatMap(specsOf)
+    .filter(({ ok, tests }) => !ok || tests.some(({ status }) => status === 'flaky'))
+    .map(({ file, title }) => `${file} › ${title}`);
+  return outcome('journeys', code, { passed: found?.stats.expected, failed });
 }
+
+const specsOf = ({ suites = [], specs }) => [...specs, ...suites.flatMap(specsOf)];
 
 /**
  * Known holes in what is shipped: high and critical ones fail. A registry that does not answer fails nothing, because
@@ -61,18 +74,20 @@ export async function audit() {
   const found = findCounts(output);
   if (!found) {
     console.log('dependency audit: not checked (the registry has no audit service or is out of reach)');
-    return outcome(0);
+    return outcome('audit', 0);
   }
   const grave = found.high + found.critical;
   console.log(`dependency audit: ${found.critical} critical, ${found.high} high, ${found.total} in all`);
-  return { passed: 0, failed: grave };
+  return outcome('audit', grave === 0 ? 0 : 1);
 }
 
-/** Adds outcomes up, prints the sum as the last line and gives the exit code. */
+/** Adds outcomes up, prints what failed and the sum as the last lines, and gives the exit code. */
 export function conclude(outcomes) {
-  const sum = name => outcomes.reduce((total, one) => total + one[name], 0);
-  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-  return sum('failed') === 0 ? 0 : 1;
+  const failed = outcomes.flatMap(one => one.failed);
+  for (const name of failed) console.log(`failed: ${name}`);
+  const passed = outcomes.reduce((total, one) => total + one.passed, 0);
+  console.log(`${passed} passed, ${failed.length} failed`);
+  return failed.length === 0 ? 0 : 1;
 }
 
 async function quiet(name, packageName, command, args) {

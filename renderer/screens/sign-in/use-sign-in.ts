@@ -126,9 +126,11 @@ export function useSignIn(parts: SignInParts) {
       const owner = deskAt(parts.kept, { counter, person: person.id });
       if (asked === null) {
         const isSeated = parts.seats.some(seat => seat.counter === counter && seat.person === person.id);
-        const open = await findOpenWork(work, { counter, person: person.id, owner }, isSeated);
-        setAsked(open);
-        if (open.length > 0) return false;
+        const left = { counter, person: person.id, owner };
+        const found = await answer.run(async () => ok(await findOpenWork(work, left, isSeated)));
+        if (!found) return false;
+        setAsked(found.value);
+        if (found.value.length > 0) return false;
       }
       const seat = { counter, person: person.id, ...(person.id !== front.person && { pin }) };
       if ((await run(() => signOut(work, seat))) === undefined) return false;

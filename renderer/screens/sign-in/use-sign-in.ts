@@ -207,11 +207,14 @@ function intentOf(
     const isThere = sitter === undefined || sitter === away.keeper;
     return { kind: 'get-back', counter: isThere ? away.counter : (free[0] ?? null) };
   }
-  if (person === front.person && front.counter !== null) return { kind: 'leave', counter: front.counter };
+  const waiting = behind.find(seat => seat.person === person)?.counter;
+  if (person === front.person && front.counter !== null)
+    return waiting === undefined
+      ? { kind: 'leave', counter: front.counter }
+      : { kind: 'take', counter: waiting };
   const hers = seats.filter(seat => seat.person === person);
   const own = (hers.find(seat => seat.counter === front.counter) ?? hers[0])?.counter;
   if (own !== undefined) return { kind: 'change', counter: own };
-  const waiting = behind.find(seat => seat.person === person)?.counter;
   if (waiting !== undefined) return { kind: 'take', counter: waiting };
   const counter = wished ?? free[0] ?? seats.find(seat => seat.person === front.person)?.counter ?? null;
   return counter !== null && isTaken(counter) ? { kind: 'take', counter } : { kind: 'enter', counter };

@@ -23,7 +23,7 @@ export function closeLeftDesks(work: Workplace): void {
       const { desks } = useDesk.getState();
       for (const { id, name } of left) {
         for (const owner of Object.keys(desks).filter(desk => desk === id || clerkAt(desks, desk) === id)) {
-          closeDesk(owner);
+          closeDesk(owner, id);
           notify('refused', 'desk-of-left', name, frontPerson());
         }
       }

@@ -134,7 +134,7 @@ export function useSignIn(parts: SignInParts) {
       }
       const seat = { counter, person: person.id, ...(person.id !== front.person && { pin }) };
       if ((await run(() => signOut(work, seat))) === undefined) return false;
-      closeDesk(owner);
+      closeDesk(owner, person.id);
       patchSession({ isChanging: false });
       const serving = asked?.find(open => open.kind === 'ticket')?.about;
       if (serving === undefined) notify('done', 'signed-out', person.name);

@@ -72,6 +72,21 @@ describe('what a desk is after a crash', () => {
     expect(drafts.forms.lan?.note).toBe('đang gõ');
   });
 
+  it('is as it was left when a colleague who kept it had left it', async () => {
+    const pc = await aPc();
+    const lists = { today: { ...freshView, typed: 'khai sinh' } };
+    bringToFront({ owner: 'lan', person: 'lan', counter: 1 });
+    patchDesk('lan', { section: 'today', dossier: 'd1', lists });
+    bringToFront({ owner: 'lan', person: 'hoa', counter: 1 });
+    patchDesk('lan', { overlay: 'spool' });
+    closeDesk('lan', 'hoa');
+    const left = useDesk.getState();
+    const { desks } = await pc.restart();
+    for (const lan of [left.desks.lan, desks.lan])
+      expect(lan).toMatchObject({ section: 'today', dossier: 'd1', lists, counter: null, overlay: null });
+    expect(left.session.front).toBe('');
+  });
+
   it.each([null, 7, {}, { section: 'kitchen', dossier: null, lists: {} }])(
     'is fresh when what was kept is %j',
     async view => {

@@ -70,7 +70,7 @@ function snapshotOf({ db, work }: OfficeDesk) {
     pauses += 1;
     if (pauses !== 2) return;
     await takeTicket(work, { service: 'A', priority: null });
-    const open = await db.dossiers.where('state').equals(2).first();
+    const open = await db.dossiers.where('state').equals(4).first();
     if (open) await finishDossier(work, { counter: 1, dossier: open.id, result: {} });
   });
 }
@@ -224,7 +224,7 @@ describe('a rebuild of an empty database', () => {
 
   it.each([
     ['a closed dossier that the snapshot has', 10],
-    ['an open dossier that the checkpoint has', 2],
+    ['an open dossier that the checkpoint has', 4],
   ])('folds %s anew when the city’s word of long ago came after it was written', async (_, state) => {
     const before = await aPcOfDays([[], []], 2, 1);
     const row = (await before.db.dossiers.toArray()).find(dossier => dossier.state === state);
@@ -232,13 +232,13 @@ describe('a rebuild of an empty database', () => {
     const isIts = ({ entry }: Page) => entry.subject === `dossier/${row?.id}`;
     city.hears((await allPages(before)).filter(isIts).slice(0, 1));
     const finished = finishDossier(before.work, { counter: 1, dossier: row?.id ?? '', result: {} });
-    expect(await finished).toMatchObject({ ok: state === 2 });
+    expect(await finished).toMatchObject({ ok: state === 4 });
     await keepCheckpoint(before.db, before.work.ask, before.work.today());
-    const late = city.decide(row?.id ?? '', 4);
+    const late = city.decide(row?.id ?? '', 5);
     await admitPages(before.db, before.journal, [late], before.work.identity());
     const desk = await afterLoss(before);
     const { states } = (await desk.db.dossiers.get(row?.id ?? '')) ?? {};
-    expect(states).toContainEqual(expect.objectContaining({ state: 4, by: 'city' }));
+    expect(states).toContainEqual(expect.objectContaining({ state: 5, by: 'city' }));
     await expectWhole(desk);
   });
 

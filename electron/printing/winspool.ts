@@ -1,7 +1,10 @@
 /** A printer that `OpenPrinterW` opened; only winspool knows what it is. */
-type Handle = unknown;
+export type Handle = unknown;
 
-/** The calls of Windows' printing service that a raw job needs, as winspool.drv has them: false and 0 mean failed. */
+/**
+ * The calls of Windows' printing service that a raw job needs, as winspool.drv has them: false and 0 mean failed. Any of
+ * them may wait for a PC that is off: never to be called in the main process.
+ */
 export type Winspool = {
   readonly open: (printer: string) => Handle | null;
   /** Bits of `PRINTER_STATUS_…`; null where the driver does not say. */
@@ -9,8 +12,8 @@ export type Winspool = {
   /** Begins a job of bytes that no driver changes (`RAW`); 0 where it is refused. */
   readonly startJob: (printer: Handle, title: string) => number;
   readonly startPage: (printer: Handle) => boolean;
-  /** How many bytes it took; null when it failed. It may wait for the service, so it runs on a thread of its own. */
-  readonly write: (printer: Handle, bytes: Uint8Array) => Promise<number | null>;
+  /** How many bytes it took; null when it failed. */
+  readonly write: (printer: Handle, bytes: Uint8Array) => number | null;
   readonly endPage: (printer: Handle) => boolean;
   readonly endJob: (printer: Handle) => boolean;
   /** Takes back what lies in the queue of a job that is not ended. */
@@ -58,13 +61,10 @@ export async function loadWinspool(library = 'winspool.drv'): Promise<Winspool> 
     },
     startJob: (printer, title) => startDoc(printer, 1, { name: title, file: null, datatype: 'RAW' }),
     startPage: onHandle('StartPagePrinter'),
-    write: (printer, bytes) =>
-      new Promise(resolve => {
-        const written = [0];
-        writePrinter.async(printer, bytes, bytes.length, written, (fault: unknown, result: number) =>
-          resolve(fault || result === 0 ? null : (written[0] ?? 0)),
-        );
-      }),
+    write: (printer, bytes) => {
+      const written = [0];
+      return writePrinter(printer, bytes, bytes.length, written) === 0 ? null : (written[0] ?? 0);
+    },
     endPage: onHandle('EndPagePrinter'),
     endJob: onHandle('EndDocPrinter'),
     abort: onHandle('AbortPrinter'),

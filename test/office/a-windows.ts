@@ -1,0 +1,21 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { aFolder } from './folder';
+
+const SOURCE = join(import.meta.dirname, 'winspool.c');
+
+/** Windows itself was never at hand: a library in C with the same calls tells what came through them. */
+export function aWindows(folder = aFolder()) {
+  const library = join(folder, 'winspool.so');
+  execFileSync('gcc', ['-shared', '-fPIC', '-Wall', '-Werror', '-o', library, SOURCE]);
+  const log = join(folder, 'log');
+  return {
+    library,
+    /** What its calls need in the environment. */
+    env: { QUAY_SPOOL: folder },
+    log: () => (existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n') : []),
+    /** Where the bytes of a raw job lie. */
+    job: join(folder, 'job'),
+  };
+}

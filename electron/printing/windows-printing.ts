@@ -1,5 +1,7 @@
 import { serve } from '../beside/serve';
+import { loadGdi } from './gdi';
 import type { PageMedia } from './queues';
+import { sendPages } from './windows-page';
 import { probeQueue, sendRaw } from './windows-queue';
 import { loadWinspool } from './winspool';
 import type { ProbeOutcome, SendOutcome } from './wire';
@@ -21,5 +23,5 @@ serve(async (job: WindowsJob, begin): Promise<ProbeOutcome | SendOutcome> => {
       : { outcome: 'not-sent', reason: 'no-print-system' };
   if (job.do === 'probe') return probeQueue(spool, job.queue);
   if (job.do === 'slip') return sendRaw(spool, job, begin);
-  return { outcome: 'not-sent', reason: 'no-pages-here' };
+  return sendPages({ spool, gdi: await loadGdi(library) }, job, begin);
 });

@@ -3,16 +3,14 @@ import type { Queues } from './queues';
 import type { WindowsJob } from './windows-printing';
 import type { ProbeOutcome, SendOutcome } from './wire';
 
-/** A queue on a PC that is off answers after minutes or never. */
-const ASK_MS = 15_000;
-/** An old PC draws a page for its driver in seconds. */
-const PAGE_MS = 60_000;
+/** A queue on a PC that is off answers after minutes or never; an old PC draws a page for its driver in seconds. */
+const LIMITS = { askMs: 15_000, pageMs: 60_000 };
 
 /**
  * Windows' queues, each by calls in a process of its own: its service waits for PCs that are off, and the driver of a
  * printer runs, hangs and crashes in the process that prints pages.
  */
-export function openWindowsQueues(beside: Beside): Queues {
+export function openWindowsQueues(beside: Beside, { askMs, pageMs } = LIMITS): Queues {
   const run = <Answer>(job: WindowsJob, deadlineMs: number) =>
     beside.run<Answer>({ entry: 'windows-printing', lane: job.queue }, job, deadlineMs);
   const send = async (job: WindowsJob, deadlineMs: number, bytesSent: number): Promise<SendOutcome> => {
@@ -24,11 +22,11 @@ export function openWindowsQueues(beside: Beside): Queues {
   };
   return {
     probe: async queue => {
-      const ended = await run<ProbeOutcome>({ do: 'probe', queue }, ASK_MS);
+      const ended = await run<ProbeOutcome>({ do: 'probe', queue }, askMs);
       return ended.ended === 'answered' ? ended.answer : { ready: false, reason: whyNot(ended) };
     },
-    sendSlip: (queue, bytes) => send({ do: 'slip', queue, bytes }, ASK_MS, bytes.length),
-    sendPage: (queue, pdf, media) => send({ do: 'page', queue, pdf, media }, PAGE_MS, pdf.length),
+    sendSlip: (queue, bytes) => send({ do: 'slip', queue, bytes }, askMs, bytes.length),
+    sendPage: (queue, pdf, media) => send({ do: 'page', queue, pdf, media }, pageMs, pdf.length),
   };
 }
 

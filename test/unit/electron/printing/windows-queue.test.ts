@@ -15,6 +15,7 @@ function aService(other: Partial<Winspool> = {}) {
   };
   const spool: Winspool = {
     open: () => 'a printer',
+    paper: () => null,
     status: () => 0,
     startJob: () => 1,
     startPage: noted('page'),

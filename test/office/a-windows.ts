@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { aFolder } from './folder';
 
 const SOURCES = ['winspool.c', 'gdi.c'].map(name => join(import.meta.dirname, name));
 
 /** Windows itself was never at hand: a library in C with the same calls tells what came through them. */
-export function aWindows(folder = aFolder()) {
+export function aWindows(folder: string) {
   const library = join(folder, 'winspool.so');
   execFileSync('gcc', ['-shared', '-fPIC', '-Wall', '-Werror', '-o', library, ...SOURCES]);
   const log = join(folder, 'log');

@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { openWindowsQueues } from '../../../../electron/printing/windows-queues';
 import { aPdf } from '../../../office/a-pdf';
 import { aWindows } from '../../../office/a-windows';
+import { aFolder } from '../../../office/folder';
 import { forkNode, openNodeBeside } from '../../../office/fork-node';
 
 /** A PC whose printers are the stand-in of `gdi.c`. */
 function aPc(limits?: { readonly askMs: number; readonly pageMs: number }) {
-  const windows = aWindows();
+  const windows = aWindows(aFolder());
   const beside = openNodeBeside(forkNode([windows.library], windows.env));
   return { ...windows, queues: openWindowsQueues(beside, limits) };
 }

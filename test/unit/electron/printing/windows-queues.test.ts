@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { composeEscpos } from '../../../../electron/printing/escpos';
 import { openWindowsQueues } from '../../../../electron/printing/windows-queues';
 import { aWindows } from '../../../office/a-windows';
+import { aFolder } from '../../../office/folder';
 import { forkNode, openNodeBeside } from '../../../office/fork-node';
 
 const slip = composeEscpos({
@@ -14,7 +15,7 @@ const slip = composeEscpos({
 
 /** The queues of a PC with that stand-in, asked as the app asks them: by a process beside this one. */
 function aPc() {
-  const windows = aWindows();
+  const windows = aWindows(aFolder());
   const beside = openNodeBeside(forkNode([windows.library], windows.env));
   return { ...windows, queues: openWindowsQueues(beside) };
 }

@@ -5,8 +5,9 @@ import type { AppStart } from '../../shared/ipc/contract';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import { createBackupHandlers } from '../backup/backup-handlers';
 import type { BackupKeeper } from '../backup/keeper';
+import type { Beside } from '../beside/run-beside';
 import { writeWhole } from '../files/atomic';
-import { protectPdf } from '../files/protect-pdf';
+import { protectBeside } from '../files/protect-beside';
 import type { Handlers } from '../ipc/router';
 import type { Journal } from '../journal/journal';
 import type { RowsFiles } from '../journal/rows-files';
@@ -16,6 +17,7 @@ import type { Neighbours } from '../neighbours/neighbours';
 import { createPrintingHandlers } from '../neighbours/printing-handlers';
 import type { People } from '../people/people-handlers';
 import { findPrinters, searchNetwork } from '../printing/find-printers';
+import type { Printers } from '../printing/print';
 import { saveLog } from '../reports/save-log';
 import { dropKeptTables, keepTables } from '../storage/kept-tables';
 import type { StoreOrigin } from '../storage/store-origin';
@@ -52,6 +54,8 @@ export type HandlerParts = {
   readonly clock: Clock;
   readonly people: People;
   readonly city: CityLink;
+  readonly beside: Beside;
+  readonly printers: Printers;
   readonly neighbours: Neighbours;
   readonly windows: Windows;
   readonly log: Log;
@@ -168,7 +172,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       tellFault: fault => log('signed file could not be written', describeFault(fault)),
     }),
     ...people.handlers,
-    ...createPrintingHandlers(parts.neighbours, toPdf),
+    ...createPrintingHandlers(parts.neighbours, parts.printers, toPdf),
     'printing.find': (_nothing, { id }) =>
       findPrinters(process.platform === 'win32' ? () => windowsQueues(id) : undefined),
     'printing.search-network': () => searchNetwork(),
@@ -179,7 +183,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
         if (folder === null) throw new Error('no folder was chosen');
         const path = join(folder, `${name}.pdf`);
         const pdf = await toPdf(html, page);
-        await writeWhole(path, takenOut ? await protectPdf(pdf, takenOut.password) : pdf);
+        await writeWhole(path, takenOut ? await protectBeside(parts.beside, pdf, takenOut.password) : pdf);
         return path;
       }),
     'reports.save': dailyLog =>

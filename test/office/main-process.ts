@@ -11,6 +11,8 @@ import { openNeighbours } from '../../electron/neighbours/neighbours';
 import { createPrintingHandlers } from '../../electron/neighbours/printing-handlers';
 import { openPeople } from '../../electron/people/people-handlers';
 import { findPrinters, searchNetwork } from '../../electron/printing/find-printers';
+import { openPrinters } from '../../electron/printing/print';
+import { cupsQueues } from '../../electron/printing/system-queue';
 import { saveLog } from '../../electron/reports/save-log';
 import { copiedOf, createEpochHandlers } from '../../electron/shell/epoch-handlers';
 import { openIdentity } from '../../electron/shell/identity';
@@ -119,7 +121,8 @@ export async function startMain(
     tell: () => undefined,
     drives: async () => [],
   });
-  const neighbours = await openNeighbours({ profile: dir, log: () => undefined }, [0]);
+  const printers = openPrinters(cupsQueues);
+  const neighbours = await openNeighbours({ profile: dir, log: () => undefined, printers }, [0]);
   onTestFinished(() => neighbours.close());
   const needs: (BlockNeed | null)[] = [];
   let acknowledged: readonly number[] = [];
@@ -213,7 +216,7 @@ export async function startMain(
       tellFault: () => undefined,
     }),
     ...people.handlers,
-    ...createPrintingHandlers(neighbours, async html => Buffer.from(html)),
+    ...createPrintingHandlers(neighbours, printers, async html => Buffer.from(html)),
     'printing.find': () => findPrinters(),
     'printing.search-network': () => searchNetwork([]),
     'paper.choose-folder': () => join(dir, 'stick'),

@@ -1,5 +1,4 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
-import type { Page } from '../../shared/ledger/entry';
 import {
   closedAt,
   type Erased,
@@ -8,12 +7,11 @@ import {
   type KeptBecause,
   whyKept,
 } from '../../shared/retention/retention';
-import { keepCheckpoint } from '../data/checkpoint';
 import type { Stored } from '../data/database';
 import type { DeedWrite, GateReason } from '../data/gate';
 import { closedDossiers, findOffice } from '../data/queries';
 import { readJournal } from '../data/read-journal';
-import { redactPages } from '../data/redact';
+import { finishErasure, noteRedacting } from './finish-erasure';
 import { type By, type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
 
@@ -88,55 +86,8 @@ export async function eraseDossiers(
   return done.ok && !redacted.ok ? redacted : done;
 }
 
-const REDACTING = 'redacting';
-/** Subjects that the journal takes at once. */
-const REDACT_AT_ONCE = 5_000;
 /** Pages looked at at once. */
 const BATCH = 1_000;
-
-/** Adds to what is noted: an erasure that could not be finished yet stays noted as well. */
-async function noteRedacting({ db }: Workplace, dossiers: readonly string[]): Promise<void> {
-  await db.transaction('rw', db.notes, async () => {
-    const noted = (await db.notes.get(REDACTING))?.value;
-    const value = [...new Set([...(Array.isArray(noted) ? noted : []), ...dossiers])];
-    await db.notes.put({ key: REDACTING, value });
-  });
-}
-
-/**
- * Takes out what erased dossiers left; also at the start, where a power cut came between the deed and this. Of those
- * that are noted and were not erased in the end nothing goes.
- */
-export async function finishErasure(work: Workplace): Promise<Result<null, 'disk-failed'>> {
-  const { db, ask } = work;
-  const noted = (await db.notes.get(REDACTING))?.value;
-  if (!Array.isArray(noted)) return ok(null);
-  const rows = await db.dossiers.bulkGet(noted as string[]);
-  const erased = rows.flatMap(row => (row?.erased ? [row.id] : []));
-  if (erased.length > 0) {
-    await redactPages(db, erased);
-    const subjects = erased.map(id => `dossier/${id}`);
-    for (let from = 0; from < subjects.length; from += REDACT_AT_ONCE) {
-      const redacted = await ask('journal.redact', { subjects: subjects.slice(from, from + REDACT_AT_ONCE) });
-      if (!redacted.ok) return redacted;
-    }
-    const kept = await keepCheckpoint(db, ask, work.today());
-    if (!kept.ok) return kept;
-  }
-  await db.notes.delete(REDACTING);
-  return ok(null);
-}
-
-/** Another PC, or this one before it was restored, erased dossiers: here their people's data goes as well. */
-export async function eraseAsTold(work: Workplace, pages: readonly Page[]): Promise<void> {
-  const told = pages.filter(({ entry }) => entry.deed === 'dossier.erased');
-  if (told.length === 0) return;
-  await noteRedacting(
-    work,
-    told.map(({ entry }) => entry.subject.slice('dossier/'.length)),
-  );
-  await finishErasure(work);
-}
 
 function erasedBody(
   row: Stored<'dossier'>,

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { eraseDossiers, finishErasure, previewErasure } from '../../../../renderer/commands/erase-dossiers';
+import { eraseDossiers, previewErasure } from '../../../../renderer/commands/erase-dossiers';
 import { finishDossier } from '../../../../renderer/commands/finish-dossier';
+import { finishErasure } from '../../../../renderer/commands/finish-erasure';
 import { handBack } from '../../../../renderer/commands/hand-back';
 import { liftHold, placeHold } from '../../../../renderer/commands/hold-data';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';

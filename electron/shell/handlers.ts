@@ -142,14 +142,15 @@ export function createHandlers(parts: HandlerParts): Handlers {
           return refuse('disk-failed');
         },
       ),
-    'journal.redact': ({ subjects }) =>
-      Promise.all([journal.redact(subjects), dropKeptTables(parts.profile)]).then(
+    'journal.redact': erasure =>
+      Promise.all([journal.redact(erasure), dropKeptTables(parts.profile)]).then(
         () => ok(null),
         fault => {
           log('journal could not be redacted', describeFault(fault));
           return refuse('disk-failed');
         },
       ),
+    'journal.count-erasable': ({ days }) => journal.countErasable(days),
     'journal.find': ({ subjects }) => journal.find(subjects),
     'checkpoint.save': sealed =>
       checkpoint.save(sealed).then(

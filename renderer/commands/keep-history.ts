@@ -3,6 +3,7 @@ import { keepCheckpoint } from '../data/checkpoint';
 import { loadHistory } from '../data/history';
 import { shrinkPages } from '../data/shrink';
 import { patchDevices } from '../state/store';
+import { finishErasure } from './finish-erasure';
 import type { Workplace } from './workplace';
 
 /** So many entries more are replayed in a second or two; then a new checkpoint is worth its writing. */
@@ -21,6 +22,8 @@ export async function keepHistory(work: Workplace): Promise<void> {
     nextTurn,
   );
   patchDevices({ history: null });
+  // Rows that an unfinished erasure had left in the journal came back with history.
+  await finishErasure(work).catch(() => undefined);
   let keptAt = -1;
   const shrink = async () => {
     const own = work.identity();

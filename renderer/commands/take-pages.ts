@@ -2,7 +2,7 @@ import type { Page } from '../../shared/ledger/entry';
 import type { SetAside } from '../../shared/sync/set-aside';
 import { admitPages } from '../data/admit';
 import { notify } from '../state/store';
-import { finishErasure, noteTold } from './finish-erasure';
+import { finishErasure } from './finish-erasure';
 import { giveUpCodes } from './give-up-codes';
 import { keepNumbers, lookAgain } from './keep-numbers';
 import type { Workplace } from './workplace';
@@ -40,7 +40,6 @@ async function takeIn(
   if (!isLocked) await tellGivenUp(work, pages);
   // Of other PCs' dossiers none waits for a number of ours.
   if (pages.some(page => page.entry.station === work.identity()?.station)) lookAgain(work);
-  await noteTold(work, pages);
   return admitted.value;
 }
 

@@ -7,6 +7,7 @@ import { ESSENTIALS } from './essentials';
 import { foldPages } from './fold-pages';
 import type { Journal } from './gate';
 import { mergeChains, type Stretch } from './merge-chains';
+import { noteRedacting, toldErased } from './redacting';
 
 type Ask = CounterBridge['ask'];
 
@@ -59,6 +60,7 @@ export async function loadHistory(
     await db.transaction('rw', db.tables, async () => {
       await foldPages(db, pages, await nextTouch(db));
       await noteHistory(db, { stretches, done, hasEssentials: true });
+      await noteRedacting(db, toldErased(pages));
     });
     onProgress(done, total);
     await pause();

@@ -8,6 +8,7 @@ import { foldPages } from './fold-pages';
 import { type History, noteHistory } from './history';
 import { mergeChains, type Stretch } from './merge-chains';
 import { readJournal } from './read-journal';
+import { noteRedacting, toldErased } from './redacting';
 
 type Ask = CounterBridge['ask'];
 export type OnProgress = (done: number, total: number) => void;
@@ -45,6 +46,8 @@ export async function rebuild(
       const kept = isKept ? pages : pages.filter(({ entry }) => isEssential(entry.subject));
       await db.pages.bulkPut([...kept]);
       await foldPages(db, pages, 1);
+      // The note that an erasure is yet to be finished was lost with the tables.
+      await noteRedacting(db, toldErased(pages));
     });
     done += pages.length;
     onProgress(done, total);

@@ -140,11 +140,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     'tables.keep': ({ version }) =>
       orDiskFailed('tables could not be kept', keepTables(parts.profile, version, Date.now())),
-    'journal.redact': ({ subjects }) =>
+    'journal.redact': erasure =>
       orDiskFailed(
         'journal could not be redacted',
-        Promise.all([journal.redact(subjects), dropKeptTables(parts.profile), rows.drop()]),
+        Promise.all([journal.redact(erasure), dropKeptTables(parts.profile), rows.drop()]),
       ),
+    'journal.count-erasable': ({ days }) => journal.countErasable(days),
     'journal.find': ({ subjects }) => journal.find(subjects),
     'rows.save': ({ name, sealed }) => orDiskFailed('rows could not be written', rows.save(name, sealed)),
     'rows.read': ({ name }) => rows.read(name),

@@ -1,9 +1,11 @@
 import { addDays } from '../../shared/kit/time';
 import { keepCheckpoint } from '../data/checkpoint';
 import { loadHistory } from '../data/history';
+import { findRedacting } from '../data/redacting';
 import { shrinkPages } from '../data/shrink';
 import { findSnapshot, keepSnapshot } from '../data/snapshot';
 import { patchDevices } from '../state/store';
+import { finishErasure } from './finish-erasure';
 import type { Workplace } from './workplace';
 
 /** So many entries more are replayed in a second or two; then a new checkpoint is worth its writing. */
@@ -24,6 +26,8 @@ export async function keepHistory(work: Workplace): Promise<void> {
     nextTurn,
   );
   patchDevices({ history: null });
+  // Rows that an unfinished erasure had left in the journal came back with history.
+  await finishErasure(work).catch(() => undefined);
   let keptAt = -1;
   const shrink = async () => {
     const own = work.identity();
@@ -38,6 +42,8 @@ export async function keepHistory(work: Workplace): Promise<void> {
   const snapshot = async () => {
     const heads = await db.heads.toArray();
     if (heads.reduce((sum, { seq }) => sum + seq, 0) < WORTH_A_SNAPSHOT) return;
+    // History that begins with rows passes the word by that an erasure is to be finished.
+    if ((await findRedacting(db)).length > 0) return;
     const last = await findSnapshot(db, ask);
     const today = work.today();
     if (last?.day.slice(0, 7) !== today.slice(0, 7)) await keepSnapshot(db, ask, today, whenFree);

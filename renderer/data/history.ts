@@ -8,6 +8,7 @@ import { ESSENTIALS } from './essentials';
 import { foldPages } from './fold-pages';
 import type { Journal } from './gate';
 import { mergeChains, type Stretch } from './merge-chains';
+import { noteRedacting, toldErased } from './redacting';
 import { refoldWhole } from './refold';
 import { findPart, putPart, type Snapshot } from './snapshot';
 
@@ -80,7 +81,10 @@ export async function loadHistory(
   }
   const { seen, stretches } = history;
   for await (const pages of mergeChains(ask, stretches, BATCH))
-    await step(behind(history, pages), touched => foldPages(db, pages, touched, seen));
+    await step(behind(history, pages), async touched => {
+      await noteRedacting(db, toldErased(pages));
+      return foldPages(db, pages, touched, seen);
+    });
   await refoldWhole(db, journal, await catchUp(db, history));
   onProgress(total, total);
 }

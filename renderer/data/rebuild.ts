@@ -8,6 +8,7 @@ import { foldPages } from './fold-pages';
 import { entriesIn, type History, noteHistory } from './history';
 import { mergeChains, type Stretch } from './merge-chains';
 import { readJournal } from './read-journal';
+import { noteRedacting, toldErased } from './redacting';
 import { refoldWhole } from './refold';
 import { findSnapshot, type Snapshot } from './snapshot';
 
@@ -49,6 +50,8 @@ export async function rebuild(
     const between = await db.transaction('rw', db.tables, async () => {
       const kept = isKept ? pages : pages.filter(({ entry }) => isEssential(entry.subject));
       await db.pages.bulkPut([...kept]);
+      // The note that an erasure is yet to be finished was lost with the tables.
+      await noteRedacting(db, toldErased(pages));
       return foldPages(db, pages, 1, checkpoint?.heads);
     });
     await refoldWhole(db, { find: subjects => ask('journal.find', { subjects: [...subjects] }) }, between);

@@ -4,6 +4,7 @@ import { headOfChain } from '../../shared/ledger/chain';
 import { findSubject, type SubjectKind } from '../../shared/ledger/deeds';
 import { type CounterDatabase, type Stored, type StoredHead, tableOf } from './database';
 import { LATEST_VERSION } from './migrations/all';
+import { toldErased } from './redacting';
 import { findLarge, sealLarge } from './seal-large';
 
 type Ask = CounterBridge['ask'];
@@ -80,8 +81,8 @@ async function changesSince(db: CounterDatabase, before: readonly StoredHead[]) 
       .toArray();
     for (const { entry } of pages) {
       subjects.add(entry.subject);
-      if (entry.deed === 'dossier.erased') isErased = true;
     }
+    isErased ||= toldErased(pages).length > 0;
   }
   const changed = KINDS.map(async (kind): Promise<Rows> => {
     const ids = [...subjects].map(findSubject).flatMap(found => (found?.kind === kind ? [found.id] : []));

@@ -186,9 +186,10 @@ export async function startMain(
     },
     'journal.verify': async () => ok(await journal.verify(() => undefined)),
     'tables.keep': () => ok(null),
-    'journal.redact': async ({ subjects }) => {
+    'journal.count-erasable': ({ days }) => journal.countErasable(days),
+    'journal.redact': async erasure => {
       if (!mayRedact) return refuse('disk-failed');
-      await Promise.all([journal.redact(subjects), rows.drop()]);
+      await Promise.all([journal.redact(erasure), rows.drop()]);
       return ok(null);
     },
     'journal.find': ({ subjects }) => journal.find(subjects),

@@ -4,7 +4,9 @@ import { ok, type Result, refuse } from '../../shared/kit/result';
 import { takeTurns } from '../../shared/kit/take-turns';
 import type { Head, Page } from '../../shared/ledger/entry';
 import type { JournalFault, JournalProof } from '../../shared/ledger/journal-fault';
+import type { Erasure } from '../../shared/retention/erasure';
 import type { Keyring } from '../../shared/sealing/keyring';
+import type { StationDays } from '../../shared/station/erased-days';
 import { type ChainFile, openChainFile } from './chain-file';
 import { type DamagedLine, type TellDamage, tellOnce } from './damage';
 import { type OpenFile, openRealFile } from './disk';
@@ -32,8 +34,10 @@ export type Journal = {
    * @param onChecked hears how many pages were looked at so far
    */
   readonly verify: (onChecked: (pages: number) => void) => Promise<JournalProof>;
-  /** Takes the bodies of erased subjects out of every chain; their entries, and that they were erased, stay. */
-  readonly redact: (subjects: readonly string[]) => Promise<void>;
+  /** Takes the bodies of what is erased out of every chain; their entries, and that they were erased, stay. */
+  readonly redact: (erasure: Erasure) => Promise<void>;
+  /** For each erasure by days, how many numbers or looks it would take. Reads the whole journal. */
+  readonly countErasable: (days: readonly StationDays[]) => Promise<readonly number[]>;
   /** Lets a chain go from a seq on: what stood there is written again elsewhere. Never of the own one. */
   readonly leaveTail: (chain: Chain, from: number) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -48,19 +52,27 @@ export type JournalParts = {
   /** Hears once of each unreadable line that has readable ones behind it. */
   readonly tellDamage?: TellDamage;
   readonly openFile?: OpenFile;
+  /** Hears that pages of others are about to be kept below the head of their chain, and is waited for. */
+  readonly beforeLate?: () => Promise<void>;
 };
 
 /** @param own the chain that this PC writes, null before it knows who it is; only that one must be gap-free */
 export async function openJournal(
   dir: string,
   own: () => Chain | null,
-  { ring = () => null, tellDamage = () => undefined, openFile = openRealFile }: JournalParts = {},
+  {
+    ring = () => null,
+    tellDamage = () => undefined,
+    openFile = openRealFile,
+    beforeLate = async () => undefined,
+  }: JournalParts = {},
 ): Promise<Journal> {
   /** Unreadable lines that readers met since the last verification began. */
   const unreadable = new Map<string, JournalFault>();
   const told = tellOnce(tellDamage);
   const disk = {
     openFile,
+    beforeLate,
     tellDamage: (line: DamagedLine) => {
       told(line);
       if ('file' in line) unreadable.set(`${line.file}:${line.endsAt}`, { ...line, what: 'line-unreadable' });
@@ -148,10 +160,17 @@ export async function openJournal(
       }
       return { checked, faults: [...faults, ...unreadable.values()] };
     },
-    redact: subjects =>
+    redact: erasure =>
       inTurn(async () => {
-        for (const file of opened.values()) await file.redact(subjects);
+        for (const file of opened.values()) await file.redact(erasure);
       }),
+    async countErasable(days) {
+      const counts: number[] = days.map(() => 0);
+      for (const file of opened.values())
+        for (const [i, count] of (await file.countErasable(days)).entries())
+          counts[i] = (counts[i] ?? 0) + count;
+      return counts;
+    },
     leaveTail: (chain, from) =>
       inTurn(async () => {
         if (isSame(own(), chain)) throw new Error('the own chain is never cut');

@@ -7,9 +7,9 @@ import { type BackupKeeper, openBackupKeeper } from '../backup/keeper';
 import { openBeside } from '../beside/run-beside';
 import { openSealedFile } from '../files/sealed-file';
 import { createRouter } from '../ipc/router';
-import { openCheckpointFile } from '../journal/checkpoint-file';
 import { openJournal } from '../journal/journal';
 import { findLastDeed } from '../journal/last-deed';
+import { openRowsFiles } from '../journal/rows-files';
 import { describeFault, openLog } from '../log/log';
 import { openNeighbours } from '../neighbours/neighbours';
 import { openPeople } from '../people/people-handlers';
@@ -82,7 +82,10 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   const vault = await openVault(parts.profile, deviceSecret());
   if (parts.passphrase !== undefined) await vault.unlock(parts.passphrase);
   const journalDir = join(parts.profile, 'journal');
+  const rows = openRowsFiles(journalDir);
   const journal = await openJournal(journalDir, identity.current, {
+    // What the rows were made of is told anew by a page that comes between.
+    beforeLate: rows.drop,
     ring: vault.keyring,
     tellDamage: line => log('journal line unreadable', line),
   });
@@ -130,7 +133,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
       identity.current,
     ),
     journal,
-    checkpoint: openCheckpointFile(journalDir),
+    rows,
     disk,
     clock,
     city,

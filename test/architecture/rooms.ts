@@ -15,7 +15,7 @@ const shared: Record<string, readonly string[]> = {
   fees: ['kit'],
   queue: ['kit', 'people'],
   dossiers: ['kit', 'station', 'people', 'fees', 'queue'],
-  retention: ['kit', 'people', 'dossiers'],
+  retention: ['kit', 'station', 'people', 'dossiers'],
   office: ['kit', 'dossiers', 'retention'],
   calendar: ['kit', 'dossiers', 'office'],
   catalogue: ['kit', 'fees', 'dossiers', 'calendar'],

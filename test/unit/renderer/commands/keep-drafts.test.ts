@@ -5,6 +5,7 @@ import { DraftDatabase } from '../../../../renderer/data/drafts';
 import { freshView } from '../../../../renderer/state/clerk-desk';
 import { bringToFront, closeDesk, patchDesk, patchForm, useDesk } from '../../../../renderer/state/store';
 import '../../../office/workplace';
+import { monday } from '../../../office/day';
 import { aRing } from '../../../office/keys';
 
 let made = 0;
@@ -22,13 +23,13 @@ async function aPc() {
   forget();
   onTestFinished(forget);
   const db = open();
-  const { flush } = await keepDrafts(db);
+  const { flush } = await keepDrafts(db, () => monday);
   return {
     db,
     restart: async () => {
       await flush();
       forget();
-      await keepDrafts(open());
+      await keepDrafts(open(), () => monday);
       return useDesk.getState();
     },
   };

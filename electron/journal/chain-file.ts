@@ -86,6 +86,7 @@ export async function openChainFile(
       const fresh = sorted.filter(page => page.entry.seq > topSeq());
       const below = await findMissing(sorted.filter(page => page.entry.seq <= topSeq()));
       if (!below || !every(fresh, months.head(), doesNotContradict)) return 'forked';
+      if (below.length > 0) await disk.beforeLate?.();
       await late.write(below);
       await months.write(withoutRepeats(fresh));
       return 'kept';

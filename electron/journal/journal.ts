@@ -52,19 +52,27 @@ export type JournalParts = {
   /** Hears once of each unreadable line that has readable ones behind it. */
   readonly tellDamage?: TellDamage;
   readonly openFile?: OpenFile;
+  /** Hears that pages of others are about to be kept below the head of their chain, and is waited for. */
+  readonly beforeLate?: () => Promise<void>;
 };
 
 /** @param own the chain that this PC writes, null before it knows who it is; only that one must be gap-free */
 export async function openJournal(
   dir: string,
   own: () => Chain | null,
-  { ring = () => null, tellDamage = () => undefined, openFile = openRealFile }: JournalParts = {},
+  {
+    ring = () => null,
+    tellDamage = () => undefined,
+    openFile = openRealFile,
+    beforeLate = async () => undefined,
+  }: JournalParts = {},
 ): Promise<Journal> {
   /** Unreadable lines that readers met since the last verification began. */
   const unreadable = new Map<string, JournalFault>();
   const told = tellOnce(tellDamage);
   const disk = {
     openFile,
+    beforeLate,
     tellDamage: (line: DamagedLine) => {
       told(line);
       if ('file' in line) unreadable.set(`${line.file}:${line.endsAt}`, { ...line, what: 'line-unreadable' });

@@ -1,12 +1,13 @@
 import { spellIdNumber } from '../../shared/intake/check-applicant';
+import { isSame } from '../../shared/kit/same';
 import { showDay } from '../../shared/kit/time';
 import { fateOfDraft } from '../../shared/retention/draft-term';
 import { holdsOn } from '../../shared/retention/retention';
 import type { Draft, DraftDatabase } from '../data/drafts';
 import { findOffice } from '../data/queries';
 import { watch } from '../data/watch';
-import { blankForm, type IntakeForm } from '../state/intake-form';
 import { frontPerson, notify, patchForm, useDesk } from '../state/store';
+import { readForm } from './keep-drafts';
 import { peopleHeld } from './preview-erasure';
 import type { Workplace } from './workplace';
 
@@ -38,14 +39,13 @@ export async function lookAtDrafts(
   if (days === null) return;
   await flush();
   const today = work.today();
-  const { forms } = useDesk.getState().drafts;
   for (const draft of await db.drafts.toArray()) {
     const { person, touched = today } = draft;
     if (await isHeld(work, { ...draft, touched })) continue;
     const { what, on } = fateOfDraft({ ...draft, touched }, days, today);
     if (what === 'stays') continue;
-    // Somebody types in it at this moment.
-    if (useDesk.getState().drafts.forms[person] !== forms[person]) continue;
+    // Somebody types in it at this moment, or it could not be saved.
+    if (!isSame(readForm(draft.form), useDesk.getState().drafts.forms[person])) continue;
     if (what === 'ends') {
       patchForm(person, null);
       await flush();
@@ -68,7 +68,7 @@ async function isHeld(
   const holds = (await findOffice(db))?.holds ?? [];
   if (holds.length === 0) return false;
   const people = await peopleHeld(db);
-  const { submitter, owner } = { ...blankForm, ...(form as Partial<IntakeForm>) };
+  const { submitter, owner } = readForm(form);
   const [handsIn, owns] = [submitter, owner].map(({ name, idNumber }) => ({
     name,
     idNumber: spellIdNumber(idNumber),

@@ -49,6 +49,8 @@ const vi = {
   'counter-occupied': 'Quầy này đang có người ngồi. Người đó cần ra quầy trước.',
   'already-signed-in': 'Cán bộ này đang ngồi ở một quầy khác.',
   'has-it-already': 'Người này đang giữ bàn này rồi. Hãy chọn người khác.',
+  'waits-here':
+    'Người này đang chờ ở chính quầy này với bàn của mình. Hãy để người ấy lấy lại quầy (F12) hoặc ra quầy trước.',
   'not-at-this-counter': 'Cán bộ này không ngồi ở quầy này.',
   'no-such-service': 'Không có lĩnh vực lấy số này.',
   'numbers-used-up': 'Lĩnh vực này đã phát hết 999 số trong ngày.',
@@ -227,6 +229,8 @@ const en: { readonly [R in ReasonWord]: string } = {
   'counter-occupied': 'Somebody sits at this counter and must sign out first.',
   'already-signed-in': 'This person sits at another counter.',
   'has-it-already': 'This person has the desk already. Choose another.',
+  'waits-here':
+    'This person waits at this very counter with her own desk. She takes it back (F12) or leaves it first.',
   'not-at-this-counter': 'This person does not sit at this counter.',
   'no-such-service': 'There is no such service.',
   'numbers-used-up': 'All 999 numbers of this service are used for today.',

@@ -20,6 +20,12 @@ const SealedLarge = z.strictObject({
   box: z.custom<ArrayBuffer>(box => box instanceof ArrayBuffer && box.byteLength <= MAX_SEALED_BYTES),
 });
 export type SealedLarge = z.infer<typeof SealedLarge>;
+/** A checkpoint, the list of a snapshot, or one of its parts. */
+const RowsFile = z.union([
+  z.literal(['checkpoint', 'snapshot']),
+  z.templateLiteral(['part-', z.int().min(0).max(99_999)]),
+]);
+export type RowsFile = z.infer<typeof RowsFile>;
 /** So many entries are taken out at once at most: some twenty weeks of a busy PC, 60 MB on the way between processes. */
 export const MAX_AUDIT = 100_000;
 
@@ -59,6 +65,10 @@ export const journalRequests = {
   /** Copies the tables of another version aside before they are made anew. */
   'tables.keep': answers<Result<null, 'disk-failed'>>()(desk, z.strictObject({ version: Count })),
   /** Keeps what a rebuild begins with; sealed by the desk, opaque here. */
-  'checkpoint.save': answers<Result<null, 'disk-failed'>>()(desk, SealedLarge),
-  'checkpoint.read': answers<SealedLarge | null>()(desk, Nothing),
+  'rows.save': answers<Result<null, 'disk-failed'>>()(
+    desk,
+    z.strictObject({ name: RowsFile, sealed: SealedLarge }),
+  ),
+  'rows.read': answers<SealedLarge | null>()(desk, z.strictObject({ name: RowsFile })),
+  'rows.drop-snapshot': answers<Result<null, 'disk-failed'>>()(desk, Nothing),
 } as const satisfies Record<string, Request>;

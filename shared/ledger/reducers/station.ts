@@ -18,16 +18,18 @@ export function reduceStation(row: Station | null, event: DeedEvent): Station | 
     case 'epoch.carried':
     case 'station.started':
       return { ...station, signedIn: [], behind: [] };
-    case 'clerk.signedIn':
-      return seated(station, event.body);
+    case 'clerk.signedIn': {
+      const { behind, ...seat } = event.body;
+      return seated(station, seat, behind);
+    }
     case 'clerk.switched': {
-      const { from, ...seat } = event.body;
-      const after = seated(station, seat);
+      const { from, behind, ...seat } = event.body;
+      const after = seated(station, seat, behind);
       const stays = from !== null && from !== seat.person && !sits(after.signedIn, from);
       return stays ? { ...after, behind: [...after.behind, { counter: seat.counter, person: from }] } : after;
     }
     case 'desk.handedOver': {
-      const { owner, from, to, counter, reason } = event.body;
+      const { owner, from, to, counter, reason, behind } = event.body;
       const kept = station.kept?.filter(desk => desk.owner !== owner) ?? [];
       const before = station.kept?.find(desk => desk.owner === owner)?.counter ?? counter;
       const left = {
@@ -36,7 +38,7 @@ export function reduceStation(row: Station | null, event: DeedEvent): Station | 
         behind: station.behind.filter(seat => !isSame(seat, { counter: before, person: from })),
       };
       const stays = to === owner ? [] : [{ owner, keeper: to, counter, reason }];
-      return { ...seated(left, { counter, person: to }), kept: [...kept, ...stays] };
+      return { ...seated(left, { counter, person: to }, behind), kept: [...kept, ...stays] };
     }
     case 'clerk.signedOut':
       return {
@@ -73,12 +75,12 @@ function withErased(station: Station, { body, meta }: DeedEvent & { deed: 'days.
   return { ...station, erasedDays: [...(station.erasedDays ?? []), { of, to, keptDays, kept }] };
 }
 
-/** One person acts for a counter; who sits nowhere else is no longer behind anybody. */
-function seated(station: Station, seat: Seat): Station {
+/** One person acts for a counter; she is no longer behind anybody but where the entry says so. */
+function seated(station: Station, seat: Seat, behind: readonly Seat[] = []): Station {
   return {
     ...station,
     signedIn: [...station.signedIn.filter(taken => taken.counter !== seat.counter), seat],
-    behind: station.behind.filter(waiting => waiting.person !== seat.person),
+    behind: [...station.behind.filter(waiting => waiting.person !== seat.person), ...behind],
   };
 }
 

@@ -29,9 +29,13 @@ async function anOpenPage(terms: { readonly draftDays?: number } = { draftDays: 
   made += 1;
   const drafts = new DraftDatabase({ ring: aRing() }, `drafts-ended-${made}`);
   const forget = () => useDesk.setState({ desks: {}, drafts: { forms: {} } });
-  onTestFinished(forget);
   forget();
-  const { flush } = await keepDrafts(drafts, work.today);
+  const { flush, stop } = await keepDrafts(drafts, work.today);
+  onTestFinished(() => {
+    stop();
+    drafts.close();
+    forget();
+  });
   bringToFront({ owner: 'lan', person: 'lan', counter: 1 });
   patchForm('lan', { submitter: typed });
   await flush();

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { eraseDue } from '../../../../renderer/commands/erase-due';
@@ -13,6 +13,7 @@ import { admitPages } from '../../../../renderer/data/admit';
 import { applyPages } from '../../../../renderer/data/apply';
 import { findCheckpoint, keepCheckpoint } from '../../../../renderer/data/checkpoint';
 import { loadHistory } from '../../../../renderer/data/history';
+import { keepSnapshot } from '../../../../renderer/data/snapshot';
 import { blankIntake } from '../../../../shared/intake/intake';
 import { DAY_MS } from '../../../../shared/kit/time';
 import { verifyPage } from '../../../../shared/ledger/chain';
@@ -136,6 +137,7 @@ describe('an erasure', () => {
   it('leaves the line of the register, every chain whole, and nothing of the person in either copy', async () => {
     const { desk, mau, thu } = await anOldDesk();
     await keepCheckpoint(desk.db, desk.work.ask, desk.work.today());
+    await keepSnapshot(desk.db, desk.work.ask, desk.work.today(), async () => undefined);
     const done = await eraseDue(desk.work, { first: hung, second: lan, ...minutes }, { dossiers: [mau] });
     expect(done).toEqual({ ok: true, value: { erased: 1 } });
     expect(await desk.db.dossiers.get(mau)).toMatchObject({
@@ -151,10 +153,20 @@ describe('an erasure', () => {
     expect(await desk.main.journal.verify(() => undefined)).toMatchObject({ faults: [] });
     const checkpoint = await findCheckpoint(desk.db, desk.work.ask);
     expect(checkpoint?.heads).toHaveLength(2);
+    expect(existsSync(join(desk.main.dir, 'journal', 'snapshot'))).toBe(false);
     const copies = JSON.stringify([pages, await dumpTables(desk.db), checkpoint]);
     for (const told of ['Nguyễn Văn Mẫu', '001087000001']) expect(copies).not.toContain(told);
     const told = pages.filter(({ entry }) => entry.subject === `dossier/${mau}`);
     expect(told.filter(page => page.body !== null).map(page => page.entry.deed)).toEqual(['dossier.erased']);
+  });
+
+  it('keeps no snapshot that was being read while somebody was erased', async () => {
+    const { desk, mau } = await anOldDesk();
+    await keepSnapshot(desk.db, desk.work.ask, desk.work.today(), async () => {
+      await eraseDue(desk.work, { first: hung, second: lan, ...minutes }, { dossiers: [mau] });
+    });
+    expect((await desk.db.dossiers.get(mau))?.erased).toBeDefined();
+    expect(existsSync(join(desk.main.dir, 'journal', 'snapshot'))).toBe(false);
   });
 
   it('does not come undone by a replay, a rebuild, or an old copy of the entries', async () => {

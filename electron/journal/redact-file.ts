@@ -2,6 +2,7 @@ import { writeWhole } from '../files/atomic';
 import type { KeptPage } from './kept-page';
 import { findPage, toLine } from './line';
 import { linesFrom } from './lines';
+import { breakSeal } from './month-seal';
 
 /**
  * Writes a file of the journal anew without the bodies of some pages; untouched when it holds none of them. The old file
@@ -23,5 +24,7 @@ export async function redactFile(
     isChanged ||= isTold;
     lines.push(isTold ? toLine({ ...page, body: null }) : `${text}\n`);
   }
-  if (isChanged) await writeWhole(path, lines.join(''));
+  if (!isChanged) return;
+  await breakSeal(path);
+  await writeWhole(path, lines.join(''));
 }

@@ -5,13 +5,15 @@ import { ok, type Result, refuse } from '../../shared/kit/result';
 import { takeTurns } from '../../shared/kit/take-turns';
 import type { Head, Page } from '../../shared/ledger/entry';
 import type { JournalFault, JournalProof } from '../../shared/ledger/journal-fault';
+import { type Erasure, erasedBy } from '../../shared/retention/erasure';
 import type { Keyring } from '../../shared/sealing/keyring';
+import type { StationDays } from '../../shared/station/erased-days';
 import { sha256Of } from '../files/digest';
 import { type ChainFile, openChainFile } from './chain-file';
 import { type DamagedLine, type TellDamage, tellOnce } from './damage';
 import { type OpenFile, openRealFile } from './disk';
 import { type KeptPage, LockedStore, sealPage } from './kept-page';
-import { erasedSubjects, type GoodCopy, mendLines } from './mend-file';
+import { type GoodCopy, mendLines, toldErasure } from './mend-file';
 import { breakSeal, fitsSeal, readSeal } from './month-seal';
 import { openAll, readOpened } from './read-opened';
 import { openSealedMonths, type SealedMonths } from './sealed-months';
@@ -37,8 +39,10 @@ export type Journal = {
    * @param onChecked hears how many pages were looked at so far
    */
   readonly verify: (onChecked: (pages: number) => void) => Promise<JournalProof>;
-  /** Takes the bodies of erased subjects out of every chain; their entries, and that they were erased, stay. */
-  readonly redact: (subjects: readonly string[]) => Promise<void>;
+  /** Takes the bodies of what is erased out of every chain; their entries, and that they were erased, stay. */
+  readonly redact: (erasure: Erasure) => Promise<void>;
+  /** For each erasure by days, how many numbers or looks it would take. Reads the whole journal. */
+  readonly countErasable: (days: readonly StationDays[]) => Promise<readonly number[]>;
   /** Lets a chain go from a seq on: what stood there is written again elsewhere. Never of the own one. */
   readonly leaveTail: (chain: Chain, from: number) => Promise<void>;
   /** Seals of closed months, and what is wrong with them. */
@@ -60,19 +64,27 @@ export type JournalParts = {
   /** Hears once of each unreadable line that has readable ones behind it. */
   readonly tellDamage?: TellDamage;
   readonly openFile?: OpenFile;
+  /** Hears that pages of others are about to be kept below the head of their chain, and is waited for. */
+  readonly beforeLate?: () => Promise<void>;
 };
 
 /** @param own the chain that this PC writes, null before it knows who it is; only that one must be gap-free */
 export async function openJournal(
   dir: string,
   own: () => Chain | null,
-  { ring = () => null, tellDamage = () => undefined, openFile = openRealFile }: JournalParts = {},
+  {
+    ring = () => null,
+    tellDamage = () => undefined,
+    openFile = openRealFile,
+    beforeLate = async () => undefined,
+  }: JournalParts = {},
 ): Promise<Journal> {
   /** Unreadable lines that readers met since the last verification began. */
   const unreadable = new Map<string, JournalFault>();
   const told = tellOnce(tellDamage);
   const disk = {
     openFile,
+    beforeLate,
     tellDamage: (line: DamagedLine) => {
       told(line);
       if ('file' in line) unreadable.set(`${line.file}:${line.endsAt}`, { ...line, what: 'line-unreadable' });
@@ -169,8 +181,7 @@ export async function openJournal(
       const chain = chainOfName(name);
       if (!keys || !chain) return false;
       const before = redacted;
-      const erased = await erasedSubjects(dir);
-      const isErased = ({ entry }: KeptPage) => erased.has(entry.subject) && entry.deed !== 'dossier.erased';
+      const isErased = erasedBy(await toldErasure(dir, keys));
       const file = await chainOf(chain);
       return inTurn(async () => {
         // Erased meanwhile: those are not in the list. The next copy is another occasion.
@@ -189,11 +200,18 @@ export async function openJournal(
         return months.isSound(name, false);
       });
     },
-    redact: subjects =>
+    redact: erasure =>
       inTurn(async () => {
         redacted += 1;
-        for (const file of opened.values()) await file.redact(subjects);
+        for (const file of opened.values()) await file.redact(erasure);
       }),
+    async countErasable(days) {
+      const counts: number[] = days.map(() => 0);
+      for (const file of opened.values())
+        for (const [i, count] of (await file.countErasable(days)).entries())
+          counts[i] = (counts[i] ?? 0) + count;
+      return counts;
+    },
     leaveTail: (chain, from) =>
       inTurn(async () => {
         if (isSame(own(), chain)) throw new Error('the own chain is never cut');

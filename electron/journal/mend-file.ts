@@ -1,8 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Erasure } from '../../shared/retention/erasure';
+import { DaysErased } from '../../shared/retention/retention';
 import type { Keyring } from '../../shared/sealing/keyring';
+import type { StationDays } from '../../shared/station/erased-days';
 import { isSound } from './inspect-file';
-import type { KeptPage } from './kept-page';
+import { type KeptPage, openPage } from './kept-page';
 import { findPage, toLine } from './line';
 import { linesFrom } from './lines';
 
@@ -48,18 +51,24 @@ export async function mendLines(
     .join('');
 }
 
-/** Whose data was erased, as all chains tell it. Reads every line. */
-export async function erasedSubjects(dir: string): Promise<ReadonlySet<string>> {
-  const erased = new Set<string>();
+/** All that was ever erased, as the chains tell it. Reads every line. */
+export async function toldErasure(dir: string, ring: Keyring): Promise<Erasure> {
+  const subjects = new Set<string>();
+  const days: StationDays[] = [];
   for (const name of (await readdir(dir)).filter(file => file.endsWith('.jsonl')))
     for await (const { text } of linesFrom(join(dir, name), 0)) {
-      const page = text.includes(ERASED) ? findPage(text) : undefined;
-      if (page?.entry.deed === 'dossier.erased') erased.add(page.entry.subject);
+      const page = TELLS.some(mark => text.includes(mark)) ? findPage(text) : undefined;
+      if (page?.entry.deed === 'dossier.erased') subjects.add(page.entry.subject);
+      const opened = page?.entry.deed === 'days.erased' ? openPage(page, ring) : null;
+      const told = DaysErased.safeParse(opened?.ok ? opened.value.body?.content : undefined);
+      if (!page || !told.success) continue;
+      const { of, to, keptDays, kept } = told.data;
+      days.push({ of, to, keptDays, kept, station: page.entry.station });
     }
-  return erased;
+  return { subjects: [...subjects], days };
 }
 
-const ERASED = '"deed":"dossier.erased"';
+const TELLS: readonly string[] = ['"deed":"dossier.erased"', '"deed":"days.erased"'];
 
 /** None of a file that is gone. */
 async function* linesIn(path: string) {

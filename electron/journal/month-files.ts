@@ -2,6 +2,7 @@ import { readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headOf } from '../../shared/ledger/chain';
 import type { Head } from '../../shared/ledger/entry';
+import type { Erasure } from '../../shared/retention/erasure';
 import { writeWhole } from '../files/atomic';
 import { type AppendFile, openAppendFile } from './append-file';
 import { readPage } from './damage';
@@ -11,7 +12,7 @@ import type { KeptPage } from './kept-page';
 import { findPage, toLine } from './line';
 import { findLastLine, lineAtOrAfter, linesFrom } from './lines';
 import { breakSeal } from './month-seal';
-import { redactFile } from './redact-file';
+import { erasedLines, redactFile } from './redact-file';
 
 /** The lines of one chain in one file a month, in rising order of seq. Judges no page. */
 export type MonthFiles = {
@@ -24,7 +25,9 @@ export type MonthFiles = {
   /** All pages whose line may be of one of these subjects, told by their text alone; the caller looks closer. */
   readonly find: (marks: readonly string[]) => Promise<readonly KeptPage[]>;
   /** Writes each file that holds such a page anew, without its body; durable on return. */
-  readonly redact: (isErased: (page: KeptPage) => boolean, marks: readonly string[]) => Promise<void>;
+  readonly redact: (erasure: Erasure) => Promise<void>;
+  /** Of all pages whose bodies it would take. */
+  readonly findErased: (erasure: Erasure) => AsyncIterable<KeptPage>;
   /** Cuts all lines from this seq on away, the latest month first; durable on return. */
   readonly cutFrom: (seq: number) => Promise<void>;
   /** Puts a file in the place of one that was damaged or is gone; durable on return. Its pages must be in order. */
@@ -88,10 +91,19 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
       }
       return found;
     },
-    async redact(isErased, marks) {
+    async redact(erasure) {
       await writing?.file.close();
       writing = null;
-      for (const name of months) await redactFile(join(dir, name), isErased, marks);
+      for (const name of months) await redactFile(join(dir, name), erasure);
+    },
+    async *findErased(erasure) {
+      const findErased = erasedLines(erasure);
+      for (const name of [...months]) {
+        for await (const { text } of linesFrom(join(dir, name), 0)) {
+          const page = findErased(text);
+          if (page) yield page;
+        }
+      }
     },
     async cutFrom(seq) {
       await writing?.file.close();

@@ -20,7 +20,8 @@ export async function beginChange(
   const isColleagues = desk !== undefined && desk.person !== clerkAt(desks, session.front);
   // Her other desk asks for nothing.
   if (to !== undefined && desk && !isColleagues) return bringToFront(desk);
-  const mayComeBack = seconds > 0 && isColleagues && (await mayReturn(work, desk));
+  // Where that breaks, the panel that asks for her PIN says so.
+  const mayComeBack = seconds > 0 && isColleagues && (await mayReturn(work, desk).catch(() => false));
   // The desks were locked meanwhile: she has to show herself there.
   if (useDesk.getState().session.cover === 'locked') return;
   if (mayComeBack) bringToFront(desk);

@@ -19,11 +19,11 @@ export function closeLeftDesks(work: Workplace): void {
       return { left, seats: await seatsOf(work, work.db, ids(left)) };
     },
     ({ left, seats }) => {
-      if (seats.length > 0) void signOutLeft(work);
+      if (seats.length > 0) void signOutLeft(work).catch(() => notify('fault', 'fault'));
       const { desks } = useDesk.getState();
       for (const { id, name } of left) {
         for (const owner of Object.keys(desks).filter(desk => desk === id || clerkAt(desks, desk) === id)) {
-          closeDesk(owner);
+          closeDesk(owner, id);
           notify('refused', 'desk-of-left', name, frontPerson());
         }
       }

@@ -1,14 +1,15 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
-import { deskAt, type HandedOver } from '../../shared/station/station';
+import { deskAt, type HandedOver, waitingOf } from '../../shared/station/station';
 import type { CounterDatabase } from '../data/database';
 import type { GateReason } from '../data/gate';
 import { findServing } from '../data/queries';
 import { blankForm, isBlank } from '../state/intake-form';
 import { useDesk } from '../state/store';
+import { signedOut } from './seats-of';
 import { type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
 
-export type HandOverReason = GateReason | PinReason | 'not-at-this-counter' | 'has-it-already';
+export type HandOverReason = GateReason | PinReason | 'not-at-this-counter' | 'has-it-already' | 'waits-here';
 
 /**
  * A colleague takes a whole desk, or its owner takes it back: one entry in the ledger, and with it everything on the
@@ -31,10 +32,17 @@ export async function handOver(
     if (!station?.signedIn.some(known => known.counter === counter && known.person === from))
       return refuse('not-at-this-counter');
     if (to.person === from) return refuse('has-it-already');
+    // With two desks at one counter nobody could tell at which of them she works.
+    if (station.behind.some(seat => seat.counter === counter && seat.person === to.person))
+      return refuse('waits-here');
     const owner = deskAt(station.kept, { counter, person: from });
-    const goes = { owner, from, to: to.person, counter, reason };
+    const { keeps, leaves } = waitingOf(station, { counter, person: to.person, owner });
+    const goes = { owner, from, to: to.person, counter, reason, ...(keeps.length > 0 && { behind: keeps }) };
     const body = await withWhatLiesThere(db, work.today(), goes);
-    return ok({ writes: [{ deed: 'desk.handedOver', id: no, body }], value: { owner } });
+    return ok({
+      writes: [...signedOut(work, leaves), { deed: 'desk.handedOver', id: no, body }],
+      value: { owner },
+    });
   });
 }
 

@@ -1,38 +1,61 @@
 import type { DraftDatabase } from '../data/drafts';
-
 import { blankForm, type IntakeForm, isBlank } from '../state/intake-form';
-import { type DeskState, patchDesk, patchForm, useDesk } from '../state/store';
+import { type DeskState, notify, patchDesk, patchForm, useDesk } from '../state/store';
 import { readView, viewOf } from './desk-view';
 
 const PAUSE_MS = 300;
+const RETRY_MS = 5_000;
+
+export type KeptDrafts = {
+  /** Saves now; where that fails it is said, once, and tried again. */
+  readonly flush: () => Promise<void>;
+  /** Before the database closes: nothing is saved any more. */
+  readonly stop: () => void;
+};
 
 /**
  * Puts saved pages and views back on their desks, then saves every change a moment after the last key. A desk that
  * was closed is forgotten, its page is not.
  */
-export async function keepDrafts(db: DraftDatabase): Promise<{ readonly flush: () => Promise<void> }> {
+export async function keepDrafts(db: DraftDatabase): Promise<KeptDrafts> {
   for (const { person, form } of await db.drafts.toArray()) patchForm(person, readForm(form));
   for (const { person, view } of await db.views.toArray()) patchDesk(person, readView(view));
   let saved = useDesk.getState();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isFailing = false;
 
   const flush = async () => {
     clearTimeout(timer);
     const [now, before] = [useDesk.getState(), saved];
-    await Promise.all([saveForms(db, now, before), saveViews(db, now, before)]);
-    // Only now: what could not be written is tried again with the next change.
-    saved = now;
+    try {
+      await Promise.all([saveForms(db, now, before), saveViews(db, now, before)]);
+      // Only now: what could not be written is tried again.
+      saved = now;
+      isFailing = false;
+    } catch {
+      if (!isFailing) notify('fault', 'page-not-kept');
+      isFailing = true;
+      saveIn(RETRY_MS);
+    }
   };
-  useDesk.subscribe((now, before) => {
-    if (now.session.cover === 'locked' && before.session.cover !== 'locked') void flush();
-    if (now.drafts.forms === before.drafts.forms && now.desks === before.desks) return;
+  const saveIn = (ms: number) => {
     clearTimeout(timer);
-    timer = setTimeout(() => void flush(), PAUSE_MS);
+    timer = setTimeout(() => void flush(), ms);
+  };
+  const unsubscribe = useDesk.subscribe((now, before) => {
+    if (now.session.cover === 'locked' && before.session.cover !== 'locked') void flush();
+    if (now.drafts.forms !== before.drafts.forms || now.desks !== before.desks) saveIn(PAUSE_MS);
   });
   // A hidden or blurred window may be the last that we hear of it.
-  window.addEventListener('blur', () => void flush());
-  window.addEventListener('pagehide', () => void flush());
-  return { flush };
+  const leaving = new AbortController();
+  for (const event of ['blur', 'pagehide'])
+    window.addEventListener(event, () => void flush(), { signal: leaving.signal });
+  const stop = () => {
+    clearTimeout(timer);
+    unsubscribe();
+    leaving.abort();
+  };
+  return { flush, stop };
 }
 
 async function saveForms(db: DraftDatabase, now: DeskState, before: DeskState): Promise<void> {

@@ -1,9 +1,10 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
-import type { HandedOver, KeptDesk, Seat } from '../../shared/station/station';
+import { type HandedOver, type KeptDesk, type Seat, waitingOf } from '../../shared/station/station';
 import type { CounterDatabase } from '../data/database';
 import type { DeedWrite, GateReason } from '../data/gate';
 import { findOffice } from '../data/queries';
 import { withWhatLiesThere } from './hand-over';
+import { signedOut } from './seats-of';
 import { type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
 
@@ -37,15 +38,12 @@ export function sitDown(
     const office = await findOffice(db);
     if (!office?.counters.some(known => known.no === counter)) return refuse('no-such-counter');
     const no = work.identity()?.station ?? 0;
-    const { signedIn = [], kept = [] } = (await db.stations.get(String(no))) ?? {};
+    const { signedIn = [], behind = [], kept = [] } = (await db.stations.get(String(no))) ?? {};
     const away = kept.find(desk => desk.owner === person);
     const sitter = signedIn.find(taken => taken.counter === counter)?.person;
     const isGivenBack = away?.counter === counter && away.keeper === sitter;
     if (sitter !== undefined && !isGivenBack) return refuse('counter-occupied');
     if (!away && signedIn.some(taken => taken.person === person)) return refuse('already-signed-in');
-    const own: DeedWrite = away
-      ? { deed: 'desk.handedOver', id: no, body: await backTo(db, work.today(), away, counter) }
-      : { deed: 'clerk.signedIn', id: no, body: { counter, person } };
     const isFree = (other: number) =>
       other !== counter &&
       office.counters.some(known => known.no === other) &&
@@ -53,8 +51,21 @@ export function sitDown(
     const keeps = kept
       .filter(desk => desk.keeper === person && isFree(desk.counter))
       .map(desk => ({ counter: desk.counter, person }));
-    const others = keeps.map(body => ({ deed: 'clerk.signedIn', id: no, body }) as const);
-    return ok({ writes: [own, ...others], value: [{ counter, person }, ...keeps] });
+    const waiting = waitingOf({ behind, kept }, { counter, person, owner: person });
+    const still = waiting.keeps.filter(place => !keeps.some(seat => seat.counter === place.counter));
+    const waits = still.length > 0 ? { behind: still } : {};
+    const own: DeedWrite = away
+      ? {
+          deed: 'desk.handedOver',
+          id: no,
+          body: { ...(await backTo(db, work.today(), away, counter)), ...waits },
+        }
+      : { deed: 'clerk.signedIn', id: no, body: { counter, person, ...waits } };
+    const others = keeps.map(
+      seat => ({ deed: 'clerk.signedIn', id: no, body: { ...seat, ...waits } }) as const,
+    );
+    const left = signedOut(work, waiting.leaves);
+    return ok({ writes: [...left, own, ...others], value: [{ counter, person }, ...keeps] });
   });
 }
 

@@ -1,6 +1,8 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
+import { deskAt, type Seat, type Station, waitingOf } from '../../shared/station/station';
 import type { GateReason } from '../data/gate';
 import { findOffice } from '../data/queries';
+import { signedOut } from './seats-of';
 import { type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
 
@@ -30,9 +32,22 @@ export async function takeOver(
   return work.gate.perform({ by: 'person', id: person }, async db => {
     const office = await findOffice(db);
     if (!office?.counters.some(known => known.no === counter)) return refuse('no-such-counter');
-    const signedIn = (await db.stations.get(String(no)))?.signedIn ?? [];
-    if (signedIn.length === 0) return refuse('nobody-here');
-    const from = signedIn.find(seat => seat.counter === counter)?.person ?? null;
-    return ok({ writes: [{ deed: 'clerk.switched', id: no, body: { counter, person, from } }], value: null });
+    const now = await db.stations.get(String(no));
+    if (!now || now.signedIn.length === 0) return refuse('nobody-here');
+    const from = now.signedIn.find(seat => seat.counter === counter)?.person ?? null;
+    const owner = deskAt(now.kept, { counter, person });
+    const waiting = waitingOf(now, { counter, person, owner });
+    const behind = [...waiting.keeps, ...(from === null ? [] : stillKept(now, { counter, person: from }))];
+    const body = { counter, person, from, ...(behind.length > 0 && { behind }) };
+    return ok({
+      writes: [...signedOut(work, waiting.leaves), { deed: 'clerk.switched', id: no, body }],
+      value: null,
+    });
   });
+}
+
+/** A desk that she keeps for a colleague waits for her here, even where her own is at another counter. */
+function stillKept({ signedIn, kept }: Station, here: Seat): readonly Seat[] {
+  const sitsElsewhere = signedIn.some(seat => seat.person === here.person && seat.counter !== here.counter);
+  return sitsElsewhere && deskAt(kept, here) !== here.person ? [here] : [];
 }

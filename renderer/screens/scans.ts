@@ -40,7 +40,10 @@ export function hearScanner(work: Workplace): Wedge {
   return listenToWedge(document, {
     now: () => performance.now(),
     onDoubt: reason => notify('refused', reason),
-    onScan: text => void takeScan(work, text),
+    onScan: text => {
+      const owner = frontPerson();
+      takeScan(work, text).catch(() => notify('fault', 'fault', undefined, owner));
+    },
     isAnyWanted: () => badgeListeners.length > 0,
   });
 }

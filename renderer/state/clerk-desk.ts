@@ -66,6 +66,11 @@ export const freshDesk: ClerkDesk = {
   notice: null,
 };
 
+/** A desk where nobody works for now: where its clerk was stays, what lay over it and what was said does not. */
+export function waitingDesk({ section, dossier, lists }: ClerkDesk): ClerkDesk {
+  return { ...freshDesk, section, dossier, lists };
+}
+
 /** Desks by the id of the person whose desk it is. */
 export type DesksSlice = Readonly<Record<string, ClerkDesk>>;
 

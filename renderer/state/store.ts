@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { SyncStatus } from '../../shared/sync/sync-status';
-import { type ClerkDesk, type DesksSlice, freshDesk, NOBODY } from './clerk-desk';
+import { type ClerkDesk, type DesksSlice, freshDesk, NOBODY, waitingDesk } from './clerk-desk';
 import { type DevicesSlice, freshDevices, type PrinterLight } from './devices';
 import { type DraftsSlice, freshDrafts } from './drafts';
 import { blankForm, type IntakeForm, type PersonForm } from './intake-form';
@@ -71,12 +71,14 @@ export function bringToFront(open: OpenDesk): void {
 }
 
 /**
- * Who worked at it left: the desk is cleared, its open intake page stays among the drafts. Where nobody has the front,
- * nothing is hidden.
+ * Who worked at it left: her own desk is cleared, one that she kept waits for its owner as it was left. An open intake
+ * page stays among the drafts either way. Where nobody has the front, nothing is hidden.
+ *
+ * @param who who left; without it, the owner
  */
-export function closeDesk(owner: string): void {
-  useDesk.setState(({ session, desks: { [owner]: _closed, ...desks } }) => ({
-    desks,
+export function closeDesk(owner: string, who = owner): void {
+  useDesk.setState(({ session, desks: { [owner]: closed, ...desks } }) => ({
+    desks: closed && who !== owner ? { ...desks, [owner]: waitingDesk(closed) } : desks,
     session:
       session.front === owner ? { ...session, front: NOBODY, isChanging: false, cover: 'none' } : session,
   }));

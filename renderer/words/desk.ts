@@ -57,6 +57,7 @@ export const deskWords = wordsOf({
       why: 'Vì sao',
       reasons: { mistake: 'Lấy nhầm', twice: 'In hai lần', left: 'Người dân đã về' },
       hint: 'Số đã hủy không gọi nữa và không cấp lại. Số đã phục vụ, hoặc đã có hồ sơ, thì không hủy được.',
+      nobodySits: 'Hủy số ghi tên người hủy, mà chưa có ai vào quầy. Hãy vào quầy rồi nhấn Alt+Y.',
     },
     priority: 'Ưu tiên',
     priorities: {
@@ -170,6 +171,7 @@ export const deskWords = wordsOf({
       why: 'Why',
       reasons: { mistake: 'Taken by mistake', twice: 'Printed twice', left: 'The citizen left' },
       hint: 'A void number is not called and never given again. One that was served, or has a dossier, stays.',
+      nobodySits: 'It is noted who voids a ticket, and nobody sits here. Sign in, then press Alt+Y.',
     },
     priority: 'Priority',
     priorities: {

@@ -13,7 +13,7 @@ export const handOverWords = wordsOf({
     answers: 'Từ lúc nhận, mọi việc ở bàn này ghi tên người nhận.',
     give: 'Giao bàn',
     giveBack: 'Trả lại bàn',
-    nobodySits: 'Chưa có ai ngồi ở bàn này.',
+    nobodySits: 'Chưa có ai ngồi ở bàn này để giao. Hãy vào quầy rồi nhấn Alt+O.',
   },
   en: {
     goes: (name: string, counter: number) =>
@@ -26,6 +26,6 @@ export const handOverWords = wordsOf({
     answers: 'From then on every deed of this desk is in the name of who took it.',
     give: 'Hand the desk over',
     giveBack: 'Give the desk back',
-    nobodySits: 'Nobody sits at this desk.',
+    nobodySits: 'Nobody sits at this desk who could give it. Sign in, then press Alt+O.',
   },
 });

@@ -57,6 +57,8 @@ const vi = {
   'slip-unknown-key': 'KHÔNG RÕ ai ký giấy này (nơi khác, hoặc sổ ở đây thiếu). Đối chiếu với máy:',
   'input-method': 'Bộ gõ tiếng Việt đã làm sai mã quét. Hãy tắt Telex/VNI rồi quét lại, hoặc gõ tay.',
   fault: 'Có trục trặc trong ứng dụng. Việc đã lưu vẫn còn; hãy thử lại, nếu vẫn lỗi hãy mở lại ứng dụng.',
+  'page-not-kept':
+    'Trang đang gõ chưa lưu tạm được. Đừng tắt máy; ứng dụng đang thử lại. Hãy xem ổ đĩa còn chỗ không.',
   replayed: 'Kho dữ liệu thiếu, đã dựng lại từ nhật ký; số mục dựng lại:',
   'tail-carried':
     'Kho của máy đã được khôi phục từ bản cũ. Việc làm từ lúc đó đã ghi lại vào sổ mới, không mất việc nào; số mục:',
@@ -131,6 +133,8 @@ const en: { readonly [N in NoticeWord]: string } = {
   'slip-unknown-key':
     'NOT KNOWN who signed this (elsewhere, or the ledger here lacks it). Compare with the PC:',
   'input-method': 'The input method changed what was scanned. Switch Telex/VNI off and scan again, or type.',
+  'page-not-kept':
+    'The page being typed is not kept yet. Leave the PC on; it is tried again. Check the disk has room.',
   fault: 'Something went wrong in the app. What was kept is safe; try again, else reopen the app.',
   replayed: 'The tables lacked entries and were rebuilt from the journal; entries:',
   'tail-carried':

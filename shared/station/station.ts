@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlainDate } from '../kit/time';
+import type { ErasedDays } from './erased-days';
 import type { StationKey } from './station-key';
 
 /** Body of `epoch.opened`, the first entry of every epoch. */
@@ -27,8 +28,15 @@ export type LeftTail = { readonly epoch: number; readonly from: number };
 /** Body of `station.started`. A start ends every sign-in of the PC: whoever was there must show herself again. */
 export const StationStarted = z.strictObject({ appVersion: z.string().max(40) });
 
-export const SignedIn = z.strictObject({ counter: z.int().positive(), person: z.string().max(64) });
-export const SignedOut = SignedIn;
+export const SignedOut = z.strictObject({ counter: z.int().positive(), person: z.string().max(64) });
+
+/**
+ * Who keeps her place behind a colleague although she sits at another counter as well: the desk that waits there is not
+ * the one that she works at. Absent where nobody does, and in entries of versions that let such a place go.
+ */
+const Behind = z.array(SignedOut.readonly()).max(100).readonly().optional();
+
+export const SignedIn = SignedOut.extend({ behind: Behind });
 
 /**
  * Body of `clerk.switched`: `person` takes the counter over at the same PC. Whoever had it (`from`, null when it
@@ -38,6 +46,7 @@ export const Switched = z.strictObject({
   counter: z.int().positive(),
   person: z.string().max(64),
   from: z.string().max(64).nullable(),
+  behind: Behind,
 });
 
 /**
@@ -53,6 +62,7 @@ export const HandedOver = z.strictObject({
   reason: z.enum(['lunch', 'shift']),
   ticket: z.string().max(64).nullable(),
   drafts: z.int().min(0),
+  behind: Behind,
 });
 export type HandedOver = z.infer<typeof HandedOver>;
 
@@ -124,9 +134,29 @@ export type Station = {
   readonly keys?: readonly StationKey[];
   /** Days whose log was taken out of this PC to be signed; absent while none was. */
   readonly exportedDays?: readonly PlainDate[];
+  /** What of its days was erased; absent while nothing was. */
+  readonly erasedDays?: readonly ErasedDays[];
 };
 
 /** Whose desk it is that this person works at, at this counter: her own, or one that she keeps for a colleague. */
 export function deskAt(kept: readonly KeptDesk[] | undefined, { counter, person }: Seat): string {
   return kept?.find(desk => desk.keeper === person && desk.counter === counter)?.owner ?? person;
+}
+
+/** Where somebody who takes a seat waits behind colleagues: what she keeps of that, and what she leaves by it. */
+export type Waiting = { readonly keeps: readonly Seat[]; readonly leaves: readonly Seat[] };
+
+/**
+ * Her own desk is at one place: where she takes a seat with it she leaves the place where it waited. Desks that she
+ * keeps for colleagues wait on, as does her own when she takes the seat with another's.
+ *
+ * @param owner whose desk she works at there
+ */
+export function waitingOf(
+  { behind, kept }: Pick<Station, 'behind' | 'kept'>,
+  { counter, person, owner }: Seat & { readonly owner: string },
+): Waiting {
+  const others = behind.filter(seat => seat.person === person && seat.counter !== counter);
+  const isLeft = (seat: Seat) => owner === person && deskAt(kept, seat) === person;
+  return { keeps: others.filter(seat => !isLeft(seat)), leaves: others.filter(isLeft) };
 }

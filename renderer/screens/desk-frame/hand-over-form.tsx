@@ -14,6 +14,7 @@ import { handOverWords } from '../../words/hand-over';
 import { useNames } from '../dossier/use-names';
 import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
+import { NoSeat } from './no-seat';
 import styles from './overlays.module.css';
 
 /** The whole desk goes to a colleague, who shows her PIN and answers for it; a kept one goes back to its owner first. */
@@ -32,7 +33,7 @@ export function HandOverForm() {
   const answer = useAnswer();
   const { shown } = showing;
   const isGivenBack = shown.person === owner;
-  if (counter === null) return <p>{words.nobodySits}</p>;
+  if (counter === null) return <NoSeat why={words.nobodySits} />;
   const give = async (event: FormEvent) => {
     event.preventDefault();
     if (shown.pin === '') return;

@@ -11,6 +11,7 @@ import { deskWords } from '../../words/desk';
 import { KeyButton } from '../dossier/key-button';
 import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
+import { NoSeat } from './no-seat';
 import styles from './overlays.module.css';
 
 /** Which number, why, Enter: the one taken last unless another is typed. */
@@ -31,9 +32,9 @@ export function VoidTicket() {
   // Whoever takes a number meanwhile does not change which one is meant.
   useEffect(() => setTyped(before => before ?? latest ?? null), [latest]);
   const label = typed ?? '';
+  if (counter === null) return <NoSeat why={words.nobodySits} />;
   const take = async (event: FormEvent) => {
     event.preventDefault();
-    if (counter === null) return;
     const done = await answer.run(() => voidTicket(work, { counter, label, reason }));
     if (!done) return;
     patchDesk({ overlay: null });

@@ -191,10 +191,14 @@ function usePeople({ people, seats, behind, kept }: SignInParts): readonly Choic
     const counter = seats.find(seat => seat.person === id)?.counter;
     const waits = behind.find(seat => seat.person === id)?.counter;
     const sitting = counter === undefined ? '' : id === front ? words.here : words.sitsAt(counter);
-    const seat = waits === undefined ? sitting : words.waitsAt(waits);
+    const waiting = waits === undefined ? '' : words.waitsAt(waits);
     const owner = kept.find(desk => desk.keeper === id)?.owner;
     const keeps =
       owner === undefined ? '' : words.keptFor(people.find(known => known.id === owner)?.name ?? owner);
-    return { value: id, text: name, note: [words.roles[role], seat, keeps].filter(Boolean).join(', ') };
+    return {
+      value: id,
+      text: name,
+      note: [words.roles[role], sitting, waiting, keeps].filter(Boolean).join(', '),
+    };
   });
 }

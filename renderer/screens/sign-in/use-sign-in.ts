@@ -126,13 +126,15 @@ export function useSignIn(parts: SignInParts) {
       const owner = deskAt(parts.kept, { counter, person: person.id });
       if (asked === null) {
         const isSeated = parts.seats.some(seat => seat.counter === counter && seat.person === person.id);
-        const open = await findOpenWork(work, { counter, person: person.id, owner }, isSeated);
-        setAsked(open);
-        if (open.length > 0) return false;
+        const left = { counter, person: person.id, owner };
+        const found = await answer.run(async () => ok(await findOpenWork(work, left, isSeated)));
+        if (!found) return false;
+        setAsked(found.value);
+        if (found.value.length > 0) return false;
       }
       const seat = { counter, person: person.id, ...(person.id !== front.person && { pin }) };
       if ((await run(() => signOut(work, seat))) === undefined) return false;
-      closeDesk(owner);
+      closeDesk(owner, person.id);
       patchSession({ isChanging: false });
       const serving = asked?.find(open => open.kind === 'ticket')?.about;
       if (serving === undefined) notify('done', 'signed-out', person.name);
@@ -205,11 +207,14 @@ function intentOf(
     const isThere = sitter === undefined || sitter === away.keeper;
     return { kind: 'get-back', counter: isThere ? away.counter : (free[0] ?? null) };
   }
-  if (person === front.person && front.counter !== null) return { kind: 'leave', counter: front.counter };
+  const waiting = behind.find(seat => seat.person === person)?.counter;
+  if (person === front.person && front.counter !== null)
+    return waiting === undefined
+      ? { kind: 'leave', counter: front.counter }
+      : { kind: 'take', counter: waiting };
   const hers = seats.filter(seat => seat.person === person);
   const own = (hers.find(seat => seat.counter === front.counter) ?? hers[0])?.counter;
   if (own !== undefined) return { kind: 'change', counter: own };
-  const waiting = behind.find(seat => seat.person === person)?.counter;
   if (waiting !== undefined) return { kind: 'take', counter: waiting };
   const counter = wished ?? free[0] ?? seats.find(seat => seat.person === front.person)?.counter ?? null;
   return counter !== null && isTaken(counter) ? { kind: 'take', counter } : { kind: 'enter', counter };

@@ -9,6 +9,7 @@ export function reduceStation(row: Station | null, event: DeedEvent): Station | 
   const station = { no, epoch: 0, signedIn: [], behind: [], blocks: [], clockFlags: 0, ...row };
   if (event.deed === 'station.keyed') return withKey(station, event);
   if (event.deed === 'log.exported') return withExported(station, event.body.day);
+  if (event.deed === 'days.erased') return withErased(station, event);
   // What an older store of this PC did may come late, from the city: nobody sits here because of it.
   if (event.meta.station === no && event.meta.epoch < station.epoch) return station;
   switch (event.deed) {
@@ -17,16 +18,18 @@ export function reduceStation(row: Station | null, event: DeedEvent): Station | 
     case 'epoch.carried':
     case 'station.started':
       return { ...station, signedIn: [], behind: [] };
-    case 'clerk.signedIn':
-      return seated(station, event.body);
+    case 'clerk.signedIn': {
+      const { behind, ...seat } = event.body;
+      return seated(station, seat, behind);
+    }
     case 'clerk.switched': {
-      const { from, ...seat } = event.body;
-      const after = seated(station, seat);
+      const { from, behind, ...seat } = event.body;
+      const after = seated(station, seat, behind);
       const stays = from !== null && from !== seat.person && !sits(after.signedIn, from);
       return stays ? { ...after, behind: [...after.behind, { counter: seat.counter, person: from }] } : after;
     }
     case 'desk.handedOver': {
-      const { owner, from, to, counter, reason } = event.body;
+      const { owner, from, to, counter, reason, behind } = event.body;
       const kept = station.kept?.filter(desk => desk.owner !== owner) ?? [];
       const before = station.kept?.find(desk => desk.owner === owner)?.counter ?? counter;
       const left = {
@@ -35,7 +38,7 @@ export function reduceStation(row: Station | null, event: DeedEvent): Station | 
         behind: station.behind.filter(seat => !isSame(seat, { counter: before, person: from })),
       };
       const stays = to === owner ? [] : [{ owner, keeper: to, counter, reason }];
-      return { ...seated(left, { counter, person: to }), kept: [...kept, ...stays] };
+      return { ...seated(left, { counter, person: to }, behind), kept: [...kept, ...stays] };
     }
     case 'clerk.signedOut':
       return {
@@ -65,12 +68,19 @@ function withExported(station: Station, day: PlainDate): Station {
   return { ...station, exportedDays: [...new Set([...(station.exportedDays ?? []), day])].sort() };
 }
 
-/** One person acts for a counter; who sits nowhere else is no longer behind anybody. */
-function seated(station: Station, seat: Seat): Station {
+/** Also of an older epoch: what was erased stays so. A PC erases its own days only. */
+function withErased(station: Station, { body, meta }: DeedEvent & { deed: 'days.erased' }): Station {
+  if (meta.station !== station.no) return station;
+  const { of, to, keptDays, kept } = body;
+  return { ...station, erasedDays: [...(station.erasedDays ?? []), { of, to, keptDays, kept }] };
+}
+
+/** One person acts for a counter; she is no longer behind anybody but where the entry says so. */
+function seated(station: Station, seat: Seat, behind: readonly Seat[] = []): Station {
   return {
     ...station,
     signedIn: [...station.signedIn.filter(taken => taken.counter !== seat.counter), seat],
-    behind: station.behind.filter(waiting => waiting.person !== seat.person),
+    behind: [...station.behind.filter(waiting => waiting.person !== seat.person), ...behind],
   };
 }
 

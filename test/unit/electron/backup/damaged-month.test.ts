@@ -91,7 +91,7 @@ describe('a month of the journal that rotted on the disk', () => {
     const { again, copy, at } = await aCopiedStore();
     const { journal, keeper } = await again();
     await write(journal, aChainOfMonths([...MONTHS, '2026-12'], 4, true).slice(12));
-    await journal.redact(['dossier/d1']);
+    await journal.redact({ subjects: ['dossier/d1'], days: [] });
     await journal.months.seal();
     const redacted = readFileSync(at(OCTOBER));
     const isKept = readFileSync(join(copy, OCTOBER), 'utf8').includes('"body":"');
@@ -105,7 +105,7 @@ describe('a month of the journal that rotted on the disk', () => {
   it('goes over its copy where something was lawfully erased', async () => {
     const { again, copy, at } = await aCopiedStore();
     const { journal, keeper } = await again();
-    await journal.redact(['dossier/d1']);
+    await journal.redact({ subjects: ['dossier/d1'], days: [] });
     expect(await keeper.copy()).toEqual(ok(null));
     expect(readFileSync(join(copy, OCTOBER))).toEqual(readFileSync(at(OCTOBER)));
     expect(await keeper.standing()).toMatchObject({ damaged: [], mended: [] });

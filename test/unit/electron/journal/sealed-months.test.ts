@@ -83,7 +83,7 @@ describe('a closed month of the journal', () => {
   it('is sealed anew after an erasure; a power cut in between looks like no damage', async () => {
     const { dir, journal, path } = await aSealedYear();
     const old = readFileSync(path);
-    await journal.redact(['dossier/d1']);
+    await journal.redact({ subjects: ['dossier/d1'], days: [] });
     await journal.months.seal();
     expect(readFileSync(path, 'utf8')).toContain('"body":null');
     expect((await journal.verify(() => undefined)).faults).toEqual([]);
@@ -104,7 +104,7 @@ describe('a closed month of the journal', () => {
   it('is not old data put back: what was erased makes its month a changed one', async () => {
     const { journal, path } = await aSealedYear();
     const old = readFileSync(path);
-    await journal.redact(['dossier/d1']);
+    await journal.redact({ subjects: ['dossier/d1'], days: [] });
     await journal.months.seal();
     writeFileSync(path, old);
     await journal.months.check();

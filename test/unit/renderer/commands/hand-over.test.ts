@@ -4,6 +4,7 @@ import { handOver } from '../../../../renderer/commands/hand-over';
 import { callNext, endService } from '../../../../renderer/commands/serve-queue';
 import { signIn } from '../../../../renderer/commands/sign-in';
 import { signOut } from '../../../../renderer/commands/sign-out';
+import { switchClerk } from '../../../../renderer/commands/switch-clerk';
 import { takeTicket } from '../../../../renderer/commands/take-ticket';
 import { auditEntries, takenFrom } from '../../../../renderer/data/audit-questions';
 import { patchForm } from '../../../../renderer/state/store';
@@ -18,6 +19,9 @@ const give = ({ work }: OfficeDesk, from: PersonName, to: PersonName) =>
 const stationOf = ({ db }: OfficeDesk) => db.stations.get('1');
 const deedsOf = async ({ db }: OfficeDesk, deed: string) =>
   (await db.pages.toArray()).filter(page => page.entry.deed === deed);
+const lan = { person: 'lan', pin: pins.lan };
+const change = ({ work }: OfficeDesk, person: PersonName, counter: number) =>
+  switchClerk(work, { person, counter, pin: pins[person] });
 const sit = ({ work }: OfficeDesk, person: PersonName, counter: number) =>
   signIn(work, { person, counter, pin: pins[person] });
 
@@ -126,6 +130,64 @@ describe('handing a whole desk over', () => {
     expect(await sit(desk, 'lan', 2)).toMatchObject({ ok: true });
   });
 
+  it('leaves her, who waits behind a colleague, her own desk there when she keeps another', async () => {
+    const desk = await aBusyDesk();
+    await change(desk, 'hung', 1);
+    expect(await handOver(desk.work, { counter: 2, from: 'hoa', reason: 'lunch' }, lan)).toMatchObject({
+      ok: true,
+    });
+    expect(await stationOf(desk)).toMatchObject({
+      signedIn: [
+        { counter: 1, person: 'hung' },
+        { counter: 2, person: 'lan' },
+      ],
+      behind: [{ counter: 1, person: 'lan' }],
+    });
+    await change(desk, 'lan', 1);
+    const { signedIn = [], behind, kept } = (await stationOf(desk)) ?? {};
+    expect(signedIn.map(seat => [seat.person, deskAt(kept, seat)])).toEqual([
+      ['lan', 'hoa'],
+      ['lan', 'lan'],
+    ]);
+    expect(behind).toEqual([{ counter: 1, person: 'hung' }]);
+  });
+
+  it('lets a kept desk wait for its keeper, who works at her own, when somebody takes its counter over', async () => {
+    const desk = await aBusyDesk();
+    await give(desk, 'lan', 'hoa');
+    await change(desk, 'hung', 1);
+    expect(await stationOf(desk)).toMatchObject({ behind: [{ counter: 1, person: 'hoa' }] });
+    await change(desk, 'hoa', 1);
+    const { signedIn = [], kept } = (await stationOf(desk)) ?? {};
+    expect(signedIn.map(seat => [seat.person, deskAt(kept, seat)])).toEqual([
+      ['hoa', 'hoa'],
+      ['hoa', 'lan'],
+    ]);
+  });
+
+  it('lets a kept desk wait for its keeper when she has her own back', async () => {
+    const desk = await aBusyDesk();
+    await give(desk, 'lan', 'hoa');
+    await handOver(desk.work, { counter: 2, from: 'hoa', reason: 'lunch' }, lan);
+    await change(desk, 'hung', 2);
+    expect(await sit(desk, 'lan', 1)).toMatchObject({ ok: true });
+    expect(await stationOf(desk)).toMatchObject({
+      signedIn: [
+        { counter: 2, person: 'hung' },
+        { counter: 1, person: 'lan' },
+      ],
+      behind: [{ counter: 2, person: 'lan' }],
+    });
+  });
+
+  it('is refused to whom has a desk of her own waiting at the same counter', async () => {
+    const desk = await aLoneDesk();
+    await change(desk, 'hoa', 1);
+    const before = await dumpTables(desk.db);
+    expect(await give(desk, 'hoa', 'lan')).toMatchObject({ ok: false, reason: 'waits-here' });
+    expect(await dumpTables(desk.db)).toEqual(before);
+  });
+
   it('shows both in the audit: who took it, and from whom', async () => {
     const desk = await aBusyDesk();
     await give(desk, 'lan', 'hoa');
@@ -154,7 +216,7 @@ describe('handing a whole desk over', () => {
       { person: 'hoa', pin: pins.hoa },
       'not-at-this-counter',
     ],
-    ['who has it already', aBusyDesk, 'lan', { person: 'lan', pin: pins.lan }, 'has-it-already'],
+    ['who has it already', aBusyDesk, 'lan', lan, 'has-it-already'],
   ] as const)('is refused for %s and changes nothing', async (_, start, from, to, reason) => {
     const desk = await start();
     const before = await dumpTables(desk.db);

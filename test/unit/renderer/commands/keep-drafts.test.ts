@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { keepDrafts } from '../../../../renderer/commands/keep-drafts';
 import { DraftDatabase } from '../../../../renderer/data/drafts';
 import { freshView } from '../../../../renderer/state/clerk-desk';
@@ -14,21 +14,28 @@ async function aPc() {
   made += 1;
   const name = `drafts-kept-${made}`;
   const forget = () => useDesk.setState({ desks: {}, drafts: { forms: {} } });
-  const open = () => {
-    const db = new DraftDatabase({ ring: aRing() }, name);
-    onTestFinished(() => db.close());
-    return db;
-  };
   forget();
   onTestFinished(forget);
-  const db = open();
-  const { flush } = await keepDrafts(db);
+  const start = async () => {
+    const db = new DraftDatabase({ ring: aRing() }, name);
+    const { flush, stop } = await keepDrafts(db);
+    const end = () => {
+      stop();
+      db.close();
+    };
+    onTestFinished(end);
+    return { db, flush, end };
+  };
+  const { db, flush, end } = await start();
   return {
     db,
+    flush,
+    end,
     restart: async () => {
       await flush();
+      end();
       forget();
-      await keepDrafts(open());
+      await start();
       return useDesk.getState();
     },
   };
@@ -65,6 +72,21 @@ describe('what a desk is after a crash', () => {
     expect(drafts.forms.lan?.note).toBe('đang gõ');
   });
 
+  it('is as it was left when a colleague who kept it had left it', async () => {
+    const pc = await aPc();
+    const lists = { today: { ...freshView, typed: 'khai sinh' } };
+    bringToFront({ owner: 'lan', person: 'lan', counter: 1 });
+    patchDesk('lan', { section: 'today', dossier: 'd1', lists });
+    bringToFront({ owner: 'lan', person: 'hoa', counter: 1 });
+    patchDesk('lan', { overlay: 'spool' });
+    closeDesk('lan', 'hoa');
+    const left = useDesk.getState();
+    const { desks } = await pc.restart();
+    for (const lan of [left.desks.lan, desks.lan])
+      expect(lan).toMatchObject({ section: 'today', dossier: 'd1', lists, counter: null, overlay: null });
+    expect(left.session.front).toBe('');
+  });
+
   it.each([null, 7, {}, { section: 'kitchen', dossier: null, lists: {} }])(
     'is fresh when what was kept is %j',
     async view => {
@@ -73,4 +95,46 @@ describe('what a desk is after a crash', () => {
       expect((await pc.restart()).desks.lan).toMatchObject({ section: 'intake', dossier: null });
     },
   );
+});
+
+describe('a page that cannot be saved', () => {
+  const typed = async () => {
+    const pc = await aPc();
+    bringToFront({ owner: 'lan', person: 'lan', counter: 1 });
+    patchForm('lan', { note: 'đang gõ' });
+    return pc;
+  };
+
+  it('is told of once, stays on the screen, and is saved as soon as that works again', async () => {
+    const pc = await typed();
+    pc.db.close({ disableAutoOpen: true });
+    await pc.flush();
+    await pc.flush();
+    expect(useDesk.getState().desks.lan?.notice).toMatchObject({ reason: 'page-not-kept', no: 1 });
+    expect(useDesk.getState().drafts.forms.lan?.note).toBe('đang gõ');
+    await pc.db.open();
+    expect((await pc.restart()).drafts.forms.lan?.note).toBe('đang gõ');
+  });
+
+  it('is tried again by itself', async () => {
+    const pc = await typed();
+    pc.db.close({ disableAutoOpen: true });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    await pc.flush();
+    await pc.db.open();
+    vi.runAllTimers();
+    vi.useRealTimers();
+    await vi.waitFor(async () => expect(await pc.db.drafts.count()).toBe(1));
+  });
+
+  it('is no longer looked at once the app has ended', async () => {
+    const pc = await typed();
+    await pc.flush();
+    pc.end();
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    patchForm('lan', { note: 'sau đó' });
+    expect(vi.getTimerCount()).toBe(0);
+  });
 });

@@ -93,6 +93,18 @@ describe('changing over at one computer', () => {
     });
   });
 
+  it('notes that she left the place where her own desk waited when she sits down elsewhere with it', async () => {
+    const desk = await lanAlone();
+    await change(desk, 'hoa', 1);
+    expect(await change(desk, 'lan', 2)).toMatchObject({ ok: true });
+    expect((await stationOf(desk))?.behind).toEqual([]);
+    const told = (await desk.db.pages.toArray()).slice(-2);
+    expect(told.map(({ entry, body }) => [entry.deed, entry.clerk, body?.content])).toEqual([
+      ['clerk.signedOut', 'lan', { counter: 1, person: 'lan' }],
+      ['clerk.switched', 'lan', { counter: 2, person: 'lan', from: null }],
+    ]);
+  });
+
   it.each([
     ['a wrong PIN', lanAlone, { person: 'hoa', counter: 1, pin: '314159' }, 'wrong-pin'],
     ['nobody known', lanAlone, { person: 'nobody', counter: 1, pin: pins.hoa }, 'clerk-unknown'],

@@ -8,6 +8,8 @@ const out = join(import.meta.dirname, '.out');
 
 // Native parts cannot be bundled; all else is, because Node 18 (Electron 25) cannot require packages that are ESM only.
 const native = ['serialport', /^@serialport\//, 'koffi', /^@koromix\//, 'sharp', /^@img\//, 'fsevents'];
+// Reads its wasm from the folder that it lies in; it has a CJS part of its own.
+const besideItsWasm = '@hyzyla/pdfium';
 
 /** Bundler input { name: path } of those files that exist. */
 function entries(paths: readonly string[]): Record<string, string> {
@@ -29,7 +31,12 @@ const cjs = {
 } as const;
 // Demo and test hooks: a build for a package leaves them out.
 const rehearsal = process.env.QUAY_PACKAGE ? [] : ['electron/rehearsal.ts', 'renderer/rehearsal.html'];
-const main = entries(['electron/main.ts', ...rehearsal.filter(path => path.startsWith('electron/'))]);
+const beside = ['electron/printing/windows-printing.ts', 'electron/files/pdf-protection.ts'];
+const main = entries([
+  'electron/main.ts',
+  ...beside,
+  ...rehearsal.filter(path => path.startsWith('electron/')),
+]);
 const preload = entries(preloads());
 const pages = entries([
   'renderer/desk.html',
@@ -45,7 +52,7 @@ export default defineConfig({
         target: 'node18',
         outDir: join(out, 'main'),
         externalizeDeps: false,
-        rolldownOptions: { input: main, external: ['electron', ...native], output: cjs },
+        rolldownOptions: { input: main, external: ['electron', besideItsWasm, ...native], output: cjs },
       },
     },
   }),

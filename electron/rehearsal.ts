@@ -9,6 +9,7 @@ import { startApp } from './shell/start-app';
  * The entry of demo, tests and benchmarks: the same app on a clock that a player moves. Never packaged.
  * `QUAY_CLOCK` is `wall,mono` in ms at the start; without it the PC's clock runs. `QUAY_PASSPHRASE` opens the store.
  * `QUAY_EXPORTS` is the folder for what people take out, readable by its nature; else it lies in the profile.
+ * `QUAY_WINSPOOL` is a library with the calls of Windows' printing, whose queues are then this PC's.
  * `QUAY_MACHINE` names the PC; without it no store is taken for a copied one.
  */
 declare global {
@@ -37,6 +38,7 @@ void startApp({
   ...(process.env.QUAY_MACHINE && {
     machine: async () => ({ system: process.env.QUAY_MACHINE ?? null, hardware: [] }),
   }),
+  ...(process.env.QUAY_WINSPOOL && { windowsLibrary: process.env.QUAY_WINSPOOL }),
   onReady: showWhenReady,
 }).then(running => {
   globalThis.rehearsal = {

@@ -2,6 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { follows, headOf } from '../../shared/ledger/chain';
 import type { Head } from '../../shared/ledger/entry';
+import { type Erasure, erasedBy, isCounted } from '../../shared/retention/erasure';
+import type { StationDays } from '../../shared/station/erased-days';
 import type { Disk } from './disk';
 import type { KeptPage } from './kept-page';
 import { openLateFile } from './late-file';
@@ -25,10 +27,14 @@ export type ChainFile = {
   readonly readAfter: (seq: number, limit: number) => Promise<readonly KeptPage[]>;
   /** Pages of these subjects, or of those that begin so. Reads every line of the chain, parses only what may fit. */
   readonly find: (subjects: readonly string[]) => Promise<readonly KeptPage[]>;
-  /** Takes the bodies of erased subjects out, but for the word that they were erased. */
-  readonly redact: (subjects: readonly string[]) => Promise<void>;
+  /** Takes the bodies of what is erased out, but for the word that it was erased. */
+  readonly redact: (erasure: Erasure) => Promise<void>;
+  /** For each erasure by days, how many numbers or looks it would take. */
+  readonly countErasable: (days: readonly StationDays[]) => Promise<readonly number[]>;
   /** Lets all pages from this seq on go; durable on return. */
   readonly leaveTail: (from: number) => Promise<void>;
+  /** Puts one of its files, by name, in the place of a damaged one; durable on return. */
+  readonly put: (name: string, content: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 /** Durable once it says `kept`. */
@@ -45,7 +51,8 @@ export async function openChainFile(
   await mkdir(dir, { recursive: true });
   const stem = `${pad(station, 3)}-${pad(epoch, 10)}-`;
   const months = await openMonthFiles(dir, stem, disk);
-  const late = await openLateFile(join(dir, `${stem}late.jsonl`), disk);
+  const lateName = `${stem}late.jsonl`;
+  const late = await openLateFile(join(dir, lateName), disk);
   const topSeq = () => months.head()?.seq ?? 0;
 
   /** Those of the pages that are not kept, or undefined when another page has the place of one. */
@@ -82,6 +89,7 @@ export async function openChainFile(
       const fresh = sorted.filter(page => page.entry.seq > topSeq());
       const below = await findMissing(sorted.filter(page => page.entry.seq <= topSeq()));
       if (!below || !every(fresh, months.head(), doesNotContradict)) return 'forked';
+      if (below.length > 0) await disk.beforeLate?.();
       await late.write(below);
       await months.write(withoutRepeats(fresh));
       return 'kept';
@@ -100,14 +108,23 @@ export async function openChainFile(
       const marks = subjects.map(subject => `"subject":"${subject}`);
       return [...(await months.find(marks)), ...late.after(0)].filter(isOf);
     },
-    async redact(subjects) {
-      const erased = new Set(subjects);
-      const isErased = ({ entry }: KeptPage) => erased.has(entry.subject) && entry.deed !== 'dossier.erased';
-      const marks = subjects.map(subject => `"subject":"${subject}"`);
-      await months.redact(isErased, marks);
-      await late.redact(isErased, marks);
+    async redact(erasure) {
+      await months.redact(erasure);
+      await late.redact(erasure);
+    },
+    async countErasable(days) {
+      const counts = days.map(() => 0);
+      if (!days.some(one => one.station === station)) return counts;
+      const each = days.map(one => erasedBy({ subjects: [], days: [one] }));
+      // A PC's own chain has no late pages, and what came down late of another's is not its own to erase.
+      for await (const page of months.findErased({ subjects: [], days: [...days] }))
+        days.forEach(({ of }, i) => {
+          if (isCounted(of, page.entry.deed) && each[i]?.(page)) counts[i] = (counts[i] ?? 0) + 1;
+        });
+      return counts;
     },
     leaveTail: months.cutFrom,
+    put: (name, content) => (name === lateName ? late.put(content) : months.put(name, content)),
     async close() {
       await late.close();
       await months.close();

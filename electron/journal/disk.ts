@@ -25,5 +25,9 @@ export const openRealFile: OpenFile = async (path, flags) => {
   };
 };
 
-/** Where a chain is written, and who hears of what cannot be read there. */
-export type Disk = { readonly openFile: OpenFile; readonly tellDamage: TellDamage };
+/** Where a chain is written, and who hears of what cannot be read there, or comes below its head. */
+export type Disk = {
+  readonly openFile: OpenFile;
+  readonly tellDamage: TellDamage;
+  readonly beforeLate?: () => Promise<void>;
+};

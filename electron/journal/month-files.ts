@@ -2,6 +2,8 @@ import { readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headOf } from '../../shared/ledger/chain';
 import type { Head } from '../../shared/ledger/entry';
+import type { Erasure } from '../../shared/retention/erasure';
+import { writeWhole } from '../files/atomic';
 import { type AppendFile, openAppendFile } from './append-file';
 import { readPage } from './damage';
 import type { Disk, OpenFile } from './disk';
@@ -9,7 +11,8 @@ import { cutAfter, syncDirectory } from './durable';
 import type { KeptPage } from './kept-page';
 import { findPage, toLine } from './line';
 import { findLastLine, lineAtOrAfter, linesFrom } from './lines';
-import { redactFile } from './redact-file';
+import { breakSeal } from './month-seal';
+import { erasedLines, redactFile } from './redact-file';
 
 /** The lines of one chain in one file a month, in rising order of seq. Judges no page. */
 export type MonthFiles = {
@@ -22,9 +25,13 @@ export type MonthFiles = {
   /** All pages whose line may be of one of these subjects, told by their text alone; the caller looks closer. */
   readonly find: (marks: readonly string[]) => Promise<readonly KeptPage[]>;
   /** Writes each file that holds such a page anew, without its body; durable on return. */
-  readonly redact: (isErased: (page: KeptPage) => boolean, marks: readonly string[]) => Promise<void>;
+  readonly redact: (erasure: Erasure) => Promise<void>;
+  /** Of all pages whose bodies it would take. */
+  readonly findErased: (erasure: Erasure) => AsyncIterable<KeptPage>;
   /** Cuts all lines from this seq on away, the latest month first; durable on return. */
   readonly cutFrom: (seq: number) => Promise<void>;
+  /** Puts a file in the place of one that was damaged or is gone; durable on return. Its pages must be in order. */
+  readonly put: (name: string, content: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -44,6 +51,8 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
     if (writing?.name === target) return writing.file;
     await writing?.file.close();
     writing = null;
+    // It has one where the month behind it is gone: what comes in now changes it lawfully.
+    await breakSeal(join(dir, target));
     const file = await openAppendFile(join(dir, target), disk.openFile);
     if (!months.includes(target)) months.push(target);
     writing = { name: target, file };
@@ -82,16 +91,26 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
       }
       return found;
     },
-    async redact(isErased, marks) {
+    async redact(erasure) {
       await writing?.file.close();
       writing = null;
-      for (const name of months) await redactFile(join(dir, name), isErased, marks);
+      for (const name of months) await redactFile(join(dir, name), erasure);
+    },
+    async *findErased(erasure) {
+      const findErased = erasedLines(erasure);
+      for (const name of [...months]) {
+        for await (const { text } of linesFrom(join(dir, name), 0)) {
+          const page = findErased(text);
+          if (page) yield page;
+        }
+      }
     },
     async cutFrom(seq) {
       await writing?.file.close();
       writing = null;
       for (let name = months.at(-1); name !== undefined; name = months.at(-1)) {
         const path = join(dir, name);
+        await breakSeal(path);
         const start = await lineAtOrAfter(path, seq, seqOf);
         if (start > 0) {
           await cutAfter(path, start, disk.openFile);
@@ -101,6 +120,14 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
         months.pop();
       }
       await syncDirectory(dir);
+      head = await findHead(dir, months, disk.openFile);
+    },
+    async put(name, content) {
+      await writing?.file.close();
+      writing = null;
+      await writeWhole(join(dir, name), content);
+      if (!months.includes(name)) months.push(name);
+      months.sort();
       head = await findHead(dir, months, disk.openFile);
     },
     async close() {

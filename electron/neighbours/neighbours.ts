@@ -9,7 +9,7 @@ import { type NeighbourWire, OwnWire } from '../../shared/office/printers';
 import { makePassphrase } from '../../shared/sealing/make-passphrase';
 import { findJson, writeWhole } from '../files/atomic';
 import { describeFault, type Log } from '../log/log';
-import { printPage, printSlipBytes, probePrinter } from '../printing/print';
+import type { Printers } from '../printing/print';
 import { type Neighbour, printAtNeighbour, probeNeighbour } from './borrow';
 import { isNear, type Lending, lend } from './lend';
 import { type HowItIs, keyOf, type Sent } from './talk';
@@ -45,7 +45,7 @@ type Pairing = { readonly host: string; readonly port: number; readonly passphra
  * @param ports that may be taken for lending; 0 is any
  */
 export async function openNeighbours(
-  { profile, log }: { readonly profile: string; readonly log: Log },
+  { profile, log, printers }: { readonly profile: string; readonly log: Log; readonly printers: Printers },
   ports: readonly number[] = PORTS,
 ): Promise<Neighbours> {
   const path = join(profile, 'neighbours.json');
@@ -72,9 +72,11 @@ export async function openNeighbours(
   const open = async (lent: NonNullable<NeighboursFile['lent']>): Promise<Lending> =>
     lend(
       {
-        probe: () => probePrinter(lent.wire),
+        probe: () => printers.probe(lent.wire),
         print: (job, ask) =>
-          ask.ask === 'page' ? printPage(lent.wire, job, ask.media) : printSlipBytes(lent.wire, job),
+          ask.ask === 'page'
+            ? printers.printPage(lent.wire, job, ask.media)
+            : printers.printSlip(lent.wire, job),
       },
       await keyFor(lent.passphrase),
       lent.port,

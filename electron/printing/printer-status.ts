@@ -15,8 +15,10 @@ export type NotSentReason =
   | 'queue-refused'
   /** A page for what prints on a roll. */
   | 'roll-only'
-  /** Slips only: pages through Windows' queues are not built. */
-  | 'no-pages-here';
+  /** The printer's driver knows no paper of that size. */
+  | 'no-such-paper'
+  /** Something would fall where the printer cannot print. */
+  | 'margins-too-wide';
 
 /** Answers to `DLE EOT` 1 (printer), 2 (cause of being offline) and 4 (paper roll); missing ones are unknown. */
 export type StatusBytes = {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { Queues } from './queues';
 import type { ProbeOutcome, SendOutcome } from './wire';
 
 type Said = { readonly code: number | 'missing' | 'late'; readonly output: string };
@@ -6,6 +7,13 @@ type Said = { readonly code: number | 'missing' | 'late'; readonly output: strin
 const DEADLINE_MS = 15_000;
 /** The letters that a queue answers in must be ours to read. */
 const LANGUAGE = { LC_ALL: 'C' };
+
+/** CUPS, by its own commands. */
+export const cupsQueues: Queues = {
+  probe: probeQueue,
+  sendSlip: (queue, bytes) => sendToQueue(queue, bytes, ['raw']),
+  sendPage: (queue, pdf, media) => sendToQueue(queue, pdf, [`media=${media}`, 'fit-to-page']),
+};
 
 /**
  * Hands a finished job to the system's printing service (CUPS). What it took is `sent`: whether paper came out

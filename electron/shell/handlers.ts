@@ -2,20 +2,22 @@ import { join } from 'node:path';
 import { webContents } from 'electron';
 import type { BoardView } from '../../shared/ipc/board-view';
 import type { AppStart } from '../../shared/ipc/contract';
-import { ok, refuse } from '../../shared/kit/result';
+import { ok, type Result, refuse } from '../../shared/kit/result';
 import { createBackupHandlers } from '../backup/backup-handlers';
 import type { BackupKeeper } from '../backup/keeper';
+import type { Beside } from '../beside/run-beside';
 import { writeWhole } from '../files/atomic';
-import { protectPdf } from '../files/protect-pdf';
+import { protectBeside } from '../files/protect-beside';
 import type { Handlers } from '../ipc/router';
-import type { openCheckpointFile } from '../journal/checkpoint-file';
 import type { Journal } from '../journal/journal';
+import type { RowsFiles } from '../journal/rows-files';
 import type { Log } from '../log/log';
 import { describeFault } from '../log/log';
 import type { Neighbours } from '../neighbours/neighbours';
 import { createPrintingHandlers } from '../neighbours/printing-handlers';
 import type { People } from '../people/people-handlers';
 import { findPrinters, searchNetwork } from '../printing/find-printers';
+import type { Printers } from '../printing/print';
 import { saveLog } from '../reports/save-log';
 import { dropKeptTables, keepTables } from '../storage/kept-tables';
 import type { StoreOrigin } from '../storage/store-origin';
@@ -47,11 +49,13 @@ export type HandlerParts = {
   readonly vault: Vault;
   readonly stationKey: StationKeyring;
   readonly journal: Journal;
-  readonly checkpoint: ReturnType<typeof openCheckpointFile>;
+  readonly rows: RowsFiles;
   readonly disk: DiskWatch;
   readonly clock: Clock;
   readonly people: People;
   readonly city: CityLink;
+  readonly beside: Beside;
+  readonly printers: Printers;
   readonly neighbours: Neighbours;
   readonly windows: Windows;
   readonly log: Log;
@@ -62,7 +66,7 @@ export type HandlerParts = {
 
 /** What the main process does for each call of the contract; one entry each, checked by the compiler. */
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { journal, checkpoint, clock, people, city, windows, identity, vault, log } = parts;
+  const { journal, rows, clock, people, city, windows, identity, vault, log } = parts;
   const chosenFolder = openChosenFolder();
   let board: BoardView | null = null;
   let hasStarted = false;
@@ -135,31 +139,17 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return ok(await journal.verify(checked => windows.tell('journal.verified', { checked, total })));
     },
     'tables.keep': ({ version }) =>
-      keepTables(parts.profile, version, Date.now()).then(
-        () => ok(null),
-        fault => {
-          log('tables could not be kept', describeFault(fault));
-          return refuse('disk-failed');
-        },
+      orDiskFailed('tables could not be kept', keepTables(parts.profile, version, Date.now())),
+    'journal.redact': erasure =>
+      orDiskFailed(
+        'journal could not be redacted',
+        Promise.all([journal.redact(erasure), dropKeptTables(parts.profile), rows.drop()]),
       ),
-    'journal.redact': ({ subjects }) =>
-      Promise.all([journal.redact(subjects), dropKeptTables(parts.profile)]).then(
-        () => ok(null),
-        fault => {
-          log('journal could not be redacted', describeFault(fault));
-          return refuse('disk-failed');
-        },
-      ),
+    'journal.count-erasable': ({ days }) => journal.countErasable(days),
     'journal.find': ({ subjects }) => journal.find(subjects),
-    'checkpoint.save': sealed =>
-      checkpoint.save(sealed).then(
-        () => ok(null),
-        fault => {
-          log('checkpoint could not be written', describeFault(fault));
-          return refuse('disk-failed');
-        },
-      ),
-    'checkpoint.read': () => checkpoint.read(),
+    'rows.save': ({ name, sealed }) => orDiskFailed('rows could not be written', rows.save(name, sealed)),
+    'rows.read': ({ name }) => rows.read(name),
+    'rows.drop-snapshot': () => orDiskFailed('snapshot could not be dropped', rows.dropSnapshot()),
     'journal.read': async ({ chain, after, limit }) =>
       JSON.stringify(await journal.readAfter(chain, after, limit)),
     ...createVaultHandlers(vault, () => {
@@ -183,7 +173,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       tellFault: fault => log('signed file could not be written', describeFault(fault)),
     }),
     ...people.handlers,
-    ...createPrintingHandlers(parts.neighbours, toPdf),
+    ...createPrintingHandlers(parts.neighbours, parts.printers, toPdf),
     'printing.find': (_nothing, { id }) =>
       findPrinters(process.platform === 'win32' ? () => windowsQueues(id) : undefined),
     'printing.search-network': () => searchNetwork(),
@@ -194,7 +184,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
         if (folder === null) throw new Error('no folder was chosen');
         const path = join(folder, `${name}.pdf`);
         const pdf = await toPdf(html, page);
-        await writeWhole(path, takenOut ? await protectPdf(pdf, takenOut.password) : pdf);
+        await writeWhole(path, takenOut ? await protectBeside(parts.beside, pdf, takenOut.password) : pdf);
         return path;
       }),
     'reports.save': dailyLog =>
@@ -232,6 +222,16 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'clock.read': () => clock.reading(),
     'board.current': () => board,
   };
+
+  function orDiskFailed(what: string, work: Promise<unknown>): Promise<Result<null, 'disk-failed'>> {
+    return work.then(
+      () => ok(null),
+      fault => {
+        log(what, describeFault(fault));
+        return refuse('disk-failed');
+      },
+    );
+  }
 
   async function saved(write: () => Promise<string>) {
     try {

@@ -4,14 +4,19 @@ import { app, ipcMain, powerMonitor } from 'electron';
 import { ASK } from '../../shared/ipc/channels';
 import { toIso } from '../../shared/kit/time';
 import { type BackupKeeper, openBackupKeeper } from '../backup/keeper';
+import { openBeside } from '../beside/run-beside';
 import { openSealedFile } from '../files/sealed-file';
 import { createRouter } from '../ipc/router';
-import { openCheckpointFile } from '../journal/checkpoint-file';
 import { openJournal } from '../journal/journal';
 import { findLastDeed } from '../journal/last-deed';
+import { openRowsFiles } from '../journal/rows-files';
+import { watchMonths } from '../journal/watch-months';
 import { describeFault, openLog } from '../log/log';
 import { openNeighbours } from '../neighbours/neighbours';
 import { openPeople } from '../people/people-handlers';
+import { openPrinters } from '../printing/print';
+import { cupsQueues } from '../printing/system-queue';
+import { openWindowsQueues } from '../printing/windows-queues';
 import type { MachineFacts } from '../storage/place-mark';
 import { findOrigin } from '../storage/store-origin';
 import { openDiskWatch } from '../storage/watch-disk';
@@ -26,6 +31,7 @@ import { openIdentity } from './identity';
 import { watchPower } from './power';
 import { type Pages, registerAppScheme, serveApp } from './protocol';
 import { isTrialRuntime } from './trial';
+import { forkUtility } from './utility';
 import { createWindows, type Windows } from './windows';
 
 export type AppParts = {
@@ -40,6 +46,8 @@ export type AppParts = {
   readonly passphrase?: string;
   /** Which PC this is, so that a copied store is noticed; a rehearsal moves its folders about and leaves it out. */
   readonly machine?: () => Promise<MachineFacts>;
+  /** A library with the calls of Windows' printing, in place of this system's; only a rehearsal has it. */
+  readonly windowsLibrary?: string;
   /** Called once for every window that set its ready mark. */
   readonly onReady: (windows: Windows, senderId: number) => void;
 };
@@ -75,7 +83,10 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   const vault = await openVault(parts.profile, deviceSecret());
   if (parts.passphrase !== undefined) await vault.unlock(parts.passphrase);
   const journalDir = join(parts.profile, 'journal');
+  const rows = openRowsFiles(journalDir);
   const journal = await openJournal(journalDir, identity.current, {
+    // What the rows were made of is told anew by a page that comes between.
+    beforeLate: rows.drop,
     ring: vault.keyring,
     tellDamage: line => log('journal line unreadable', line),
   });
@@ -96,12 +107,16 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
     log,
     tell: windows.tell,
   });
-  const neighbours = await openNeighbours({ profile: parts.profile, log });
+  const beside = openBeside(forkUtility(parts.outDir, parts.windowsLibrary ? [parts.windowsLibrary] : []));
+  const isWindows = process.platform === 'win32' || parts.windowsLibrary !== undefined;
+  const printers = openPrinters(isWindows ? openWindowsQueues(beside) : cupsQueues);
+  const neighbours = await openNeighbours({ profile: parts.profile, log, printers });
   const backup = await openBackupKeeper({
     profile: parts.profile,
     own: identity.current,
     heads: journal.heads,
     hasEntry: async head => (await journal.readKept(head, head.seq - 1, 1))[0]?.entry.hash === head.hash,
+    journal,
     ring: vault.keyring,
     now: () => toIso(now()),
     tell: standing => windows.tell('backup.standing', standing),
@@ -120,10 +135,12 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
       identity.current,
     ),
     journal,
-    checkpoint: openCheckpointFile(journalDir),
+    rows,
     disk,
     clock,
     city,
+    beside,
+    printers,
     neighbours,
     windows,
     log,
@@ -152,13 +169,25 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   serveApp(join(parts.outDir, 'renderer'), parts.pages);
   watchPower(powerMonitor, { tell: news => windows.tell('power', news), clock, city });
   setInterval(() => void disk.look(), LOOK_MS).unref();
-  setInterval(() => void copyWhenBehind(backup), COPY_MS).unref();
+  const lookAtMonths = watchMonths(
+    journal.months,
+    join(parts.profile, 'months-checked.json'),
+    Date.now,
+    (read, total) => windows.tell('journal.read-again', { read, total }),
+  );
+  const keepStore = async () => {
+    await lookAtMonths().catch(fault => log('months could not be looked at', describeFault(fault)));
+    windows.tell('backup.standing', await backup.standing());
+    await copyWhenBehind(backup);
+  };
+  setInterval(() => void keepStore(), COPY_MS).unref();
   setInterval(() => clock.watch(), WATCH_MS).unref();
   app.on('second-instance', () => windows.ofRole('desk')[0]?.focus());
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', () => {
     void city.stop();
     void neighbours.close();
+    beside.end();
   });
   windows.open('desk').once('closed', () => app.quit());
   return { clock, windows };

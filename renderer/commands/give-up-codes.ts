@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../shared/kit/result';
 import type { Page } from '../../shared/ledger/entry';
 import { findEvent } from '../../shared/ledger/read-event';
-import { pagesOf } from '../data/apply';
+import { wholeStory } from '../data/bring-stories';
 import type { GateReason } from '../data/gate';
 import { findOffice } from '../data/queries';
 import { drawCode, drawnSoFar } from './draw-code';
@@ -49,9 +49,14 @@ function officialCodeIn(page: Page): string | undefined {
 }
 
 /** In this very epoch: what another store gave, that store has given up by itself. */
-async function isGivenHere({ db, identity }: Workplace, dossier: string, code: string): Promise<boolean> {
+async function isGivenHere(
+  { db, journal, identity }: Workplace,
+  dossier: string,
+  code: string,
+): Promise<boolean> {
   const own = identity();
-  return (await pagesOf(db, `dossier/${dossier}`)).some(
+  // The city's word may come when its story has long left the tables.
+  return (await wholeStory(db, journal, `dossier/${dossier}`)).some(
     page =>
       page.entry.station === own?.station && page.entry.epoch === own.epoch && officialCodeIn(page) === code,
   );

@@ -1,12 +1,8 @@
-import type { Page } from '../../shared/ledger/entry';
+import type { SetAside } from '../../shared/sync/set-aside';
 import type { SyncStatus } from '../../shared/sync/sync-status';
 import { bridge } from '../bridge/bridge';
-import { admitPages } from '../data/admit';
-import { findHistory } from '../data/history';
-import { notify, showCity } from '../state/store';
-import { eraseAsTold } from './erase-dossiers';
-import { giveUpCodes } from './give-up-codes';
-import { codeProvisional, lookAgain, tellNumbersNeeded } from './keep-numbers';
+import { showCity } from '../state/store';
+import { takePages } from './take-pages';
 import type { Workplace } from './workplace';
 
 /**
@@ -30,39 +26,15 @@ export async function hearCity(
     const reopen = closeGate();
     void work.ask('app.reopen', { epoch: own.epoch }).catch(reopen);
   };
-  const take: typeof admitPages = async (db, journal, pages, own) => {
-    const admitted = await admitPages(db, journal, pages, own);
-    if (!isLocked) await tellGivenUp(work, pages);
-    // Of other PCs' dossiers none waits for a number of ours.
-    if (pages.some(page => page.entry.station === work.identity()?.station)) lookAgain(work);
-    if (!isLocked) await keepNumbers(work);
-    await eraseAsTold(work, pages);
-    return admitted;
-  };
   bridge.on('city.status', hear);
   bridge.on('city.pages', async ({ batch, epoch, pages }) => {
     // This page is about to be loaded anew, as the epoch that it does not know; offered again, it takes them.
     if (epoch !== work.identity()?.epoch) return;
-    // Whatever fails on the way, the pages come again: to take them twice changes nothing.
-    const taken = await take(work.db, work.journal, pages, work.identity()).catch(() => null);
-    await bridge.ask('city.admitted', { batch, aside: taken?.ok ? [...taken.value] : null });
+    const answer = (aside: readonly SetAside[] | null) =>
+      bridge.ask('city.admitted', { batch, aside: aside && [...aside] });
+    await takePages(work, pages, { isLocked, answer });
   });
   // What the city brought before this page could hear it is offered once more.
   await bridge.ask('city.listen', undefined);
   hear(await bridge.ask('city.status', undefined));
-}
-
-/** Throws where a code could not be given up: the pages then come again. */
-async function tellGivenUp(work: Workplace, pages: readonly Page[]): Promise<void> {
-  const given = await giveUpCodes(work, pages);
-  if (!given.ok) throw new Error(given.reason);
-  for (const { before, now } of given.value) notify('done', 'code-given-up', `${before} → ${now}`);
-}
-
-/** Asks for numbers where they run short, and gives official ones to what waits for them. */
-export async function keepNumbers(work: Workplace): Promise<void> {
-  // Numbers of older days are known only once history is here: an official one could be given twice.
-  if (!work.identity() || (await findHistory(work.db))) return;
-  await codeProvisional(work);
-  await tellNumbersNeeded(work);
 }

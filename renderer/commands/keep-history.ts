@@ -1,12 +1,17 @@
 import { addDays } from '../../shared/kit/time';
 import { keepCheckpoint } from '../data/checkpoint';
 import { loadHistory } from '../data/history';
+import { findRedacting } from '../data/redacting';
 import { shrinkPages } from '../data/shrink';
+import { findSnapshot, keepSnapshot } from '../data/snapshot';
 import { patchDevices } from '../state/store';
+import { finishErasure } from './finish-erasure';
 import type { Workplace } from './workplace';
 
 /** So many entries more are replayed in a second or two; then a new checkpoint is worth its writing. */
 const WORTH_A_CHECKPOINT = 10_000;
+/** Below so many entries a rebuild takes a second or two without any. */
+const WORTH_A_SNAPSHOT = 10_000;
 /** So long the story of a closed dossier lies in the tables; then it is read off the journal. */
 const KEPT_DAYS = 90;
 const LOOK_MS = 10 * 60_000;
@@ -21,6 +26,8 @@ export async function keepHistory(work: Workplace): Promise<void> {
     nextTurn,
   );
   patchDevices({ history: null });
+  // Rows that an unfinished erasure had left in the journal came back with history.
+  await finishErasure(work).catch(() => undefined);
   let keptAt = -1;
   const shrink = async () => {
     const own = work.identity();
@@ -31,6 +38,16 @@ export async function keepHistory(work: Workplace): Promise<void> {
       while (seq > 0 && (await shrinkPages(db, chain, before, seq)) > 0) await nextTurn();
     }
   };
+  /** Once a month, and after whatever undid the last one. */
+  const snapshot = async () => {
+    const heads = await db.heads.toArray();
+    if (heads.reduce((sum, { seq }) => sum + seq, 0) < WORTH_A_SNAPSHOT) return;
+    // History that begins with rows passes the word by that an erasure is to be finished.
+    if ((await findRedacting(db)).length > 0) return;
+    const last = await findSnapshot(db, ask);
+    const today = work.today();
+    if (last?.day.slice(0, 7) !== today.slice(0, 7)) await keepSnapshot(db, ask, today, whenFree);
+  };
   const look = async () => {
     const lamport = Math.max(0, ...(await db.heads.toArray()).map(head => head.lamport));
     if (lamport > 0 && (keptAt < 0 || lamport - keptAt >= WORTH_A_CHECKPOINT)) {
@@ -38,10 +55,16 @@ export async function keepHistory(work: Workplace): Promise<void> {
       if (kept.ok) keptAt = lamport;
     }
     await shrink();
+    await snapshot();
   };
   const whenIdle = () => requestIdleCallback(() => void look().catch(() => undefined), { timeout: 60_000 });
   whenIdle();
   setInterval(whenIdle, LOOK_MS);
+}
+
+/** Between two pieces of work that nobody waits for. */
+function whenFree(): Promise<void> {
+  return new Promise(resolve => requestIdleCallback(() => resolve(), { timeout: 1_000 }));
 }
 
 function nextTurn(): Promise<void> {

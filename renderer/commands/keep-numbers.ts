@@ -4,6 +4,7 @@ import { ok, type Result, refuse } from '../../shared/kit/result';
 import { blockNeed } from '../../shared/sync/block-need';
 import type { CounterDatabase, Stored } from '../data/database';
 import type { GateReason } from '../data/gate';
+import { findHistory } from '../data/history';
 import {
   type CodePlace,
   countCodes,
@@ -24,6 +25,14 @@ const settledBelow = new WeakMap<CounterDatabase, CodePlace>();
 /** Others brought dossiers, maybe our own of an older store: all is looked at once more. */
 export function lookAgain({ db }: Workplace): void {
   settledBelow.delete(db);
+}
+
+/** Asks for numbers where they run short, and gives official ones to what waits for them. */
+export async function keepNumbers(work: Workplace): Promise<void> {
+  // Numbers of older days are known only once history is here: an official one could be given twice.
+  if (!work.identity() || (await findHistory(work.db))) return;
+  await codeProvisional(work);
+  await tellNumbersNeeded(work);
 }
 
 /** Gives every dossier that still has a provisional code its official one, as far as leased blocks reach. */

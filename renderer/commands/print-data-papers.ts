@@ -8,6 +8,7 @@ import type { GateReason } from '../data/gate';
 import { findHistory } from '../data/history';
 import { findOffice } from '../data/queries';
 import { searchIndex } from '../data/search-index';
+import type { DueDays } from './preview-erasure';
 import { type By, type PinReason, showPin } from './show-pin';
 import type { Workplace } from './workplace';
 
@@ -21,13 +22,15 @@ export async function printMinutes(
     readonly ground: string;
     readonly people: readonly [string, string];
     readonly dossiers: readonly Stored<'dossier'>[];
+    readonly days: readonly DueDays[];
   },
 ): Promise<Saved> {
   const office = await findOffice(work.db);
   if (!office) return refuse('not-set-up');
   const names = await work.db.people.bulkGet([...given.people]);
   const people = [names[0]?.name ?? '', names[1]?.name ?? ''] as const;
-  const html = composeErasureMinutes({ ...given, people, office, at: work.now() }, FONT_FACES);
+  const days = given.days.map(({ days: { of, to }, count }) => ({ of, to, count }));
+  const html = composeErasureMinutes({ ...given, days, people, office, at: work.now() }, FONT_FACES);
   return work.ask('paper.save-pdf', { html, name: ofToday(work, 'bien-ban'), page: 'A4' });
 }
 

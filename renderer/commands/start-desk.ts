@@ -15,11 +15,13 @@ import { notify, patchDevices, showPrinter } from '../state/store';
 import { tellFront } from './begin-change';
 import { closeLeftDesks } from './close-left-desks';
 import { composeWorkplace } from './compose-workplace';
-import { finishErasure } from './erase-dossiers';
-import { hearCity, isForked, keepNumbers } from './hear-city';
+import { endDrafts } from './end-drafts';
+import { finishErasure } from './finish-erasure';
+import { hearCity, isForked } from './hear-city';
 import { hearPower } from './hear-power';
 import { keepDrafts } from './keep-drafts';
 import { keepHistory } from './keep-history';
+import { keepNumbers } from './keep-numbers';
 import { lockWhenIdle } from './lock-when-idle';
 import { keepBoard } from './show-board';
 import { runSpool, type Spool } from './spool';
@@ -96,11 +98,13 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   const replayed = String(reconciled.replayed);
   if (opened === 'made-anew') notify('done', 'tables-made-anew', replayed);
   else if (reconciled.replayed > 0) notify('done', 'replayed', replayed);
-  const drafts = isLocked ? NO_DRAFTS : await keepDrafts(new DraftDatabase(db.keys));
+  const draftTables = new DraftDatabase(db.keys);
+  const drafts = isLocked ? NO_DRAFTS : await keepDrafts(draftTables, work.today);
 
   if (isWhole) keepBoard(work);
   tellFront(work);
   if (!isLocked) closeLeftDesks(work);
+  if (!isLocked) endDrafts(work, draftTables, drafts.flush);
   const spool = runSpool(work, showPrinter);
   if (isWhole) watch(async () => [await slipsInState(db, ['waiting']), await findOffice(db)], spool.look);
   hearPower(drafts.flush, lockWhenIdle(work));
@@ -110,6 +114,9 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   if (start.vault.state === 'open') patchDevices({ recoveryConfirmed: start.vault.recoveryConfirmed });
   await hearCity(work, { isLocked, closeGate });
   bridge.on('backup.standing', backup => patchDevices({ backup }));
+  bridge.on('journal.read-again', ({ read, total }) =>
+    patchDevices({ readAgain: read < total ? { done: read, total } : null }),
+  );
   void bridge.ask('backup.standing', undefined).then(backup => patchDevices({ backup }));
   // Every reception draws a number, and an office just set up has none: look again whether the blocks suffice. Not
   // at once: its dozen questions would stand in the way of the acknowledgement.

@@ -1,11 +1,13 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { Page } from '../../shared/ledger/entry';
+import { erasedBy } from '../../shared/retention/erasure';
 import { findFlaw, type SetAside } from '../../shared/sync/set-aside';
 import { applyPages, StoryMissing } from './apply';
 import { bringStories } from './bring-stories';
 import type { CounterDatabase } from './database';
 import type { Identity, Journal } from './gate';
 import { bringEssentials } from './history';
+import { erasureAround, noteRedacting, toldErased } from './redacting';
 import { type Offered, siftPages } from './sift';
 
 /**
@@ -36,6 +38,8 @@ export async function admitPages(
       const sifted = await siftPages(db, own, sound);
       const taken = await withoutErased(db, sifted.taken);
       await applyPages(db, taken);
+      // In the same transaction: a power cut behind it must not leave what others erased readable here.
+      await noteRedacting(db, toldErased(taken));
       return { ...sifted, taken };
     }),
   );
@@ -45,14 +49,8 @@ export async function admitPages(
 
 /** What was erased here does not come back from elsewhere: its entries do, their bodies do not. */
 async function withoutErased(db: CounterDatabase, pages: readonly Page[]): Promise<readonly Page[]> {
-  const ids = pages.flatMap(({ entry }) =>
-    entry.subject.startsWith('dossier/') ? [entry.subject.slice(8)] : [],
-  );
-  const rows = await db.dossiers.bulkGet(ids);
-  const erased = new Set(rows.flatMap(row => (row?.erased ? [`dossier/${row.id}`] : [])));
-  return pages.map(page =>
-    erased.has(page.entry.subject) && page.entry.deed !== 'dossier.erased' ? { ...page, body: null } : page,
-  );
+  const isErased = erasedBy(await erasureAround(db, pages));
+  return pages.map(page => (isErased(page) ? { ...page, body: null } : page));
 }
 
 /**

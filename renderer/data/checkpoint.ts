@@ -30,12 +30,15 @@ export async function keepCheckpoint(
   const { ring } = db.keys;
   if (!ring) return ok(null);
   const checkpoint = await db.transaction('r', db.tables, () => takeCheckpoint(db, today));
-  return ask('checkpoint.save', await sealLarge(ring, JSON.stringify(checkpoint), PLACE));
+  return ask('rows.save', {
+    name: 'checkpoint',
+    sealed: await sealLarge(ring, JSON.stringify(checkpoint), PLACE),
+  });
 }
 
 /** The last checkpoint, or undefined where there is none that opens and holds together. */
 export async function findCheckpoint(db: CounterDatabase, ask: Ask): Promise<Checkpoint | undefined> {
-  const kept = await ask('checkpoint.read', undefined);
+  const kept = await ask('rows.read', { name: 'checkpoint' });
   const text = kept && db.keys.ring && (await findLarge(db.keys.ring, kept, PLACE));
   const checkpoint = text ? (JSON.parse(text) as Partial<Checkpoint>) : undefined;
   return checkpoint?.v === 1 ? (checkpoint as Checkpoint) : undefined;

@@ -1,12 +1,16 @@
 import type { CounterBridge } from '../../shared/ipc/contract';
 import { compareEntries } from '../../shared/ledger/chain';
+import type { Page } from '../../shared/ledger/entry';
 import { nextTouch } from './apply';
 import { bringStories } from './bring-stories';
-import type { CounterDatabase } from './database';
+import type { CounterDatabase, StoredHead } from './database';
 import { ESSENTIALS } from './essentials';
 import { foldPages } from './fold-pages';
 import type { Journal } from './gate';
 import { mergeChains, type Stretch } from './merge-chains';
+import { noteRedacting, toldErased } from './redacting';
+import { refoldWhole } from './refold';
+import { findPart, putPart, type Snapshot } from './snapshot';
 
 type Ask = CounterBridge['ask'];
 
@@ -16,7 +20,17 @@ export type History = {
   readonly done: number;
   /** The pages of office, people and PCs are here: any of their stories may have to be folded anew. */
   readonly hasEssentials: boolean;
+  /** What begins it, which part of that is next, and how many entries all of it stands for. */
+  readonly snapshot?: Pick<Snapshot, 'id' | 'parts'> & { readonly next: number; readonly entries: number };
+  /** Where rows of the snapshot had got to. */
+  readonly seen?: readonly StoredHead[];
 };
+
+/** Entries that have no rows yet. */
+export function entriesIn({ stretches, snapshot }: History): number {
+  const left = stretches.reduce((sum, { after, to }) => sum + to - after, 0);
+  return left + (snapshot ? Math.round(snapshot.entries * (1 - snapshot.next / snapshot.parts)) : 0);
+}
 
 const NOTE = 'history';
 const BATCH = 2_000;
@@ -32,8 +46,9 @@ export async function findHistory(db: CounterDatabase): Promise<History | undefi
 }
 
 /**
- * Makes the rows of what is older than the checkpoint, batch by batch beside the work at the counter; after a restart
- * it goes on where it was. Rows that the counter has already are ahead of it and stay as they are.
+ * Makes the rows of what is older than the checkpoint, batch by batch beside the work at the counter, first those that a
+ * snapshot has; after a restart it goes on where it was. Rows that the counter has already are ahead of it and stay as
+ * they are.
  *
  * @param pause lets the window do other things between two batches
  */
@@ -43,28 +58,51 @@ export async function loadHistory(
   onProgress: (done: number, total: number) => void,
   pause: () => Promise<void>,
 ): Promise<void> {
-  const history = await findHistory(db);
+  let history = await findHistory(db);
   if (!history) return;
   await bringEssentials(db, journal);
-  let { stretches, done } = history;
-  const total = done + stretches.reduce((sum, { after, to }) => sum + to - after, 0);
-  for await (const pages of mergeChains(ask, stretches, BATCH)) {
-    stretches = stretches.map(stretch => {
-      const own = pages.findLast(
-        ({ entry }) => entry.station === stretch.station && entry.epoch === stretch.epoch,
-      );
-      return own ? { ...stretch, after: own.entry.seq } : stretch;
+  history = { ...history, hasEssentials: true };
+  const total = history.done + entriesIn(history);
+  const step = async (next: History, put: (touched: number) => Promise<readonly string[]>) => {
+    const between = await db.transaction('rw', db.tables, async () => {
+      const found = await put(await nextTouch(db));
+      await noteHistory(db, next);
+      return found;
     });
-    done += pages.length;
-    await db.transaction('rw', db.tables, async () => {
-      await foldPages(db, pages, await nextTouch(db));
-      await noteHistory(db, { stretches, done, hasEssentials: true });
-    });
-    onProgress(done, total);
+    await refoldWhole(db, journal, between);
+    history = next;
+    onProgress(Math.max(0, total - entriesIn(next)), total);
     await pause();
+  };
+  for (let at = history.snapshot; at && at.next < at.parts; at = history.snapshot) {
+    const part = await findPart(db, ask, at, at.next);
+    const next = part ? { ...history, snapshot: { ...at, next: at.next + 1 } } : withoutSnapshot(history);
+    await step(next, touched => putPart(db, part ?? [], touched).then(() => []));
   }
-  await catchUp(db);
+  const { seen, stretches } = history;
+  for await (const pages of mergeChains(ask, stretches, BATCH))
+    await step(behind(history, pages), async touched => {
+      await noteRedacting(db, toldErased(pages));
+      return foldPages(db, pages, touched, seen);
+    });
+  await refoldWhole(db, journal, await catchUp(db, history));
   onProgress(total, total);
+}
+
+/** A part is gone or does not open: all is told by the entries themselves. Rows that were put stay. */
+function withoutSnapshot({ snapshot: _, ...history }: History): History {
+  return { ...history, stretches: history.stretches.map(stretch => ({ ...stretch, after: 0 })) };
+}
+
+/** The history that is left behind these pages. */
+function behind(history: History, pages: readonly Page[]): History {
+  const stretches = history.stretches.map(stretch => {
+    const own = pages.findLast(
+      ({ entry }) => entry.station === stretch.station && entry.epoch === stretch.epoch,
+    );
+    return own ? { ...stretch, after: own.entry.seq } : stretch;
+  });
+  return { ...history, stretches, done: history.done + pages.length };
 }
 
 /** Before entries of others are taken in while history is loading. */
@@ -78,12 +116,17 @@ export async function bringEssentials(db: CounterDatabase, journal: Pick<Journal
   });
 }
 
-/** Entries that came meanwhile for a subject without a row yet have made none: their turn is now. */
-async function catchUp(db: CounterDatabase): Promise<void> {
-  await db.transaction('rw', db.tables, async () => {
+/**
+ * Entries that came meanwhile for a subject without a row yet have made none: their turn is now. Answers the subjects
+ * into whose middle one belongs.
+ */
+async function catchUp(db: CounterDatabase, { stretches }: History): Promise<readonly string[]> {
+  const seen = stretches.map(({ station, epoch, to }) => ({ station, epoch, seq: to }));
+  return db.transaction('rw', db.tables, async () => {
     const pages = await db.pages.toArray();
     pages.sort((a, b) => compareEntries(a.entry, b.entry));
-    await foldPages(db, pages, await nextTouch(db));
+    const between = await foldPages(db, pages, await nextTouch(db), seen);
     await noteHistory(db, null);
+    return between;
   });
 }

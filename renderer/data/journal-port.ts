@@ -6,6 +6,7 @@ import type { CounterDatabase } from './database';
 import type { Journal } from './gate';
 import { readJournal } from './read-journal';
 import { type OnProgress, rebuild } from './rebuild';
+import { noteRedacting, toldErased } from './redacting';
 import { LATE, within } from './within';
 
 const BATCH = 500;
@@ -83,7 +84,10 @@ export async function reconcile(
       const pages = await readJournal(ask, { chain: pick(head), after, limit: BATCH });
       const last = pages.at(-1);
       if (!last) break;
-      await db.transaction('rw', db.tables, () => applyPages(db, pages));
+      await db.transaction('rw', db.tables, async () => {
+        await applyPages(db, pages);
+        await noteRedacting(db, toldErased(pages));
+      });
       after = last.entry.seq;
       replayed += pages.length;
     }

@@ -5,9 +5,12 @@ import { type Checkpoint, findCheckpoint, putCheckpoint } from './checkpoint';
 import type { CounterDatabase, StoredHead } from './database';
 import { isEssential } from './essentials';
 import { foldPages } from './fold-pages';
-import { type History, noteHistory } from './history';
+import { entriesIn, type History, noteHistory } from './history';
 import { mergeChains, type Stretch } from './merge-chains';
 import { readJournal } from './read-journal';
+import { noteRedacting, toldErased } from './redacting';
+import { refoldWhole } from './refold';
+import { findSnapshot, type Snapshot } from './snapshot';
 
 type Ask = CounterBridge['ask'];
 export type OnProgress = (done: number, total: number) => void;
@@ -30,22 +33,28 @@ export async function rebuild(
   const found = await findCheckpoint(db, ask);
   const checkpoint = found && (await isOfThisJournal(ask, found, heads)) ? found : undefined;
   const stretches = heads.map(head => stretchOf(head, checkpoint));
-  const total = entriesIn({ stretches });
+  const total = stretches.reduce((sum, { after, to }) => sum + to - after, 0);
+  const snapshot = checkpoint && (await findSnapshot(db, ask));
+  const isSnapshotOurs = snapshot && (await isOfThisJournal(ask, snapshot, heads));
+  const history = checkpoint && historyOf(checkpoint, isSnapshotOurs ? snapshot : undefined);
   await db.transaction('rw', db.tables, async () => {
     await Promise.all(db.tables.map(table => table.clear()));
     if (checkpoint) await putCheckpoint(db, checkpoint);
-    if (checkpoint) await noteHistory(db, historyOf(checkpoint));
+    if (history) await noteHistory(db, history);
   });
   const lamports = new Map<string, number>();
   let done = 0;
   for await (const pages of mergeChains(ask, stretches, BATCH)) {
     for (const { entry } of pages) lamports.set(`${entry.station}/${entry.epoch}`, entry.lamport);
     const isKept = checkpoint !== undefined || total - done <= KEPT;
-    await db.transaction('rw', db.tables, async () => {
+    const between = await db.transaction('rw', db.tables, async () => {
       const kept = isKept ? pages : pages.filter(({ entry }) => isEssential(entry.subject));
       await db.pages.bulkPut([...kept]);
-      await foldPages(db, pages, 1);
+      // The note that an erasure is yet to be finished was lost with the tables.
+      await noteRedacting(db, toldErased(pages));
+      return foldPages(db, pages, 1, checkpoint?.heads);
     });
+    await refoldWhole(db, { find: subjects => ask('journal.find', { subjects: [...subjects] }) }, between);
     done += pages.length;
     onProgress(done, total);
   }
@@ -54,7 +63,7 @@ export async function rebuild(
     await db.heads.bulkPut(heads.map(head => withLamport(head, lamports, checkpoint)));
     await db.notes.put({ key: 'touched', value: 1 });
   });
-  return done + (checkpoint ? entriesIn(historyOf(checkpoint)) : 0);
+  return done + (history ? entriesIn(history) : 0);
 }
 
 function stretchOf(head: Head, checkpoint: Checkpoint | undefined): Stretch {
@@ -63,16 +72,16 @@ function stretchOf(head: Head, checkpoint: Checkpoint | undefined): Stretch {
   return { station, epoch, after: before?.seq ?? 0, to: seq };
 }
 
-function entriesIn({ stretches }: Pick<History, 'stretches'>): number {
-  return stretches.reduce((sum, { after, to }) => sum + to - after, 0);
-}
-
-function historyOf({ heads }: Checkpoint): History {
-  return {
-    stretches: heads.map(({ station, epoch, seq }) => ({ station, epoch, after: 0, to: seq })),
-    done: 0,
-    hasEssentials: false,
-  };
+function historyOf({ heads }: Checkpoint, snapshot: Snapshot | undefined): History {
+  const stretches = heads.map(({ station, epoch, seq }) => {
+    const seen = snapshot && headOfChain(snapshot.heads, { station, epoch });
+    return { station, epoch, after: Math.min(seen?.seq ?? 0, seq), to: seq };
+  });
+  const rest = { stretches, done: 0, hasEssentials: false };
+  if (!snapshot) return rest;
+  const entries = stretches.reduce((sum, { after }) => sum + after, 0);
+  const { id, heads: seen, parts } = snapshot;
+  return { ...rest, seen, snapshot: { id, parts, next: 0, entries } };
 }
 
 function withLamport(
@@ -86,13 +95,17 @@ function withLamport(
   return { station, epoch, seq, hash, lamport };
 }
 
-/** A checkpoint of another store, or one that is ahead of a journal that lost its end, is no ground to build on. */
-async function isOfThisJournal(ask: Ask, checkpoint: Checkpoint, heads: readonly Head[]): Promise<boolean> {
-  for (const { station, epoch, seq, hash } of checkpoint.heads) {
+/** Rows of another store, or those ahead of a journal that lost its end, are no ground to build on. */
+async function isOfThisJournal(
+  ask: Ask,
+  { heads: told }: Pick<Checkpoint, 'heads'>,
+  heads: readonly Head[],
+): Promise<boolean> {
+  for (const { station, epoch, seq, hash } of told) {
     const head = headOfChain(heads, { station, epoch });
     if (!head || head.seq < seq) return false;
     const [page] = await readJournal(ask, { chain: { station, epoch }, after: seq - 1, limit: 1 });
     if (page?.entry.hash !== hash) return false;
   }
-  return checkpoint.heads.length > 0;
+  return told.length > 0;
 }

@@ -2,7 +2,7 @@ import { compareEntries } from '../../shared/ledger/chain';
 import { findSubject, type SubjectKind } from '../../shared/ledger/deeds';
 import type { Page } from '../../shared/ledger/entry';
 import { fold } from '../../shared/ledger/fold';
-import { isWholeStory, pagesOf, placeOf } from './apply';
+import { isWholeStory, nextTouch, pagesOf, placeOf } from './apply';
 import { bringStories } from './bring-stories';
 import { type CounterDatabase, type Stored, tableOf } from './database';
 import type { Journal } from './gate';
@@ -23,6 +23,18 @@ export async function bringWhole(
   }
   for (let from = 0; from < missing.length; from += SOUGHT)
     await bringStories(db, journal, missing.slice(from, from + SOUGHT));
+}
+
+/** Makes the rows of these subjects anew of all that the journal has of them. */
+export async function refoldWhole(
+  db: CounterDatabase,
+  journal: Pick<Journal, 'find'>,
+  subjects: readonly string[],
+): Promise<void> {
+  if (subjects.length === 0) return;
+  for (let from = 0; from < subjects.length; from += SOUGHT)
+    await bringStories(db, journal, subjects.slice(from, from + SOUGHT));
+  await db.transaction('rw', db.tables, async () => refold(db, subjects, await nextTouch(db)));
 }
 
 /** Makes the rows of these subjects anew of the pages that are here, inside the caller's transaction. */

@@ -39,6 +39,7 @@ export const visibleRows = {
     counter: true,
     clerk: true,
     calls: true,
+    station: true,
     voidReason: true,
   }),
   slips: only<Stored<'slip'>>({
@@ -77,6 +78,7 @@ export const visibleRows = {
     opened: true,
     keys: true,
     exportedDays: true,
+    erasedDays: true,
   }),
 } as const;
 

@@ -10,6 +10,7 @@ export const auditWords = wordsOf({
     all: 'Tất cả',
     columns: { at: 'Lúc', who: 'Ai', what: 'Việc', about: 'Về' },
     from: (name: string) => `, từ ${name}`,
+    erased: 'nội dung đã xóa, không còn ở máy này',
     list: 'Các việc đã ghi',
     cut: 'Chỉ hiện các việc mới nhất. Hãy chọn ngày hoặc người để thấy việc cũ hơn.',
     none: 'Không có việc nào như vậy.',
@@ -48,6 +49,12 @@ export const auditWords = wordsOf({
     },
     faultAt: (what: string, chain: string, seq: number) => `Chuỗi ${chain}, mục ${seq}: ${what}`,
     lineAt: (file: string, endsAt: number) => `Tệp ${file}, dòng kết thúc ở byte ${endsAt}: không đọc được`,
+    months: {
+      'month-changed': 'không còn đúng như lúc niêm phong',
+      'month-missing': 'bị mất',
+      'seal-changed': 'niêm phong bị sửa hoặc hỏng; nội dung đọc lại được từng mục',
+    },
+    monthAt: (file: string, what: string) => `Tệp ${file}: ${what}`,
     looks:
       'Ai mở một hồ sơ, tra cứu (có theo số giấy tờ không), xem sổ: ghi mỗi ngày một lần. Xem việc trong ngày thì không ghi.',
     subjects: {
@@ -67,6 +74,7 @@ export const auditWords = wordsOf({
     all: 'All',
     columns: { at: 'When', who: 'Who', what: 'Deed', about: 'About' },
     from: (name: string) => `, from ${name}`,
+    erased: 'content erased, no longer on this PC',
     list: 'Deeds on record',
     cut: 'Only the newest are shown. Choose a day or a person to see older ones.',
     none: 'There is no such deed.',
@@ -106,6 +114,12 @@ export const auditWords = wordsOf({
     faultAt: (what: string, chain: string, seq: number) => `Chain ${chain}, entry ${seq}: ${what}`,
     lineAt: (file: string, endsAt: number) =>
       `File ${file}, the line that ends at byte ${endsAt}: unreadable`,
+    months: {
+      'month-changed': 'no longer what was sealed',
+      'month-missing': 'is missing',
+      'seal-changed': 'its seal was changed or is damaged; its entries read well',
+    },
+    monthAt: (file, what) => `File ${file}: ${what}`,
     looks:
       'Who opens a dossier, looks people up (by number or not) or reads the log: recorded once a day. The day’s work is not.',
     subjects: {

@@ -16,8 +16,10 @@ const viReasons: Readonly<Record<string, string>> = {
   'queue-stopped': 'Hệ điều hành đang dừng máy in này. Mở lại máy in trong hệ điều hành.',
   'queue-refused': 'Hệ điều hành không nhận phiếu này. Xem máy in trong hệ điều hành.',
   'roll-only': 'Máy in này chỉ in giấy cuộn. Nhờ người phụ trách chọn lại khổ giấy trong Thiết lập.',
-  'no-pages-here':
-    'Trên Windows chưa in được trang A4, A5. Ghi PDF ra USB rồi in từ tệp, hoặc chọn giấy cuộn.',
+  'no-such-paper':
+    'Máy in này không có khổ giấy đã chọn. Nhờ người phụ trách chọn lại khổ giấy trong Thiết lập.',
+  'margins-too-wide':
+    'Máy in này chừa lề quá rộng nên phiếu sẽ mất chữ. Chuyển sang máy in khác, hoặc ghi PDF ra USB.',
   'neighbour-off': 'Không tới được máy bên cạnh: máy đó tắt, chưa mở ứng dụng, hoặc thôi cho in nhờ.',
   'neighbour-lost': 'Mất kết nối với máy bên cạnh trước khi in. Máy sẽ tự thử lại.',
   'wrong-code': 'Cụm in nhờ không đúng. Xem lại cụm đang hiện ở máy bên cạnh.',
@@ -50,8 +52,10 @@ const enReasons: Readonly<Record<string, string>> = {
   'queue-stopped': 'The operating system has stopped this printer. Start it there again.',
   'queue-refused': 'The operating system did not take this slip. Look at the printer there.',
   'roll-only': 'This printer takes rolls alone. Ask a supervisor to choose its paper anew in Settings.',
-  'no-pages-here':
-    'A4 and A5 pages do not print on Windows yet. Write PDFs to USB and print those, or choose roll paper.',
+  'no-such-paper':
+    'This printer does not know the paper size that was chosen. Ask a supervisor to choose another in Settings.',
+  'margins-too-wide':
+    'This printer leaves margins so wide that words would be lost. Move the slip to another printer, or write a PDF to USB.',
   'neighbour-off':
     'The PC beside cannot be reached: it is off, the app is not open there, or it lends its printer no more.',
   'neighbour-lost': 'The line to the PC beside broke before anything was printed. It is tried again.',

@@ -3,6 +3,8 @@ import type { Result } from '../kit/result';
 import { type Entry, type Head, Page } from '../ledger/entry';
 import type { JournalProof } from '../ledger/journal-fault';
 import { AuditFilter } from '../reports/audit';
+import { Erasure } from '../retention/erasure';
+import { StationDays } from '../station/erased-days';
 import { answers, Count, desk, Nothing, type Request } from './request';
 
 /** Pages as JSON (`readonly Page[]`): the bridge between preload and page copies objects field by field, text at once. */
@@ -18,6 +20,12 @@ const SealedLarge = z.strictObject({
   box: z.custom<ArrayBuffer>(box => box instanceof ArrayBuffer && box.byteLength <= MAX_SEALED_BYTES),
 });
 export type SealedLarge = z.infer<typeof SealedLarge>;
+/** A checkpoint, the list of a snapshot, or one of its parts. */
+const RowsFile = z.union([
+  z.literal(['checkpoint', 'snapshot']),
+  z.templateLiteral(['part-', z.int().min(0).max(99_999)]),
+]);
+export type RowsFile = z.infer<typeof RowsFile>;
 /** So many entries are taken out at once at most: some twenty weeks of a busy PC, 60 MB on the way between processes. */
 export const MAX_AUDIT = 100_000;
 
@@ -40,20 +48,27 @@ export const journalRequests = {
     z.strictObject({ subjects: z.array(z.string().min(6).max(80)).min(1).max(1_000) }),
   ),
   /** Entries that this PC wrote in all its epochs, newest first; `journal.sought` tells how far it has read. */
-  'journal.seek': answers<{ readonly entries: readonly Entry[]; readonly isCut: boolean }>()(
-    desk,
-    z.strictObject({ filter: AuditFilter, limit: z.int().min(1).max(MAX_AUDIT) }),
-  ),
+  'journal.seek': answers<{
+    readonly entries: readonly Entry[];
+    readonly erased: readonly string[];
+    readonly isCut: boolean;
+  }>()(desk, z.strictObject({ filter: AuditFilter, limit: z.int().min(1).max(MAX_AUDIT) })),
   /** Reads the whole journal once more and names what was changed; `journal.verified` tells how far it is. */
   'journal.verify': answers<Result<JournalProof, 'locked'>>()(desk, Nothing),
-  /** Takes the bodies of these erased subjects out of every file of the journal; their entries stay. */
-  'journal.redact': answers<Result<null, 'disk-failed'>>()(
+  /** Takes the bodies of what is erased out of every file of the journal; their entries stay. */
+  'journal.redact': answers<Result<null, 'disk-failed'>>()(desk, Erasure),
+  /** For each erasure by days, how many numbers or looks it would take; reads the whole journal. */
+  'journal.count-erasable': answers<readonly number[]>()(
     desk,
-    z.strictObject({ subjects: z.array(z.string().min(6).max(80)).min(1).max(5_000) }),
+    z.strictObject({ days: z.array(StationDays).max(20) }),
   ),
   /** Copies the tables of another version aside before they are made anew. */
   'tables.keep': answers<Result<null, 'disk-failed'>>()(desk, z.strictObject({ version: Count })),
   /** Keeps what a rebuild begins with; sealed by the desk, opaque here. */
-  'checkpoint.save': answers<Result<null, 'disk-failed'>>()(desk, SealedLarge),
-  'checkpoint.read': answers<SealedLarge | null>()(desk, Nothing),
+  'rows.save': answers<Result<null, 'disk-failed'>>()(
+    desk,
+    z.strictObject({ name: RowsFile, sealed: SealedLarge }),
+  ),
+  'rows.read': answers<SealedLarge | null>()(desk, z.strictObject({ name: RowsFile })),
+  'rows.drop-snapshot': answers<Result<null, 'disk-failed'>>()(desk, Nothing),
 } as const satisfies Record<string, Request>;

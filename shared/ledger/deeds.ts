@@ -9,7 +9,7 @@ import type { Deed } from '../people/may';
 import { Granted, Left, Listed, Matched, PersonAdded, PinVerifier, SupervisorWaived } from '../people/person';
 import { SlipComposed, SlipEnded, SlipMoved, SlipWritten } from '../printing/job';
 import { Taken, VoidReason } from '../queue/ticket';
-import { Erased, HoldLifted, LegalHold, RetentionTerms } from '../retention/retention';
+import { DaysErased, Erased, HoldLifted, LegalHold, RetentionTerms } from '../retention/retention';
 import {
   AuditExported,
   BlockLeased,
@@ -59,6 +59,7 @@ export const deeds = {
   'list.viewed': { version: 1, subject: 'station', body: ListViewed, local: true, open: true },
   'log.exported': { version: 1, subject: 'station', body: LogExported, open: true },
   'audit.exported': { version: 1, subject: 'station', body: AuditExported, open: true },
+  'days.erased': { version: 1, subject: 'station', body: DaysErased },
   'office.setUp': { version: 1, subject: 'office', body: Office, open: true },
   'procedure.noted': { version: 1, subject: 'office', body: ProcedureNote, open: true },
   'retention.set': { version: 1, subject: 'office', body: RetentionTerms, open: true },

@@ -70,6 +70,7 @@ const table = {
   'dossier.undone': EVERYONE,
   'dossier.viewed': EVERYONE,
   'dossier.erased': SUPERVISOR,
+  'days.erased': SUPERVISOR,
   'dossier.decided': ['city'],
   'slip.composed': COUNTER,
   'slip.started': SYSTEM,

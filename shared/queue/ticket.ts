@@ -23,6 +23,8 @@ export type Ticket = Taken & {
   readonly id: string;
   /** `A025`. */
   readonly label: string;
+  /** Where it was taken; absent in rows that an older version folded. */
+  readonly station?: number;
   readonly state: 'waiting' | 'called' | 'served' | 'missed' | 'voided';
   readonly takenAt: string;
   readonly calledAt: string | null;

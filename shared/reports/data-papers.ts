@@ -3,12 +3,14 @@ import { dayOf, fromIso, type Instant, showDay, showInstant } from '../kit/time'
 import type { Office } from '../office/office';
 import { NATIONAL_MOTTO, NATIONAL_NAME } from '../printing/slip';
 import { escapeHtml } from '../printing/to-html';
+import type { DayClass, ErasedDays } from '../station/erased-days';
 import { LOG_STYLE } from './html-style';
 import { stateWords } from './words';
 
 type Head = Pick<Office, 'name' | 'unit' | 'place'>;
 
-/** The minutes of an erasure, signed by both: which lines of the register lost their people's data, and why. A4. */
+/** The minutes of an erasure, signed by both: how much of which class went, which lines of the register lost their people's
+ * data, and why. A4. */
 export function composeErasureMinutes(
   given: {
     readonly office: Head;
@@ -16,11 +18,12 @@ export function composeErasureMinutes(
     readonly ground: string;
     readonly people: readonly [first: string, second: string];
     readonly dossiers: readonly Pick<Dossier, 'code' | 'procedure' | 'day' | 'states'>[];
+    readonly days: readonly (Pick<ErasedDays, 'of' | 'to'> & { readonly count: number })[];
     readonly at: Instant;
   },
   fontCss = '',
 ): string {
-  const { office, minutes, ground, people, dossiers, at } = given;
+  const { office, minutes, ground, people, dossiers, days, at } = given;
   const rows = dossiers.map(({ code, procedure, day, states }, i) => [
     String(i + 1),
     code.text,
@@ -31,11 +34,23 @@ export function composeErasureMinutes(
   return page(office, 'BIÊN BẢN XÓA DỮ LIỆU CÁ NHÂN', fontCss, [
     `<p>Số: ${escapeHtml(minutes)}. Lập lúc ${showInstant(at)}.</p>`,
     `<p>Căn cứ: ${escapeHtml(ground)}.</p>`,
-    `<p>Đã xóa họ tên, số giấy tờ, địa chỉ, điện thoại và nội dung của ${dossiers.length} hồ sơ sau. Dòng trong sổ theo dõi được giữ lại.</p>`,
-    table(['STT', 'Mã hồ sơ', 'Thủ tục', 'Ngày nhận', 'Kết thúc'], rows),
+    table(
+      ['Loại dữ liệu', 'Đã xóa', 'Số lượng'],
+      [
+        ['Hồ sơ', 'họ tên, số giấy tờ, địa chỉ, điện thoại và nội dung', String(dossiers.length)],
+        ...days.map(({ of, to, count }) => [...erasedDaysWords[of], `${count}, đến hết ngày ${showDay(to)}`]),
+      ],
+    ),
+    '<p>Dòng trong sổ theo dõi, và ai làm việc gì lúc nào trong sổ cái, được giữ lại. Dữ liệu đang có lệnh giữ không bị xóa.</p>',
+    ...(rows.length > 0 ? [table(['STT', 'Mã hồ sơ', 'Thủ tục', 'Ngày nhận', 'Kết thúc'], rows)] : []),
     signatures(people.map(name => ['NGƯỜI THỰC HIỆN', name] as const)),
   ]);
 }
+
+const erasedDaysWords = {
+  ticket: ['Số thứ tự', 'số, dịch vụ, diện ưu tiên, quầy gọi'],
+  access: ['Nhật ký truy cập', 'nội dung tra cứu, xem và xuất dữ liệu'],
+} as const satisfies Record<DayClass, readonly [string, string]>;
 
 /** The answer to a citizen who asks what is kept of her (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15). A4. */
 export function composeOwnData(

@@ -4,13 +4,26 @@ import type { Dossier } from '../dossiers/dossier';
 import { DossierCode, ReceivedProcedure } from '../dossiers/dossier';
 import { addDays, dayOf, fromIso, IsoInstant, PlainDate } from '../kit/time';
 import { PersonId } from '../people/person';
+import { ErasedDays } from '../station/erased-days';
+
+const Days = z.int().min(30).max(36_500).nullable();
 
 /**
- * Body of `retention.set`, written by the city: for how many days after its closing a dossier stays with its people's
- * data; null: for ever. The line of the register (code, procedure, days, states) stays for good either way. Without this
- * word nothing is ever erased (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15; terms are the archive's, not the app's).
+ * Body of `retention.set`, written by the city: for how many days each class of data is kept; null or absent: for ever.
+ * A dossier stays with its people's data for so long after its closing; the line of the register (code, procedure, days,
+ * states) stays for good either way. Without this word nothing is ever erased (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15;
+ * terms are the archive's, not the app's). Said of an office that was set up before: a word that the city wrote without
+ * having heard of the set-up comes before it in the fold, and counts for nothing.
  */
-export const RetentionTerms = z.strictObject({ dossierDays: z.int().min(30).max(36_500).nullable() });
+export const RetentionTerms = z.strictObject({
+  dossierDays: Days,
+  /** Numbers of the queue after their day. */
+  ticketDays: Days.optional(),
+  /** Who looked at or took out whose data, after the day. */
+  accessDays: Days.optional(),
+  /** An open intake page after its last change. A week at least, for its clerk is told some days before. */
+  draftDays: z.int().min(7).max(3_650).nullable().optional(),
+});
 export type RetentionTerms = z.infer<typeof RetentionTerms>;
 
 const Ground = z.string().trim().min(1).max(300);
@@ -48,6 +61,15 @@ export const Erased = z.strictObject({
   minutes: z.string().trim().min(1).max(60),
 });
 export type Erased = z.infer<typeof Erased>;
+
+/** Body of `days.erased`, about the PC that wrote it: what went, who agreed, and which minutes say so. */
+export const DaysErased = ErasedDays.extend({
+  /** So many numbers, or looks, went. */
+  count: z.int().nonnegative(),
+  ground: Ground,
+  second: PersonId,
+  minutes: Erased.shape.minutes,
+});
 
 /** Refused, withdrawn, stopped, handed back: nothing more happens to it. */
 export const CLOSED: readonly number[] = [3, 7, 8, 10];

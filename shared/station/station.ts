@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PlainDate } from '../kit/time';
+import type { ErasedDays } from './erased-days';
 import type { StationKey } from './station-key';
 
 /** Body of `epoch.opened`, the first entry of every epoch. */
@@ -133,6 +134,8 @@ export type Station = {
   readonly keys?: readonly StationKey[];
   /** Days whose log was taken out of this PC to be signed; absent while none was. */
   readonly exportedDays?: readonly PlainDate[];
+  /** What of its days was erased; absent while nothing was. */
+  readonly erasedDays?: readonly ErasedDays[];
 };
 
 /** Whose desk it is that this person works at, at this counter: her own, or one that she keeps for a colleague. */

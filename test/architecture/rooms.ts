@@ -15,7 +15,7 @@ const shared: Record<string, readonly string[]> = {
   fees: ['kit'],
   queue: ['kit', 'people'],
   dossiers: ['kit', 'station', 'people', 'fees', 'queue'],
-  retention: ['kit', 'people', 'dossiers'],
+  retention: ['kit', 'station', 'people', 'dossiers'],
   office: ['kit', 'dossiers', 'retention'],
   calendar: ['kit', 'dossiers', 'office'],
   catalogue: ['kit', 'fees', 'dossiers', 'calendar'],
@@ -44,7 +44,8 @@ const inShared: Record<string, readonly string[]> = {
 };
 
 const electron: Record<string, Room> = {
-  files: { rooms: ['electron/log'], packages: ['node:', '@libpdf/core'] },
+  beside: { rooms: [], packages: ['node:'] },
+  files: { rooms: ['electron/beside', 'electron/log'], packages: ['node:', '@libpdf/core'] },
   log: { rooms: [], packages: ['node:'] },
   journal: { rooms: ['electron/files', 'electron/log'], packages: ['node:', 'zod'] },
   people: { rooms: ['electron/files', 'electron/ipc', 'electron/log'], packages: ['node:', 'zod'] },
@@ -58,8 +59,8 @@ const electron: Record<string, Room> = {
   },
   storage: { rooms: ['electron/files', 'electron/log'], packages: ['node:', 'zod'] },
   printing: {
-    rooms: ['electron/files', 'electron/log'],
-    packages: ['node:', 'koffi', 'node-thermal-printer', 'serialport', 'zod'],
+    rooms: ['electron/beside', 'electron/files', 'electron/log'],
+    packages: ['node:', '@hyzyla/pdfium', 'koffi', 'node-thermal-printer', 'serialport', 'zod'],
   },
   neighbours: {
     rooms: ['electron/files', 'electron/ipc', 'electron/log', 'electron/printing'],

@@ -16,11 +16,11 @@ export async function studyRebuild(ground: Ground): Promise<readonly Row[]> {
   const profile = await ground.closedProfile();
   const weight = sizeOf(join(profile, 'journal')) + sizeOf(storeOf(profile));
   const sample = { wall: Date.now(), mono: 0 };
-  // A start on the whole store keeps the checkpoint that the rebuild begins with.
+  // A start on the whole store keeps the checkpoint that the rebuild begins with, and, when it has time, the snapshot.
   const before = await startAppProcess(profile, sample);
   await until(() =>
     before.window.evaluate(
-      async () => (await window.rehearsal?.work.ask('checkpoint.read', undefined)) !== null,
+      async () => (await window.rehearsal?.work.ask('rows.read', { name: 'snapshot' })) !== null,
     ),
   );
   await before.close();

@@ -122,6 +122,16 @@ const written: { readonly [D in DeedName]: unknown } = {
   },
   'dossier.undone': { entry: id, reason: 'Bấm nhầm' },
   'dossier.viewed': {},
+  'days.erased': {
+    of: 'ticket',
+    to: day,
+    keptDays: [{ from: day, to: day }],
+    kept: [id],
+    count: 150,
+    ground: 'Hết thời hạn lưu trữ',
+    second: 'lan',
+    minutes: '01/BB',
+  },
   'dossier.erased': {
     code,
     officialCode: code,

@@ -5,12 +5,14 @@ import { createBackupHandlers } from '../../electron/backup/backup-handlers';
 import { openBackupKeeper } from '../../electron/backup/keeper';
 import { openSealedFile } from '../../electron/files/sealed-file';
 import { createRouter, type Handlers, originOf } from '../../electron/ipc/router';
-import { openCheckpointFile } from '../../electron/journal/checkpoint-file';
 import { type Journal, openJournal } from '../../electron/journal/journal';
+import { openRowsFiles } from '../../electron/journal/rows-files';
 import { openNeighbours } from '../../electron/neighbours/neighbours';
 import { createPrintingHandlers } from '../../electron/neighbours/printing-handlers';
 import { openPeople } from '../../electron/people/people-handlers';
 import { findPrinters, searchNetwork } from '../../electron/printing/find-printers';
+import { openPrinters } from '../../electron/printing/print';
+import { cupsQueues } from '../../electron/printing/system-queue';
 import { saveLog } from '../../electron/reports/save-log';
 import { copiedOf, createEpochHandlers } from '../../electron/shell/epoch-handlers';
 import { openIdentity } from '../../electron/shell/identity';
@@ -80,7 +82,11 @@ export async function startMain(
 ): Promise<OfficeMain> {
   const vault = await openVault(dir, noDeviceSecret, CHEAP);
   if (isUnlocked) await vault.unlock(PASSPHRASE);
-  const journal = await openJournal(join(dir, 'journal'), () => identity.current(), { ring: vault.keyring });
+  const rows = openRowsFiles(join(dir, 'journal'));
+  const journal = await openJournal(join(dir, 'journal'), () => identity.current(), {
+    ring: vault.keyring,
+    beforeLate: rows.drop,
+  });
   let heard: Promise<unknown> = Promise.resolve();
   onTestFinished(async () => {
     await heard;
@@ -92,7 +98,6 @@ export async function startMain(
     identity.current,
   );
   let chosenFile: string | null = null;
-  const checkpoint = openCheckpointFile(join(dir, 'journal'));
   const people = openPeople({
     ledger: journal,
     files: {
@@ -111,12 +116,14 @@ export async function startMain(
     own: identity.current,
     heads: journal.heads,
     hasEntry: async head => (await journal.readKept(head, head.seq - 1, 1))[0]?.entry.hash === head.hash,
+    journal,
     ring: vault.keyring,
     now: () => toIso(now()),
     tell: () => undefined,
     drives: async () => [],
   });
-  const neighbours = await openNeighbours({ profile: dir, log: () => undefined }, [0]);
+  const printers = openPrinters(cupsQueues);
+  const neighbours = await openNeighbours({ profile: dir, log: () => undefined, printers }, [0]);
   onTestFinished(() => neighbours.close());
   const needs: (BlockNeed | null)[] = [];
   let acknowledged: readonly number[] = [];
@@ -180,17 +187,22 @@ export async function startMain(
     },
     'journal.verify': async () => ok(await journal.verify(() => undefined)),
     'tables.keep': () => ok(null),
-    'journal.redact': async ({ subjects }) => {
+    'journal.count-erasable': ({ days }) => journal.countErasable(days),
+    'journal.redact': async erasure => {
       if (!mayRedact) return refuse('disk-failed');
-      await journal.redact(subjects);
+      await Promise.all([journal.redact(erasure), rows.drop()]);
       return ok(null);
     },
     'journal.find': ({ subjects }) => journal.find(subjects),
-    'checkpoint.save': async sealed => {
-      await checkpoint.save(sealed);
+    'rows.save': async ({ name, sealed }) => {
+      await rows.save(name, sealed);
       return ok(null);
     },
-    'checkpoint.read': () => checkpoint.read(),
+    'rows.read': ({ name }) => rows.read(name),
+    'rows.drop-snapshot': async () => {
+      await rows.dropSnapshot();
+      return ok(null);
+    },
     'journal.heads': () => journal.heads(),
     'journal.read': async ({ chain, after, limit }) =>
       JSON.stringify(await journal.readAfter(chain, after, limit)),
@@ -206,7 +218,7 @@ export async function startMain(
       tellFault: () => undefined,
     }),
     ...people.handlers,
-    ...createPrintingHandlers(neighbours, async html => Buffer.from(html)),
+    ...createPrintingHandlers(neighbours, printers, async html => Buffer.from(html)),
     'printing.find': () => findPrinters(),
     'printing.search-network': () => searchNetwork([]),
     'paper.choose-folder': () => join(dir, 'stick'),

@@ -1,11 +1,13 @@
 /*
  * Stands in for Windows' winspool.drv, with the same calls and the same shapes: tells into $QUAY_SPOOL/log what it was
- * asked for and keeps the bytes of the job in $QUAY_SPOOL/job. Knows one printer, and one that is out of paper.
+ * asked for and keeps the bytes of the job in $QUAY_SPOOL/job. Knows printers of other PCs, those of gdi.c, one that is
+ * out of paper, one whose PC never answers and one whose driver crashes.
  */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 typedef int32_t BOOL;
 typedef uint32_t DWORD;
@@ -29,8 +31,11 @@ static int equals(const uint16_t *text, const char *ascii) {
 }
 
 BOOL OpenPrinterW(const uint16_t *name, void **handle, void *defaults) {
+  if (equals(name, "Chet")) abort();
+  if (equals(name, "Treo")) for (;;) pause();
   int empty = equals(name, "Het giay");
-  if (!empty && !(name[0] == '\\' && name[1] == '\\')) return 0;
+  int pages = name[0] == 'T' && name[1] == 'r' && name[2] == 'a';
+  if (!empty && !pages && !(name[0] == '\\' && name[1] == '\\')) return 0;
   Printer *printer = calloc(1, sizeof *printer);
   printer->magic = 0x51554159;
   printer->status = empty ? 0x10 : 0;

@@ -1,8 +1,8 @@
 import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { groupBy } from '../../../shared/kit/group-by';
 import { canAct, supervisorsOn } from '../../../shared/people/role-on';
-import { type Due, eraseDossiers, MOST_ERASED } from '../../commands/erase-dossiers';
+import { eraseDue, MOST_ERASED } from '../../commands/erase-due';
+import type { Preview } from '../../commands/preview-erasure';
 import { printMinutes } from '../../commands/print-data-papers';
 import type { Stored } from '../../data/database';
 import { ShowPerson } from '../../parts/show-person';
@@ -14,13 +14,13 @@ import styles from '../safety/safety.module.css';
 import { useAnswer } from '../use-answer';
 import { useWork } from '../work-context';
 
-/** What may be erased and why the rest may not; two people, minutes, and the deed. */
+/** What may be erased: two people, minutes, and the deed. */
 export function EraseForm(props: {
   readonly people: readonly Stored<'person'>[];
-  readonly due: readonly Due[];
+  readonly preview: Preview;
   readonly onErased: () => Promise<void>;
 }) {
-  const { people, due, onErased } = props;
+  const { people, preview, onErased } = props;
   const work = useWork();
   const words = useWords(retentionWords);
   const reasons = useWords(reasonWords);
@@ -32,27 +32,27 @@ export function EraseForm(props: {
   const [ground, setGround] = useState('');
   const [said, setSaid] = useState('');
   const answer = useAnswer();
-  const free = due.filter(({ kept }) => kept === null).map(({ dossier }) => dossier);
+  const free = preview.dossiers.filter(({ kept }) => kept === null).map(({ dossier }) => dossier);
   const gone = free.slice(0, MOST_ERASED);
-  const kept = [
-    ...groupBy(
-      due.flatMap(one => one.kept ?? []),
-      reason => reason,
-    ),
-  ];
+  const days = preview.days.filter(({ count }) => count > 0);
+  const counted = [
+    ...(gone.length > 0 ? [words.counted.dossier(gone.length)] : []),
+    ...days.map(({ days: { of }, count }) => words.counted[of](count)),
+  ].join(', ');
   const erase = async () => {
-    const by = { first: first.shown, second: second.shown };
-    const both = [by.first.person, by.second.person] as const;
+    const agreed = { first: first.shown, second: second.shown, minutes, ground };
+    const both = [first.shown.person, second.shown.person] as const;
     setSaid('');
     await answer.run(async () => {
-      const done = await eraseDossiers(work, { ...by, dossiers: gone.map(({ id }) => id), minutes, ground });
+      const dossiers = gone.map(({ id }) => id);
+      const done = await eraseDue(work, agreed, { dossiers, days, seen: preview.seen });
       if (!done.ok) return done;
       // Erased is erased: that the list cannot be read anew must not keep the minutes back, nor the other way round.
       const [printed] = await Promise.all([
-        printMinutes(work, { minutes, ground, people: both, dossiers: gone }),
+        printMinutes(work, { minutes, ground, people: both, dossiers: gone, days }),
         onErased(),
       ]);
-      setSaid(words.erased(done.value.erased, printed.ok ? printed.value : reasons[printed.reason]));
+      setSaid(words.erased(counted, printed.ok ? printed.value : reasons[printed.reason]));
       return done;
     });
     first.forgetPin();
@@ -60,14 +60,10 @@ export function EraseForm(props: {
   };
   return (
     <section className={styles.form} aria-label={words.erase}>
-      <p>
-        <strong>{words.due(free.length)}</strong>
-        {kept.length > 0 && ` · ${words.kept(due.length - free.length)}: `}
-        {kept.map(([reason, all]) => `${words.because[reason]} ${all.length}`).join(', ')}
-      </p>
-      {gone.length > 0 && (
+      {counted !== '' && (
         <>
-          <p>{gone.map(({ code }) => code.text).join(', ')}</p>
+          {gone.length > 0 && <p>{gone.map(({ code }) => code.text).join(', ')}</p>}
+          {free.length > gone.length && <p>{words.more(MOST_ERASED)}</p>}
           <p>{words.stays}</p>
           <ShowPerson label={words.first} pinLabel={words.pinOf(words.first)} showing={first} />
           <ShowPerson label={words.second} pinLabel={words.pinOf(words.second)} showing={second} />

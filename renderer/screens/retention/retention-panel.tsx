@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
-import { type Due, previewErasure } from '../../commands/erase-dossiers';
+import { type Preview, previewErasure } from '../../commands/preview-erasure';
 import { useLive } from '../../data/live';
 import { findOffice, peopleByName } from '../../data/queries';
 import { useWords } from '../../state/use-words';
 import { retentionWords } from '../../words/retention';
 import styles from '../safety/safety.module.css';
 import { useWork } from '../work-context';
+import { ClassTable } from './class-table';
 import { EraseForm } from './erase-form';
 import { HoldsSection } from './holds-section';
 import { OwnDataForm } from './own-data-form';
@@ -16,27 +17,34 @@ export function RetentionPanel() {
   const words = useWords(retentionWords);
   const office = useLive(() => findOffice(work.db));
   const people = useLive(() => peopleByName(work.db));
-  const [due, setDue] = useState<readonly Due[] | null>(null);
+  const [preview, setPreview] = useState<Preview | null>(null);
   // Its terms and holds say what is due: a change of the office asks anew.
   useEffect(() => {
     if (!office) return undefined;
     let isLatest = true;
-    void previewErasure(work).then(list => {
-      if (isLatest) setDue(list);
+    void previewErasure(work).then(seen => {
+      if (isLatest) setPreview(seen);
     });
     return () => {
       isLatest = false;
     };
   }, [work, office]);
   if (!office || !people) return null;
-  const days = office.retention?.dossierDays ?? null;
+  const hasTerm = Object.values(office.retention ?? {}).some(term => term !== null);
   return (
     <div className={styles.form}>
-      <p>{days === null ? words.noTerm : words.term(days)}</p>
-      {due === null ? (
+      {!hasTerm && <p>{words.noTerms}</p>}
+      {preview === null ? (
         <p role="status">{words.reading}</p>
       ) : (
-        <EraseForm people={people} due={due} onErased={async () => setDue(await previewErasure(work))} />
+        <>
+          <ClassTable terms={office.retention} preview={preview} />
+          <EraseForm
+            people={people}
+            preview={preview}
+            onErased={async () => setPreview(await previewErasure(work))}
+          />
+        </>
       )}
       <HoldsSection people={people} holds={office.holds ?? []} />
       <OwnDataForm people={people} />

@@ -9,6 +9,7 @@ export function reduceStation(row: Station | null, event: DeedEvent): Station | 
   const station = { no, epoch: 0, signedIn: [], behind: [], blocks: [], clockFlags: 0, ...row };
   if (event.deed === 'station.keyed') return withKey(station, event);
   if (event.deed === 'log.exported') return withExported(station, event.body.day);
+  if (event.deed === 'days.erased') return withErased(station, event);
   // What an older store of this PC did may come late, from the city: nobody sits here because of it.
   if (event.meta.station === no && event.meta.epoch < station.epoch) return station;
   switch (event.deed) {
@@ -65,6 +66,13 @@ function withKey(station: Station, { body, meta }: DeedEvent & { deed: 'station.
 
 function withExported(station: Station, day: PlainDate): Station {
   return { ...station, exportedDays: [...new Set([...(station.exportedDays ?? []), day])].sort() };
+}
+
+/** Also of an older epoch: what was erased stays so. A PC erases its own days only. */
+function withErased(station: Station, { body, meta }: DeedEvent & { deed: 'days.erased' }): Station {
+  if (meta.station !== station.no) return station;
+  const { of, to, keptDays, kept } = body;
+  return { ...station, erasedDays: [...(station.erasedDays ?? []), { of, to, keptDays, kept }] };
 }
 
 /** One person acts for a counter; she is no longer behind anybody but where the entry says so. */

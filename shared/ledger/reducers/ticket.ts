@@ -3,7 +3,7 @@ import { type DeedEvent, findSubject } from '../deeds';
 
 /** The queue's story of one number: waiting, called (again), then served or missed; or void. */
 export function reduceTicket(row: Ticket | null, event: DeedEvent): Ticket | null {
-  const { at, clerk, subject } = event.meta;
+  const { at, clerk, subject, station } = event.meta;
   if (event.deed === 'ticket.taken') {
     if (row) return row;
     const { service, number } = event.body;
@@ -11,6 +11,7 @@ export function reduceTicket(row: Ticket | null, event: DeedEvent): Ticket | nul
       ...event.body,
       id: findSubject(subject)?.id ?? '',
       label: ticketLabel(service, number),
+      station,
       state: 'waiting',
       takenAt: at,
       calledAt: null,

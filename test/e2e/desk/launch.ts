@@ -19,6 +19,8 @@ export type Launch = {
   readonly machine?: string;
   /** Opens the store's keys at the start; `null` leaves it locked. Only a rehearsal takes it. */
   readonly passphrase?: string | null;
+  /** More of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
 };
 
 /** The running app with the windows that a journey looks at. */
@@ -37,6 +39,7 @@ export async function launch({
   clock,
   passphrase = PASSPHRASE,
   machine,
+  env,
 }: Launch): Promise<App> {
   const electron = await _electron.launch({
     executablePath: electronPath(),
@@ -51,6 +54,7 @@ export async function launch({
       ...(clock !== undefined && { QUAY_CLOCK: `${clock},0` }),
       ...(machine !== undefined && { QUAY_MACHINE: machine }),
       ...(passphrase !== null && { QUAY_PASSPHRASE: passphrase }),
+      ...env,
     },
     cwd: root,
   });

@@ -18,16 +18,19 @@ describe('a copy that broke off', () => {
     await desk.main.ask('backup.copy', undefined);
     await desk.main.ask('vault.rotate', undefined);
     await desk.main.ask('vault.set-passphrase', { passphrase: NEW_PASSPHRASE });
+    await desk.main.ask('journal.redact', { subjects: ['person/lan'], days: [] });
     await saveCheckpoint(desk, 2);
-    await desk.main.ask('journal.redact', { subjects: ['person/lan'] });
     await take(desk);
     return backedUp;
   }
   const saveCheckpoint = ({ main }: OfficeDesk, byte: number) =>
-    main.ask('checkpoint.save', {
-      key: '0'.repeat(8),
-      nonce: new Uint8Array(12),
-      box: new Uint8Array(100).fill(byte).buffer,
+    main.ask('rows.save', {
+      name: 'checkpoint',
+      sealed: {
+        key: '0'.repeat(8),
+        nonce: new Uint8Array(12),
+        box: new Uint8Array(100).fill(byte).buffer,
+      },
     });
 
   it('before its manifest is what it was before it began', async () => {

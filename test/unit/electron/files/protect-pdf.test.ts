@@ -3,8 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PDF } from '@libpdf/core';
 import { expect, it } from 'vitest';
+import { protectBeside } from '../../../../electron/files/protect-beside';
 import { protectPdf } from '../../../../electron/files/protect-pdf';
 import { aFolder } from '../../../office/folder';
+import { openNodeBeside } from '../../../office/fork-node';
 
 const NAME = 'Nguyen Thi Thu';
 const PASSWORD = 'bacu mocu lita noki pabu quti';
@@ -48,4 +50,11 @@ it('makes two files of the same page and password that have nothing in common to
   const page = await aPage();
   const [one, other] = [await protectPdf(page, PASSWORD), await protectPdf(page, PASSWORD)];
   expect(Buffer.from(one).equals(other)).toBe(false);
+});
+
+it('is made in a process beside this one, and a page that is none is a fault there and here', async () => {
+  const beside = openNodeBeside();
+  const closed = await protectBeside(beside, await aPage(), PASSWORD);
+  expect(read(closed, PASSWORD)).toContain(NAME);
+  await expect(protectBeside(beside, Buffer.from('no PDF'), PASSWORD)).rejects.toThrow('died');
 });

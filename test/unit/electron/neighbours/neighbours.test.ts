@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openNeighbours } from '../../../../electron/neighbours/neighbours';
 import { composeEscpos } from '../../../../electron/printing/escpos';
+import { openPrinters } from '../../../../electron/printing/print';
+import { cupsQueues } from '../../../../electron/printing/system-queue';
 import type { NeighbourWire } from '../../../../shared/office/printers';
 import { aFolder } from '../../../office/folder';
 import { type PrinterMode, startPrinter } from '../../../office/printer';
@@ -16,7 +18,7 @@ const slip = composeEscpos({
 });
 
 async function aPc(profile = aFolder()) {
-  const pc = await openNeighbours({ profile, log: () => undefined }, [0]);
+  const pc = await openNeighbours({ profile, log: () => undefined, printers: openPrinters(cupsQueues) }, [0]);
   onTestFinished(() => pc.close());
   return { ...pc, profile };
 }

@@ -5,7 +5,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { composeEscpos } from '../../../../electron/printing/escpos';
 import { searchNetwork } from '../../../../electron/printing/find-printers';
 import type { LineWire } from '../../../../electron/printing/open-line';
-import { printSlipBytes, probePrinter } from '../../../../electron/printing/print';
+import { openPrinters } from '../../../../electron/printing/print';
+import { cupsQueues } from '../../../../electron/printing/system-queue';
 import { probe, type SendLimits, sendSlip } from '../../../../electron/printing/wire';
 import { aFolder } from '../../../office/folder';
 import { type PrinterMode, startPrinter } from '../../../office/printer';
@@ -20,6 +21,7 @@ const raster = {
 };
 
 const slip = composeEscpos(raster);
+const printers = openPrinters(cupsQueues);
 
 /** For printers that answer: a busy machine must not look like a silent one. */
 const patient: SendLimits = { connectMs: 20_000, statusMs: 20_000, deadlineMs: 60_000 };
@@ -104,13 +106,13 @@ describe('a printer on a serial line', () => {
       { kind: 'serial', path: '', baud: 9600 },
       { kind: 'serial', path: '/dev/ttyS77', baud: Number.NaN },
     ] as const)
-      expect(await probePrinter(wire)).toEqual({ ready: false, reason: 'no-such-port' });
+      expect(await printers.probe(wire)).toEqual({ ready: false, reason: 'no-such-port' });
   });
 
   it('that is not there is said so', async () => {
     for (const path of ['/dev/ttyS77', '/no/such/port', 'COM3']) {
       const wire = { kind: 'serial', path, baud: 9600 } as const;
-      expect(await probePrinter(wire)).toEqual({ ready: false, reason: 'no-such-port' });
+      expect(await printers.probe(wire)).toEqual({ ready: false, reason: 'no-such-port' });
     }
   });
 });
@@ -120,18 +122,18 @@ describe("a printer's own device file", () => {
     const printer = await startPrinter({ mode: 'on' });
     onTestFinished(() => printer.stop());
     const { path } = await aSerialLine(printer.port, aFolder(), onTestFinished);
-    expect(await printSlipBytes({ kind: 'device', path }, slip)).toEqual({ outcome: 'sent' });
+    expect(await printers.printSlip({ kind: 'device', path }, slip)).toEqual({ outcome: 'sent' });
     await printer.waitForJobs(1);
   });
 
   it('is never made where it was mistyped, and a file is no printer', async () => {
     const file = join(aFolder(), 'lp0');
-    expect(await printSlipBytes({ kind: 'device', path: file }, slip)).toEqual({
+    expect(await printers.printSlip({ kind: 'device', path: file }, slip)).toEqual({
       outcome: 'not-sent',
       reason: 'no-such-port',
     });
     writeFileSync(file, 'a letter');
-    expect(await printSlipBytes({ kind: 'device', path: file }, slip)).toEqual({
+    expect(await printers.printSlip({ kind: 'device', path: file }, slip)).toEqual({
       outcome: 'not-sent',
       reason: 'not-a-printer',
     });

@@ -10,9 +10,10 @@ async function withModule(name: string, stand: () => object) {
     vi.doUnmock(name);
     vi.resetModules();
   });
-  const { printSlipBytes, probePrinter } = await import('../../../../electron/printing/print');
+  const { openPrinters } = await import('../../../../electron/printing/print');
+  const { cupsQueues } = await import('../../../../electron/printing/system-queue');
   const { findPrinters } = await import('../../../../electron/printing/find-printers');
-  return { printSlipBytes, probePrinter, findPrinters };
+  return { printers: openPrinters(cupsQueues), findPrinters };
 }
 
 const withoutDriver = () =>
@@ -21,9 +22,9 @@ const withoutDriver = () =>
   });
 
 it('a PC whose COM driver does not load says that there is no such port, and nothing more breaks', async () => {
-  const { printSlipBytes, probePrinter } = await withoutDriver();
-  expect(await probePrinter(wire)).toEqual({ ready: false, reason: 'no-such-port' });
-  expect(await printSlipBytes(wire, Uint8Array.of(0x1b, 0x40))).toEqual({
+  const { printers } = await withoutDriver();
+  expect(await printers.probe(wire)).toEqual({ ready: false, reason: 'no-such-port' });
+  expect(await printers.printSlip(wire, Uint8Array.of(0x1b, 0x40))).toEqual({
     outcome: 'not-sent',
     reason: 'no-such-port',
   });
@@ -45,11 +46,11 @@ it('a device file that cannot even be asked what it is gets nothing and is let g
     close: vi.fn(async () => undefined),
   };
   const real = await import('node:fs/promises');
-  const { printSlipBytes } = await withModule('node:fs/promises', () => ({
+  const { printers } = await withModule('node:fs/promises', () => ({
     ...real,
     open: async () => file,
   }));
-  const said = await printSlipBytes({ kind: 'device', path: '/dev/usb/lp0' }, Uint8Array.of(0x1b, 0x40));
+  const said = await printers.printSlip({ kind: 'device', path: '/dev/usb/lp0' }, Uint8Array.of(0x1b, 0x40));
   expect(said).toEqual({ outcome: 'not-sent', reason: 'not-a-printer' });
   expect(file.close).toHaveBeenCalledOnce();
   expect(file.write).not.toHaveBeenCalled();

@@ -3,14 +3,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { PDF } from '@libpdf/core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { composeEscpos } from '../../../../electron/printing/escpos';
-import { printPage, printSlipBytes, probePrinter } from '../../../../electron/printing/print';
-import { listQueues, sendToQueue } from '../../../../electron/printing/system-queue';
+import { openPrinters } from '../../../../electron/printing/print';
+import { cupsQueues, listQueues, sendToQueue } from '../../../../electron/printing/system-queue';
 import { type Cups, startCups } from '../../../office/cups';
 import { addPdfQueue } from '../../../office/cups-pdf';
 import { aFolder } from '../../../office/folder';
 
 const raster = { width: 384 as const, height: 64, bits: new Uint8Array(48 * 64).fill(0x5a), cuts: [] };
 const slip = composeEscpos(raster);
+const printers = openPrinters(cupsQueues);
 const wire = { kind: 'system', queue: 'Quay' } as const;
 
 describe("a queue of the system's printing service", () => {
@@ -35,11 +36,11 @@ describe("a queue of the system's printing service", () => {
 
   it('is found, ready, and never says how the paper is', async () => {
     expect(await listQueues()).toContain('Quay');
-    expect(await probePrinter(wire)).toEqual({ ready: true, silent: true, paperLow: false });
+    expect(await printers.probe(wire)).toEqual({ ready: true, silent: true, paperLow: false });
   });
 
   it('gives a roll printer the very bytes of the slip, and the app calls them sent', async () => {
-    expect(await printSlipBytes(wire, slip)).toEqual({ outcome: 'sent' });
+    expect(await printers.printSlip(wire, slip)).toEqual({ outcome: 'sent' });
     await comesOut(slip);
   });
 
@@ -55,7 +56,7 @@ describe("a queue of the system's printing service", () => {
     const queue = `quay${process.pid}`;
     const pages = addPdfQueue(cups, queue, aFolder());
     onTestFinished(pages.remove);
-    const said = await printPage({ kind: 'system', queue }, await page.save(), 'A5');
+    const said = await printers.printPage({ kind: 'system', queue }, await page.save(), 'A5');
     expect(said).toEqual({ outcome: 'sent' });
     const [path = ''] = await vi.waitFor(
       () => {
@@ -88,7 +89,7 @@ describe("a queue of the system's printing service", () => {
   ])('that is %s says so, and gets nothing', async (_what, off, on) => {
     cups.admin(off, 'Quay');
     const length = cups.printed().length;
-    expect(await printSlipBytes(wire, slip)).toEqual({ outcome: 'not-sent', reason: 'queue-stopped' });
+    expect(await printers.printSlip(wire, slip)).toEqual({ outcome: 'not-sent', reason: 'queue-stopped' });
     cups.admin(on, 'Quay');
     expect(cups.printed()).toHaveLength(length);
   });

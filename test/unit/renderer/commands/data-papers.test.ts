@@ -6,9 +6,15 @@ import { printMinutes, printOwnData } from '../../../../renderer/commands/print-
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import { noteHistory } from '../../../../renderer/data/history';
 import { blankIntake } from '../../../../shared/intake/intake';
+import { monday } from '../../../office/day';
 import { aBusyDesk, pins } from '../../../office/set-up';
 import type { OfficeDesk } from '../../../office/workplace';
 
+const toMonday = { to: monday, keptDays: [], kept: [] };
+const DAYS = [
+  { days: { ...toMonday, of: 'ticket' as const }, count: 150, kept: [] },
+  { days: { ...toMonday, of: 'access' as const }, count: 12, kept: [] },
+];
 const hung = { person: 'hung', pin: pins.hung };
 
 /** A desk that took in a dossier of somebody with a passport. */
@@ -83,7 +89,23 @@ describe('what is kept of a citizen, on paper for her', () => {
 it('keeps the minutes of every erasure of a day', async () => {
   const desk = await aDesk();
   const dossiers = await desk.db.dossiers.toArray();
-  const given = { ground: 'Hết thời hạn lưu trữ', people: ['hung', 'lan'] as const, dossiers };
+  const given = { ground: 'Hết thời hạn lưu trữ', people: ['hung', 'lan'] as const, dossiers, days: DAYS };
   for (const minutes of ['01/BB', '02/BB']) await printMinutes(desk.work, { ...given, minutes });
   expect(filesOf(desk)).toHaveLength(2);
+});
+
+it('counts what went of each class in the minutes', async () => {
+  const desk = await aDesk();
+  const given = { minutes: '01/BB', ground: 'Hết thời hạn lưu trữ', people: ['hung', 'lan'] as const };
+  const printed = await printMinutes(desk.work, { ...given, dossiers: [], days: DAYS });
+  const text = readFileSync(printed.ok ? printed.value : '', 'utf8').replaceAll(/<[^>]+>/g, '|');
+  for (const part of [
+    'Hồ sơ',
+    '|0|',
+    'Số thứ tự',
+    '150, đến hết ngày 23/11/2026',
+    'Nhật ký truy cập',
+    '12, đến',
+  ])
+    expect(text).toContain(part);
 });

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -10,8 +10,12 @@ import { applyPages } from '../../../../renderer/data/apply';
 import { wholeStory } from '../../../../renderer/data/bring-stories';
 import { keepCheckpoint } from '../../../../renderer/data/checkpoint';
 import { findHistory, loadHistory } from '../../../../renderer/data/history';
+import { sealLarge } from '../../../../renderer/data/seal-large';
+import { findSnapshot, keepSnapshot } from '../../../../renderer/data/snapshot';
 import { DAY_MS } from '../../../../shared/kit/time';
+import { headOfChain } from '../../../../shared/ledger/chain';
 import type { Page } from '../../../../shared/ledger/entry';
+import type { Keyring } from '../../../../shared/sealing/keyring';
 import { aCity } from '../../../office/city-hand';
 import { foretell, type Step, someSteps } from '../../../office/counter-day';
 import { runs } from '../../../office/runs';
@@ -43,15 +47,49 @@ async function nextDay(desk: OfficeDesk, days: number): Promise<OfficeDesk> {
   return again;
 }
 
-/** A PC of several days, with a checkpoint after the first ones. */
-async function aPcOfDays(days: readonly (readonly Step[])[], checkpointAfter: number): Promise<OfficeDesk> {
+/** A PC of several days, with a checkpoint after the first ones, and a snapshot, made while the counter works. */
+async function aPcOfDays(
+  days: readonly (readonly Step[])[],
+  checkpointAfter: number,
+  snapshotAfter = 0,
+): Promise<OfficeDesk> {
   let desk = await aBusyDesk();
   for (const [i, steps] of days.entries()) {
     await aDay(desk, steps);
     desk = await nextDay(desk, 4);
     if (i + 1 === checkpointAfter) await keepCheckpoint(desk.db, desk.work.ask, desk.work.today());
+    if (i + 1 === snapshotAfter) await snapshotOf(desk);
   }
   return desk;
+}
+
+/** Once its numbers and dossiers are read, another number is taken, and a dossier is finished. */
+function snapshotOf({ db, work }: OfficeDesk) {
+  let pauses = 0;
+  return keepSnapshot(db, work.ask, work.today(), async () => {
+    pauses += 1;
+    if (pauses !== 2) return;
+    await takeTicket(work, { service: 'A', priority: null });
+    const open = await db.dossiers.where('state').equals(4).first();
+    if (open) await finishDossier(work, { counter: 1, dossier: open.id, result: {} });
+  });
+}
+
+/** The desk after its database was lost and all of it is there again. */
+async function afterLoss(before: OfficeDesk): Promise<OfficeDesk> {
+  const desk = await before.restart({ lostDatabase: true });
+  await loadHistory(desk.db, { ask: desk.work.ask, journal: desk.journal }, () => undefined, atOnce);
+  expect(await findHistory(desk.db)).toBeUndefined();
+  return desk;
+}
+
+/** Its rows are what all entries make. */
+async function expectWhole(desk: OfficeDesk): Promise<void> {
+  const fresh = await aDatabase();
+  const pages = await allPages(desk);
+  await fresh.transaction('rw', fresh.tables, () => applyPages(fresh, pages));
+  expect(rowsOf(await dumpTables(desk.db))).toEqual(rowsOf(await dumpTables(fresh)));
+  fresh.close();
 }
 
 async function allPages(desk: OfficeDesk): Promise<readonly Page[]> {
@@ -65,25 +103,23 @@ function rowsOf({ pages: _pages, ...rows }: Dump): Dump {
 }
 
 describe('a rebuild of an empty database', () => {
-  it('comes to the tables that the whole journal makes, with a checkpoint or without', async () => {
+  it('comes to the tables that the whole journal makes, with a checkpoint and a snapshot or without', async () => {
     const days = fc.array(someSteps(6), { minLength: 2, maxLength: 3 });
+    const after = fc.nat({ max: 3 });
     await fc.assert(
-      fc.asyncProperty(days, fc.nat({ max: 3 }), async (steps, checkpointAfter) => {
-        const before = await aPcOfDays(steps, checkpointAfter);
+      fc.asyncProperty(days, after, after, async (steps, checkpointAfter, snapshotAfter) => {
+        const before = await aPcOfDays(steps, checkpointAfter, snapshotAfter);
         const desk = await before.restart({ lostDatabase: true });
         expect(await takeTicket(desk.work, { service: 'A', priority: null })).toMatchObject({ ok: true });
         await loadHistory(desk.db, { ask: desk.work.ask, journal: desk.journal }, () => undefined, atOnce);
         expect(await findHistory(desk.db)).toBeUndefined();
+        await expectWhole(desk);
         const pages = await allPages(desk);
-        const fresh = await aDatabase();
-        await fresh.transaction('rw', fresh.tables, () => applyPages(fresh, pages));
-        expect(rowsOf(await dumpTables(desk.db))).toEqual(rowsOf(await dumpTables(fresh)));
         const subject = pages.find(page => page.entry.deed === 'dossier.received')?.entry.subject ?? '';
         expect(await wholeStory(desk.db, desk.journal, subject)).toEqual(
           pages.filter(page => page.entry.subject === subject),
         );
         for (const { db } of [before, desk]) db.close();
-        fresh.close();
       }),
       { numRuns: runs(12), endOnFailure: true },
     );
@@ -141,6 +177,84 @@ describe('a rebuild of an empty database', () => {
     const row = await desk.db.dossiers.get(closed?.id ?? '');
     expect(row).toMatchObject({ state: 10, submitter: closed?.submitter });
     expect(row?.states).toHaveLength((closed?.states.length ?? 0) + 1);
+  });
+
+  it('begins history with the snapshot, and reads off the journal only what came since', async () => {
+    const before = await aPcOfDays([[], [], []], 3, 2);
+    const read: unknown[] = [];
+    const desk = await before.restart({ lostDatabase: true });
+    const history = await findHistory(desk.db);
+    expect(history?.snapshot?.entries).toBeGreaterThan(20);
+    const { ask } = desk.work;
+    const listening = (async (name, wish) => {
+      if (name === 'journal.read') read.push(wish);
+      return ask(name, wish);
+    }) as typeof ask;
+    await loadHistory(desk.db, { ask: listening, journal: desk.journal }, () => undefined, atOnce);
+    expect(read.length).toBeGreaterThan(0);
+    for (const { chain, after } of read as { chain: { station: number; epoch: number }; after: number }[])
+      expect(after).toBeGreaterThanOrEqual(headOfChain(history?.seen ?? [], chain)?.seq ?? 0);
+    await expectWhole(desk);
+  });
+
+  it.each(['gone', 'changed', 'of an older one'])(
+    'reads everything off the journal where a part of the snapshot is %s',
+    async how => {
+      const before = await aPcOfDays([[], []], 2, 1);
+      const [first] = [0, 1, 2, 3]
+        .map(n => join(before.main.dir, 'journal', 'snapshot', `part-${n}.sealed`))
+        .slice(2);
+      const path = first ?? '';
+      const old = readFileSync(path);
+      if (how === 'of an older one') await snapshotOf(before);
+      if (how === 'gone') rmSync(path);
+      else writeFileSync(path, how === 'changed' ? old.with(old.length - 1, (old.at(-1) ?? 0) ^ 1) : old);
+      await expectWhole(await afterLoss(before));
+    },
+  );
+
+  it('does without a snapshot of tables that were another version’s', async () => {
+    const before = await aPcOfDays([[], []], 2, 1);
+    const { db, work } = before;
+    const list = { ...(await findSnapshot(db, work.ask)), tables: 0 };
+    const sealed = await sealLarge(db.keys.ring as Keyring, JSON.stringify(list), 'snapshot');
+    await work.ask('rows.save', { name: 'snapshot', sealed });
+    await expectWhole(await afterLoss(before));
+  });
+
+  it.each([
+    ['a closed dossier that the snapshot has', 10],
+    ['an open dossier that the checkpoint has', 4],
+  ])('folds %s anew when the city’s word of long ago came after it was written', async (_, state) => {
+    const before = await aPcOfDays([[], []], 2, 1);
+    const row = (await before.db.dossiers.toArray()).find(dossier => dossier.state === state);
+    const city = aCity(before.services);
+    const isIts = ({ entry }: Page) => entry.subject === `dossier/${row?.id}`;
+    city.hears((await allPages(before)).filter(isIts).slice(0, 1));
+    const finished = finishDossier(before.work, { counter: 1, dossier: row?.id ?? '', result: {} });
+    expect(await finished).toMatchObject({ ok: state === 4 });
+    await keepCheckpoint(before.db, before.work.ask, before.work.today());
+    const late = city.decide(row?.id ?? '', 5);
+    await admitPages(before.db, before.journal, [late], before.work.identity());
+    const desk = await afterLoss(before);
+    const { states } = (await desk.db.dossiers.get(row?.id ?? '')) ?? {};
+    expect(states).toContainEqual(expect.objectContaining({ state: 5, by: 'city' }));
+    await expectWhole(desk);
+  });
+
+  it('asks the journal alone once an entry of another PC has come below those that rows were made of', async () => {
+    const before = await aPcOfDays([[], []], 2, 2);
+    const closed = (await before.db.dossiers.toArray()).find(({ state }) => state === 10);
+    const city = aCity(before.services);
+    city.hears(await allPages(before));
+    const [first, second] = [city.decide(closed?.id ?? '', 4), city.lease(1, [1, 50])];
+    await admitPages(before.db, before.journal, [second], before.work.identity());
+    await keepCheckpoint(before.db, before.work.ask, before.work.today());
+    await snapshotOf(before);
+    await admitPages(before.db, before.journal, [first], before.work.identity());
+    expect(await before.work.ask('rows.read', { name: 'checkpoint' })).toBeNull();
+    expect(await findSnapshot(before.db, before.work.ask)).toBeUndefined();
+    await expectWhole(await afterLoss(before));
   });
 
   it('does without a checkpoint that was changed or belongs to another journal', async () => {

@@ -43,6 +43,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'hold.placed',
     'hold.lifted',
     'dossier.erased',
+    'days.erased',
     'office.setUp',
     'person.added',
     'person.pinSet',

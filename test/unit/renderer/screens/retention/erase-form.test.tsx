@@ -22,7 +22,11 @@ async function aForm() {
   );
   return draw(
     desk,
-    <EraseForm people={people} due={[{ dossier, kept: null }]} onErased={async () => undefined} />,
+    <EraseForm
+      people={people}
+      preview={{ dossiers: [{ dossier, kept: null }], days: [], seen: { office: undefined, open: [] } }}
+      onErased={async () => undefined}
+    />,
   );
 }
 

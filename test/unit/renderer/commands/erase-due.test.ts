@@ -1,16 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { eraseDossiers, finishErasure, previewErasure } from '../../../../renderer/commands/erase-dossiers';
+import { eraseDue } from '../../../../renderer/commands/erase-due';
 import { finishDossier } from '../../../../renderer/commands/finish-dossier';
+import { finishErasure } from '../../../../renderer/commands/finish-erasure';
 import { handBack } from '../../../../renderer/commands/hand-back';
 import { liftHold, placeHold } from '../../../../renderer/commands/hold-data';
+import { previewErasure } from '../../../../renderer/commands/preview-erasure';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import { startStation } from '../../../../renderer/commands/start-station';
 import { admitPages } from '../../../../renderer/data/admit';
 import { applyPages } from '../../../../renderer/data/apply';
 import { findCheckpoint, keepCheckpoint } from '../../../../renderer/data/checkpoint';
 import { loadHistory } from '../../../../renderer/data/history';
+import { keepSnapshot } from '../../../../renderer/data/snapshot';
 import { blankIntake } from '../../../../shared/intake/intake';
 import { DAY_MS } from '../../../../shared/kit/time';
 import { verifyPage } from '../../../../shared/ledger/chain';
@@ -53,13 +56,13 @@ async function anOldDesk() {
   return { desk, mau, thu, city };
 }
 
-const keptOf = async (desk: OfficeDesk) => (await previewErasure(desk.work)).map(({ kept }) => kept);
+const keptOf = async (desk: OfficeDesk) => (await previewErasure(desk.work)).dossiers.map(({ kept }) => kept);
 
 describe('the preview of an erasure', () => {
   it('lists what is past its term, and says of all else why it is kept', async () => {
     const { desk, mau } = await anOldDesk();
     const young = await aClosed(desk, 'Trần Văn Trẻ');
-    const due = await previewErasure(desk.work);
+    const { dossiers: due } = await previewErasure(desk.work);
     expect(due.map(({ dossier, kept }) => [dossier.id, kept])).toContainEqual([mau, null]);
     expect(due.map(({ dossier, kept }) => [dossier.id, kept])).toContainEqual([young, 'young']);
     desk.main.setAcknowledged(3);
@@ -73,7 +76,7 @@ describe('the preview of an erasure', () => {
     const again = await aWorkplace({ services: desk.services, main: desk.main, database: desk.db.name });
     await startStation(again.work, { reason: 'city-ahead', oldHead: null });
     again.main.setAcknowledged(2, seq - 1);
-    const kept = new Map((await previewErasure(again.work)).map(due => [due.dossier.id, due.kept]));
+    const kept = new Map((await previewErasure(again.work)).dossiers.map(due => [due.dossier.id, due.kept]));
     expect([kept.get(mau), kept.get(thu)]).toEqual([null, 'not-acknowledged']);
     again.main.setAcknowledged(2, seq);
     expect(await keptOf(again)).toEqual([null, null]);
@@ -96,7 +99,7 @@ describe('the preview of an erasure', () => {
     const placed = await placeHold(desk.work, hung, scopeOf(mau), 'Công văn 12/TA');
     expect(await keptOf(desk)).toEqual(['held', null]);
     expect(
-      await eraseDossiers(desk.work, { first: hung, second: lan, dossiers: [mau], ...minutes }),
+      await eraseDue(desk.work, { first: hung, second: lan, ...minutes }, { dossiers: [mau] }),
     ).toMatchObject({
       reason: 'kept-on',
     });
@@ -116,15 +119,15 @@ describe('the preview of an erasure', () => {
 describe('an erasure', () => {
   it('needs two people, the first a supervisor', async () => {
     const { desk, mau } = await anOldDesk();
-    const wish = { dossiers: [mau], ...minutes };
-    expect(await eraseDossiers(desk.work, { first: hung, second: hung, ...wish })).toMatchObject({
+    const wish = { dossiers: [mau] };
+    expect(await eraseDue(desk.work, { first: hung, second: hung, ...minutes }, wish)).toMatchObject({
       reason: 'second-person-same',
     });
-    expect(await eraseDossiers(desk.work, { first: lan, second: hung, ...wish })).toMatchObject({
+    expect(await eraseDue(desk.work, { first: lan, second: hung, ...minutes }, wish)).toMatchObject({
       reason: 'not-allowed',
     });
     expect(
-      await eraseDossiers(desk.work, { first: hung, second: { ...lan, pin: '000000' }, ...wish }),
+      await eraseDue(desk.work, { first: hung, second: { ...lan, pin: '000000' }, ...minutes }, wish),
     ).toMatchObject({
       reason: 'wrong-pin',
     });
@@ -134,7 +137,8 @@ describe('an erasure', () => {
   it('leaves the line of the register, every chain whole, and nothing of the person in either copy', async () => {
     const { desk, mau, thu } = await anOldDesk();
     await keepCheckpoint(desk.db, desk.work.ask, desk.work.today());
-    const done = await eraseDossiers(desk.work, { first: hung, second: lan, dossiers: [mau], ...minutes });
+    await keepSnapshot(desk.db, desk.work.ask, desk.work.today(), async () => undefined);
+    const done = await eraseDue(desk.work, { first: hung, second: lan, ...minutes }, { dossiers: [mau] });
     expect(done).toEqual({ ok: true, value: { erased: 1 } });
     expect(await desk.db.dossiers.get(mau)).toMatchObject({
       state: 10,
@@ -149,16 +153,26 @@ describe('an erasure', () => {
     expect(await desk.main.journal.verify(() => undefined)).toMatchObject({ faults: [] });
     const checkpoint = await findCheckpoint(desk.db, desk.work.ask);
     expect(checkpoint?.heads).toHaveLength(2);
+    expect(existsSync(join(desk.main.dir, 'journal', 'snapshot'))).toBe(false);
     const copies = JSON.stringify([pages, await dumpTables(desk.db), checkpoint]);
     for (const told of ['Nguyễn Văn Mẫu', '001087000001']) expect(copies).not.toContain(told);
     const told = pages.filter(({ entry }) => entry.subject === `dossier/${mau}`);
     expect(told.filter(page => page.body !== null).map(page => page.entry.deed)).toEqual(['dossier.erased']);
   });
 
+  it('keeps no snapshot that was being read while somebody was erased', async () => {
+    const { desk, mau } = await anOldDesk();
+    await keepSnapshot(desk.db, desk.work.ask, desk.work.today(), async () => {
+      await eraseDue(desk.work, { first: hung, second: lan, ...minutes }, { dossiers: [mau] });
+    });
+    expect((await desk.db.dossiers.get(mau))?.erased).toBeDefined();
+    expect(existsSync(join(desk.main.dir, 'journal', 'snapshot'))).toBe(false);
+  });
+
   it('does not come undone by a replay, a rebuild, or an old copy of the entries', async () => {
     const { desk, mau } = await anOldDesk();
     const old = await desk.db.pages.toArray();
-    await eraseDossiers(desk.work, { first: hung, second: lan, dossiers: [mau], ...minutes });
+    await eraseDue(desk.work, { first: hung, second: lan, ...minutes }, { dossiers: [mau] });
     const live = await desk.db.dossiers.get(mau);
     const again = await desk.restart({ lostDatabase: true });
     await loadHistory(
@@ -180,7 +194,7 @@ describe('an erasure', () => {
   it('that could not be finished is finished by the next one', async () => {
     const { desk, mau, thu } = await anOldDesk();
     const erase = (dossier: string) =>
-      eraseDossiers(desk.work, { first: hung, second: lan, dossiers: [dossier], ...minutes });
+      eraseDue(desk.work, { first: hung, second: lan, ...minutes }, { dossiers: [dossier] });
     desk.main.setRedacting(false);
     expect(await erase(mau)).toMatchObject({ reason: 'disk-failed' });
     desk.main.setRedacting(true);
@@ -195,7 +209,7 @@ describe('an erasure', () => {
     const { desk, mau } = await anOldDesk();
     desk.main.setRedacting(false);
     expect(
-      await eraseDossiers(desk.work, { first: hung, second: lan, dossiers: [mau], ...minutes }),
+      await eraseDue(desk.work, { first: hung, second: lan, ...minutes }, { dossiers: [mau] }),
     ).toMatchObject({
       reason: 'disk-failed',
     });

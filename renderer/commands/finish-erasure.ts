@@ -1,0 +1,31 @@
+import { ok, type Result } from '../../shared/kit/result';
+import { keepCheckpoint } from '../data/checkpoint';
+import { redactPages } from '../data/redact';
+import { erasureNoted, findRedacting, strikeRedacting } from '../data/redacting';
+import type { Workplace } from './workplace';
+
+/** Subjects that the journal takes at once. */
+const AT_ONCE = 5_000;
+
+/**
+ * Takes out what erased data left in the tables, the journal, the checkpoint and the search index; also at the start,
+ * where a power cut came between the deed and this, and after others told of it.
+ */
+export async function finishErasure(work: Workplace): Promise<Result<null, 'disk-failed'>> {
+  const { db, ask } = work;
+  const noted = await findRedacting(db);
+  if (noted.length === 0) return ok(null);
+  const { subjects, days } = await erasureNoted(db, noted);
+  await redactPages(db, { subjects, days });
+  for (let from = 0; from < Math.max(subjects.length, days.length && 1); from += AT_ONCE) {
+    const some = subjects.slice(from, from + AT_ONCE);
+    const redacted = await ask('journal.redact', { subjects: some, days: from === 0 ? days : [] });
+    if (!redacted.ok) return redacted;
+  }
+  if (subjects.length + days.length > 0) {
+    const kept = await keepCheckpoint(db, ask, work.today());
+    if (!kept.ok) return kept;
+  }
+  await strikeRedacting(db, noted);
+  return ok(null);
+}

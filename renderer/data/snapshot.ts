@@ -1,0 +1,148 @@
+import type { CounterBridge } from '../../shared/ipc/contract';
+import { ok, type Result } from '../../shared/kit/result';
+import { headOfChain } from '../../shared/ledger/chain';
+import { findSubject, type SubjectKind } from '../../shared/ledger/deeds';
+import { type CounterDatabase, type Stored, type StoredHead, tableOf } from './database';
+import { LATEST_VERSION } from './migrations/all';
+import { toldErased } from './redacting';
+import { findLarge, sealLarge } from './seal-large';
+
+type Ask = CounterBridge['ask'];
+type ManyKind = (typeof KINDS)[number];
+
+/**
+ * All rows of numbers, dossiers and slips as they stood at some heads, in parts: history begins with them, since one
+ * row takes the place of all the entries that made it. Part 0 has what changed while the others were read, and comes
+ * before them.
+ */
+export type Snapshot = {
+  readonly v: 1;
+  readonly tables: number;
+  readonly id: string;
+  /** Day on which it was made. */
+  readonly day: string;
+  readonly heads: readonly StoredHead[];
+  readonly parts: number;
+};
+type Rows = { readonly kind: ManyKind; readonly rows: readonly Stored<ManyKind>[] };
+export type Part = readonly Rows[];
+
+/** What there are many of; the few others lie in every checkpoint. */
+const KINDS = ['ticket', 'dossier', 'slip'] as const satisfies readonly SubjectKind[];
+/** Rows at once: opening them takes 20 ms, in which no key is answered. */
+const ROWS = 500;
+const PLACE = 'snapshot';
+
+/** Writes all rows out, a part at a time with a pause between, and the list of them last: broken off, there is none. */
+export async function keepSnapshot(
+  db: CounterDatabase,
+  ask: Ask,
+  day: string,
+  pause: () => Promise<void>,
+): Promise<Result<null, 'disk-failed'>> {
+  const { ring } = db.keys;
+  if (!ring) return ok(null);
+  const dropped = await ask('rows.drop-snapshot', undefined);
+  if (!dropped.ok) return dropped;
+  const id = crypto.randomUUID();
+  const save = async (part: Part, at: number) => {
+    const sealed = await sealLarge(ring, JSON.stringify(part), placeOf(id, at));
+    return ask('rows.save', { name: `part-${at}`, sealed });
+  };
+  const before = await db.heads.toArray();
+  let parts = 1;
+  for (const kind of KINDS) {
+    for await (const rows of readAll(db, kind)) {
+      const kept = await save([{ kind, rows }], parts);
+      if (!kept.ok) return kept;
+      parts += 1;
+      await pause();
+    }
+  }
+  const { heads, changed, isErased } = await db.transaction('r', db.tables, () => changesSince(db, before));
+  // What was read of it before must not stay: another time.
+  if (isErased) return ask('rows.drop-snapshot', undefined);
+  const kept = await save(changed, 0);
+  if (!kept.ok) return kept;
+  const list: Snapshot = { v: 1, tables: LATEST_VERSION, id, day, heads, parts };
+  return ask('rows.save', { name: PLACE, sealed: await sealLarge(ring, JSON.stringify(list), PLACE) });
+}
+
+/** The rows of all that was said after these heads, the heads now, and whether anything was erased between. */
+async function changesSince(db: CounterDatabase, before: readonly StoredHead[]) {
+  const heads = await db.heads.toArray();
+  const subjects = new Set<string>();
+  let isErased = false;
+  for (const { station, epoch, seq } of heads) {
+    const from = headOfChain(before, { station, epoch })?.seq ?? 0;
+    const pages = await db.pages
+      .where('[entry.station+entry.epoch+entry.seq]')
+      .between([station, epoch, from], [station, epoch, seq], false, true)
+      .toArray();
+    for (const { entry } of pages) {
+      subjects.add(entry.subject);
+    }
+    isErased ||= toldErased(pages).length > 0;
+  }
+  const changed = KINDS.map(async (kind): Promise<Rows> => {
+    const ids = [...subjects].map(findSubject).flatMap(found => (found?.kind === kind ? [found.id] : []));
+    const rows = await tableOf(db, kind).bulkGet(ids);
+    return { kind, rows: rows.flatMap(row => row ?? []) };
+  });
+  return { heads, changed: await Promise.all(changed), isErased };
+}
+
+/** The snapshot that is there, or undefined where none opens that these tables can take. */
+export async function findSnapshot(db: CounterDatabase, ask: Ask): Promise<Snapshot | undefined> {
+  const list = await open<Snapshot>(db, ask, PLACE, PLACE);
+  return list?.v === 1 && list.tables === LATEST_VERSION ? list : undefined;
+}
+
+/** One part; undefined where it is gone or was changed. */
+export function findPart(
+  db: CounterDatabase,
+  ask: Ask,
+  { id }: Pick<Snapshot, 'id'>,
+  part: number,
+): Promise<Part | undefined> {
+  return open<Part>(db, ask, `part-${part}`, placeOf(id, part));
+}
+
+/** Puts the rows that are not here yet, inside the caller's transaction: those that are here have seen as much or more. */
+export async function putPart(db: CounterDatabase, part: Part, touched: number): Promise<void> {
+  for (const { kind, rows } of part) {
+    const table = tableOf(db, kind);
+    const here = await table.bulkGet(rows.map(({ id }) => id));
+    const missing = rows.filter((_, i) => here[i] === undefined);
+    await table.bulkPut(missing.map(row => ({ ...row, touched })) as never);
+  }
+}
+
+async function* readAll<K extends ManyKind>(
+  db: CounterDatabase,
+  kind: K,
+): AsyncGenerator<readonly Stored<K>[]> {
+  for (let after = ''; ; ) {
+    const rows = await tableOf(db, kind).where(':id').above(after).limit(ROWS).toArray();
+    const last = rows.at(-1);
+    if (!last) return;
+    yield rows;
+    after = last.id;
+  }
+}
+
+async function open<T>(
+  db: CounterDatabase,
+  ask: Ask,
+  name: 'snapshot' | `part-${number}`,
+  place: string,
+): Promise<T | undefined> {
+  const { ring } = db.keys;
+  const sealed = ring && (await ask('rows.read', { name }));
+  const text = sealed && (await findLarge(ring, sealed, place));
+  return text ? JSON.parse(text) : undefined;
+}
+
+function placeOf(id: string, part: number): string {
+  return `${PLACE}/${id}/${part}`;
+}

@@ -1,4 +1,5 @@
 import { isTextField, typeInto } from './field';
+import { unseenArea } from './sink';
 
 type HeldKey = {
   readonly event: KeyboardEvent /** How much had been typed before it. */;
@@ -24,10 +25,7 @@ const DRAWN_MS = 3_000;
  */
 export function holdKeys(): void {
   if (held) return;
-  const area = document.createElement('textarea');
-  area.tabIndex = -1;
-  area.setAttribute('aria-hidden', 'true');
-  Object.assign(area.style, { position: 'fixed', insetInlineStart: '-9999px', opacity: '0' });
+  const area = unseenArea(document);
   const keys: HeldKey[] = [];
   area.addEventListener('keydown', event => {
     if (event.isComposing || event.keyCode === 229 || event.key === 'Escape' || isTyping(event)) return;

@@ -76,6 +76,8 @@ test('lets a clerk who waits behind a colleague keep another desk, and take her 
   await signInAt(desk, 1, MINH);
   await expect(strip(desk)).toContainText(`Quầy 1 · ${MINH}`);
   await desk.keyboard.press('F12');
+  // Lan is asked for first, and where she sits is settled: only who is new here chooses a counter.
+  await desk.getByRole('option', { name: new RegExp(`^${HUNG}`) }).click();
   await signInAt(desk, 2, HUNG);
   await expect(strip(desk)).toContainText(`Quầy 2 · ${HUNG}`);
   await desk.keyboard.press('Alt+o');

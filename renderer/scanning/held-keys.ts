@@ -57,8 +57,9 @@ export function keepKeysFor(desk: string): void {
   giveUp = setTimeout(dropKeys, DRAWN_MS);
 }
 
+/** Told while the page is being drawn: typed into it right after that, and before any other key. */
 export function deskDrawn(desk: string): void {
-  if (held?.goesTo === desk) void releaseKeys();
+  if (held?.goesTo === desk) queueMicrotask(() => void releaseKeys());
 }
 
 /** Whatever has the cursor now gets what was held, in its order. */

@@ -28,7 +28,7 @@ describe('what is typed while a desk is coming', () => {
     deskDrawn('hoa');
     expect(field('hers').value).toBe('cần ');
     deskDrawn('lan');
-    await Promise.resolve();
+    await new Promise(resolve => setTimeout(resolve));
     expect(field('hers').value).toBe('cần gap');
     expect(field('pin').value).toBe('');
   });

@@ -34,9 +34,18 @@ export function holdKeys(): void {
     if (!event.repeat) keys.push({ event, at: area.value.length });
   });
   const before = document.activeElement;
+  const panel = before?.closest('form');
+  // A dialog puts the cursor on its first field by a timer, which on a busy PC comes only after all the keys of a PIN.
+  area.addEventListener('blur', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && panel?.contains(relatedTarget)) queueMicrotask(() => refocus(area));
+  });
   document.body.append(area);
   area.focus({ preventScroll: true });
   held = { area, before, keys, goesTo: null };
+}
+
+function refocus(area: HTMLTextAreaElement): void {
+  if (held?.area === area) area.focus({ preventScroll: true });
 }
 
 /** No desk came: what was meant for it is nobody's. */

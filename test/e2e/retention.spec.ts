@@ -47,6 +47,13 @@ test('data is held, erased by nobody without the city’s terms, and shown to wh
   await desk.getByLabel('Mã PIN: Lệnh giữ: Người phụ trách').fill('305814');
   await desk.getByRole('button', { name: 'Bỏ lệnh giữ' }).click();
   await expect(desk.getByText('Không có lệnh giữ nào.')).toBeVisible();
+  await desk.getByLabel('Hoặc giữ mọi dữ liệu từ ngày').fill('01/11/2026');
+  await desk.getByLabel('đến ngày', { exact: true }).fill('30/11/2026');
+  await desk.getByLabel('Lệnh giữ: Căn cứ').fill('Thanh tra');
+  await desk.getByLabel('Mã PIN: Lệnh giữ: Người phụ trách').fill('305814');
+  await desk.getByRole('button', { name: 'Giữ lại' }).click();
+  await expect(desk.getByText('mọi dữ liệu trong thời gian 01/11/2026–30/11/2026: Thanh tra')).toBeVisible();
+  await look(desk, 'retention-period');
 });
 
 test('each class has its term from the city; past it two people erase numbers by minutes', async ({
@@ -99,7 +106,7 @@ test('each class has its term from the city; past it two people erase numbers by
     const text = execFileSync('pdftotext', ['-layout', join(pdfs, name), '-']).toString();
     for (const part of ['01/BB-2028', 'Số thứ tự', '1, đến hết ngày', 'Lê Mạnh Hùng', 'Trần Thị Lan'])
       expect(text).toContain(part);
-    const kept = await desk.evaluate(() => window.rehearsal?.work.db.tickets.count());
+    const kept = await desk.evaluate(async () => (await window.rehearsal?.work.db.tickets.count()) ?? null);
     expect(kept).toBe(0);
   } finally {
     await city.close();

@@ -6,9 +6,10 @@ import { headOfChain } from '../../shared/ledger/chain';
 import type { Head } from '../../shared/ledger/entry';
 import type { Keyring } from '../../shared/sealing/keyring';
 import type { BackupReason, BackupStanding } from '../../shared/storage/backup';
+import type { Journal } from '../journal/journal';
 import { readPins, sealCity } from './beside-journal';
 import { findManifest, readManifest, type Told, writeManifest } from './manifest';
-import { mirrorFolder, NotWhole } from './mirror';
+import { type MirroredFile, mirrorFolder, NotWhole } from './mirror';
 import { choosePlace, findPlace, isOnSameDisk, locate, type Place } from './place';
 
 export type BackupKeeper = {
@@ -29,6 +30,8 @@ export type KeeperParts = {
   readonly heads: () => readonly Head[];
   /** Whether the journal has the very entry that this head names. */
   readonly hasEntry: (head: Head) => Promise<boolean>;
+  /** What of the journal is damaged, and the mending of it out of a good copy. */
+  readonly journal: Pick<Journal, 'months' | 'mend'>;
   readonly ring: () => Keyring | null;
   readonly now: () => string;
   readonly tell: (standing: BackupStanding) => void;
@@ -40,10 +43,12 @@ export type KeeperParts = {
  * a folder of this PC's own, so that one stick serves every PC of a ward.
  */
 export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper> {
-  const { profile, own, heads, hasEntry, ring, now, tell, drives } = parts;
+  const { profile, own, heads, hasEntry, journal, ring, now, tell, drives } = parts;
   let place: Place | null = await findPlace(profile);
   let last: { readonly at: string | null; readonly seq: number } = { at: null, seq: 0 };
   let reason: BackupReason | undefined;
+  /** Files of the journal that were damaged and are whole again since the start. */
+  const mended = new Set<string>();
   let running: Promise<Result<null, BackupReason>> | null = null;
 
   const headSeq = () => headOfChain(heads(), own())?.seq ?? 0;
@@ -80,6 +85,8 @@ export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper
       at: last.at,
       behind,
       isSameDisk,
+      damaged: journal.months.faults().map(({ file }) => file),
+      mended: [...mended],
       ...(reason && { reason }),
     };
   };
@@ -88,6 +95,26 @@ export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper
   const isBehindUs = async (told: Told, station: number) => {
     for (const head of told.heads) if (head.station === station && !(await hasEntry(head))) return false;
     return true;
+  };
+
+  const mirror = async (folder: string, known: readonly MirroredFile[]) => {
+    const isLost = (name: string) =>
+      journal.months.faults().some(({ file, what }) => file === name && what === 'month-missing');
+    const judge = { isSound: journal.months.isSound, isLost };
+    return mirrorFolder(join(profile, 'journal'), folder, known, judge);
+  };
+
+  /** What is damaged here is made whole out of the copy, which then gets what came behind it. */
+  const mirrorAndMend = async (folder: string, known: readonly MirroredFile[]) => {
+    await journal.months.seal();
+    const mirrored = await mirror(folder, known);
+    let isMended = false;
+    for (const { name, bytes } of mirrored.kept) {
+      if (!(await journal.mend(name, { path: join(folder, name), bytes }))) continue;
+      mended.add(name);
+      isMended = true;
+    }
+    return isMended ? mirror(folder, known) : mirrored;
   };
 
   const copyNow = async (): Promise<Result<null, BackupReason>> => {
@@ -107,7 +134,7 @@ export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper
       // Heads first: what comes into the journal meanwhile is in the files and only not promised.
       const promised = heads().map(({ station, epoch, seq, hash }) => ({ station, epoch, seq, hash }));
       const at = now();
-      const { files, putInPlace } = await mirrorFolder(join(profile, 'journal'), folder, known);
+      const { files, putInPlace } = await mirrorAndMend(folder, known);
       const city = await sealCity(profile, keys);
       const pins = await readPins(profile);
       const told = {

@@ -1,10 +1,10 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import { findKey, type Keyring } from '../../shared/sealing/keyring';
 import type { BackupReason } from '../../shared/storage/backup';
 import { findJson, writeWhole } from '../files/atomic';
+import { isSameCheck, keyedCheck } from '../files/digest';
 
 const Count = z.int().nonnegative();
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -54,16 +54,10 @@ export async function readManifest(folder: string, ring: Keyring): Promise<Resul
   const { check, ...told } = found.data;
   const key = findKey(ring, told.keyId);
   if (!key) return refuse('backup-of-another');
-  const right = Buffer.from(checkOf(told, key.bytes), 'hex');
-  return timingSafeEqual(right, Buffer.from(check, 'hex'))
-    ? ok(told)
-    : refuse('backup-changed', 'manifest.json');
+  return isSameCheck(checkOf(told, key.bytes), check) ? ok(told) : refuse('backup-changed', 'manifest.json');
 }
 
 function checkOf(told: Told, key: Uint8Array): string {
-  const own = createHash('sha256').update('backup-manifest').update(key).digest();
   // Zod keeps the order of its own fields, so the text is the same after reading.
-  return createHmac('sha256', own)
-    .update(JSON.stringify(Told.parse(told)))
-    .digest('hex');
+  return keyedCheck('backup-manifest', JSON.stringify(Told.parse(told)), key);
 }

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digestOf, sizeOf } from '../files/digest';
 
 /** A file of the copy, as it was read back from there. */
 export type MirroredFile = { readonly name: string; readonly bytes: number; readonly sha256: string };
@@ -9,8 +8,18 @@ export type MirroredFile = { readonly name: string; readonly bytes: number; read
 /** A copy whose changed files still lie beside the old ones. */
 export type Mirrored = {
   readonly files: readonly MirroredFile[];
+  /** Of them those that are damaged or gone here: what was copied before stays as it is. */
+  readonly kept: readonly MirroredFile[];
   /** Puts them into their places; for when the manifest that promises them is durable. */
   readonly putInPlace: () => Promise<void>;
+};
+
+/** What of the folder is sound enough to go over a good copy. */
+export type Judge = {
+  /** Of a file that is no longer what was copied. */
+  readonly isSound: (name: string, hasOnlyGrown: boolean) => Promise<boolean>;
+  /** Of a file that was copied and is not here any more: whether it should be. */
+  readonly isLost: (name: string) => boolean;
 };
 
 const CHUNK = 1 << 20;
@@ -29,21 +38,35 @@ export async function mirrorFolder(
   from: string,
   to: string,
   known: readonly MirroredFile[],
+  judge: Judge,
 ): Promise<Mirrored> {
   await mkdir(to, { recursive: true });
   await finishBroken(to, known);
   const names = (await readdir(from)).filter(name => /\.(jsonl|json|sealed)$/.test(name)).sort();
-  const files: MirroredFile[] = [];
+  const kept = known.filter(({ name }) => !names.includes(name) && judge.isLost(name));
+  const files = [...kept];
   const beside: string[] = [];
   for (const name of names) {
-    const before = known.find(file => file.name === name);
-    const { path, bytes, sha256 } = await mirrorFile(join(from, name), join(to, name), before);
+    const place = join(to, name);
+    const source = await sourceOf(
+      join(from, name),
+      known.find(file => file.name === name),
+    );
+    const { before, bytes, sha256 } = source;
+    if (before && !(await mayReplace(source, name, judge)) && (await findMirrored(to, before))) {
+      kept.push(before);
+      files.push(before);
+      continue;
+    }
+    const path = await mirrorFile(source, place);
     if ((await digestOf(path, bytes)) !== sha256) throw new NotWhole(name);
-    if (path !== join(to, name)) beside.push(join(to, name));
+    if (path !== place) beside.push(place);
     files.push({ name, bytes, sha256 });
   }
   return {
-    files,
+    // Whoever reads a copy takes the months in their order.
+    files: files.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    kept,
     putInPlace: async () => {
       for (const path of beside) await rename(besideOf(path), path);
     },
@@ -75,18 +98,37 @@ export class NotWhole extends Error {
   }
 }
 
+/** A file as it is now, against what was copied of it. */
+type Source = {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly before: MirroredFile | undefined;
+  /** It begins with all that was copied. */
+  readonly hasOnlyGrown: boolean;
+};
+
+async function sourceOf(path: string, before: MirroredFile | undefined): Promise<Source> {
+  const { size: bytes } = await stat(path);
+  const sha256 = await digestOf(path, bytes);
+  const hasAll = before !== undefined && path.endsWith('.jsonl') && bytes >= before.bytes;
+  const hasOnlyGrown = hasAll && (await digestOf(path, before.bytes)) === before.sha256;
+  return { path, bytes, sha256, before, hasOnlyGrown };
+}
+
+/** A file of the journal that rotted on this disk must not go over the copy that could mend it. */
+async function mayReplace({ bytes, before, hasOnlyGrown }: Source, name: string, judge: Judge) {
+  const isSame = hasOnlyGrown && before?.bytes === bytes;
+  return isSame || !name.endsWith('.jsonl') || judge.isSound(name, hasOnlyGrown);
+}
+
 /** Answers where the copy lies now and what must be read there. */
-async function mirrorFile(from: string, to: string, before: MirroredFile | undefined) {
-  const bytes = (await stat(from)).size;
-  const sha256 = await digestOf(from, bytes);
-  const there = await sizeOf(to);
+async function mirrorFile({ path: from, bytes, before, hasOnlyGrown }: Source, to: string): Promise<string> {
   // The journal was cut, or the copy is of another file: then all of it anew.
-  const grows =
-    to.endsWith('.jsonl') && before !== undefined && there >= before.bytes && bytes >= before.bytes;
-  const isContinued = grows && (await digestOf(from, before.bytes)) === before.sha256;
-  const path = isContinued ? to : besideOf(to);
-  await copyRange(from, path, isContinued ? before.bytes : 0, bytes);
-  return { path, bytes, sha256 };
+  const start = hasOnlyGrown && before && (await sizeOf(to)) >= before.bytes ? before.bytes : null;
+  const path = start === null ? besideOf(to) : to;
+  await copyRange(from, path, start ?? 0, bytes);
+  return path;
 }
 
 /** Bytes `start` to `end` of one file into the same place of another, which then ends there. Durable on return. */
@@ -114,18 +156,4 @@ async function copyInto(target: FileHandle, from: string, start: number, end: nu
   } finally {
     await source.close();
   }
-}
-
-/** SHA-256 (hex) of the first `bytes` of a file; of what there is when it is shorter. */
-export async function digestOf(path: string, bytes: number): Promise<string> {
-  const hash = createHash('sha256');
-  if (bytes > 0) for await (const chunk of createReadStream(path, { end: bytes - 1 })) hash.update(chunk);
-  return hash.digest('hex');
-}
-
-export function sizeOf(path: string): Promise<number> {
-  return stat(path).then(
-    ({ size }) => size,
-    () => -1,
-  );
 }

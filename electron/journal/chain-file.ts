@@ -33,6 +33,8 @@ export type ChainFile = {
   readonly countErasable: (days: readonly StationDays[]) => Promise<readonly number[]>;
   /** Lets all pages from this seq on go; durable on return. */
   readonly leaveTail: (from: number) => Promise<void>;
+  /** Puts one of its files, by name, in the place of a damaged one; durable on return. */
+  readonly put: (name: string, content: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 /** Durable once it says `kept`. */
@@ -49,7 +51,8 @@ export async function openChainFile(
   await mkdir(dir, { recursive: true });
   const stem = `${pad(station, 3)}-${pad(epoch, 10)}-`;
   const months = await openMonthFiles(dir, stem, disk);
-  const late = await openLateFile(join(dir, `${stem}late.jsonl`), disk);
+  const lateName = `${stem}late.jsonl`;
+  const late = await openLateFile(join(dir, lateName), disk);
   const topSeq = () => months.head()?.seq ?? 0;
 
   /** Those of the pages that are not kept, or undefined when another page has the place of one. */
@@ -121,6 +124,7 @@ export async function openChainFile(
       return counts;
     },
     leaveTail: months.cutFrom,
+    put: (name, content) => (name === lateName ? late.put(content) : months.put(name, content)),
     async close() {
       await late.close();
       await months.close();

@@ -1,17 +1,22 @@
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { groupBy } from '../../shared/kit/group-by';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import { takeTurns } from '../../shared/kit/take-turns';
 import type { Head, Page } from '../../shared/ledger/entry';
 import type { JournalFault, JournalProof } from '../../shared/ledger/journal-fault';
-import type { Erasure } from '../../shared/retention/erasure';
+import { type Erasure, erasedBy } from '../../shared/retention/erasure';
 import type { Keyring } from '../../shared/sealing/keyring';
 import type { StationDays } from '../../shared/station/erased-days';
+import { sha256Of } from '../files/digest';
 import { type ChainFile, openChainFile } from './chain-file';
 import { type DamagedLine, type TellDamage, tellOnce } from './damage';
 import { type OpenFile, openRealFile } from './disk';
 import { type KeptPage, LockedStore, sealPage } from './kept-page';
+import { type GoodCopy, mendLines, toldErasure } from './mend-file';
+import { breakSeal, fitsSeal, readSeal } from './month-seal';
 import { openAll, readOpened } from './read-opened';
+import { openSealedMonths, type SealedMonths } from './sealed-months';
 import { verifyChain } from './verify';
 
 /** The second copy of the ledger, in plain files of the main process; one chain per (station, epoch). */
@@ -40,6 +45,13 @@ export type Journal = {
   readonly countErasable: (days: readonly StationDays[]) => Promise<readonly number[]>;
   /** Lets a chain go from a seq on: what stood there is written again elsewhere. Never of the own one. */
   readonly leaveTail: (chain: Chain, from: number) => Promise<void>;
+  /** Seals of closed months, and what is wrong with them. */
+  readonly months: SealedMonths;
+  /**
+   * Makes a damaged or missing file whole out of a copy. False where the copy does not have what is lacking: then
+   * nothing was changed.
+   */
+  readonly mend: (name: string, copy: GoodCopy) => Promise<boolean>;
   readonly close: () => Promise<void>;
 };
 export type Chain = { readonly station: number; readonly epoch: number };
@@ -100,6 +112,8 @@ export async function openJournal(
 
   // One write at a time: order on the disk is the order of the chain.
   const inTurn = takeTurns();
+  const months = openSealedMonths(dir, ring, inTurn);
+  let redacted = 0;
 
   const appendOnce = async (pages: readonly KeptPage[]) => {
     const chain = (pages[0] as KeptPage).entry;
@@ -158,10 +172,37 @@ export async function openJournal(
           })),
         );
       }
-      return { checked, faults: [...faults, ...unreadable.values()] };
+      await months.check();
+      return { checked, faults: [...faults, ...unreadable.values(), ...months.faults()] };
+    },
+    months,
+    async mend(name, copy) {
+      const keys = ring();
+      const chain = chainOfName(name);
+      if (!keys || !chain) return false;
+      const before = redacted;
+      const isErased = erasedBy(await toldErasure(dir, keys));
+      const file = await chainOf(chain);
+      return inTurn(async () => {
+        // Erased meanwhile: those are not in the list. The next copy is another occasion.
+        if (redacted !== before) return false;
+        const path = join(dir, name);
+        const content = await mendLines(path, copy, keys, isErased);
+        if (content === null) return false;
+        const seal = await readSeal(path, keys);
+        const isAsSealed = seal !== null && seal !== 'broken' && sha256Of(content) === seal.sha256;
+        // What was erased since, or what the copy alone has: then it must be the copy that was sealed so.
+        const isCopySealed =
+          seal === null || seal === 'broken' || (await fitsSeal(copy.path, seal, copy.bytes));
+        if (!isAsSealed && !isCopySealed) return false;
+        if (!isAsSealed) await breakSeal(path);
+        await file.put(name, content);
+        return months.isSound(name, false);
+      });
     },
     redact: erasure =>
       inTurn(async () => {
+        redacted += 1;
         for (const file of opened.values()) await file.redact(erasure);
       }),
     async countErasable(days) {
@@ -200,8 +241,13 @@ async function chainsIn(dir: string): Promise<readonly Chain[]> {
   const names = await readdir(dir).catch(() => []);
   const found = new Map<string, Chain>();
   for (const name of names) {
-    const match = /^(\d{3,})-(\d{10,})-(\d{4}-\d\d|late)\.jsonl$/.exec(name);
-    if (match) found.set(`${match[1]}/${match[2]}`, { station: Number(match[1]), epoch: Number(match[2]) });
+    const chain = chainOfName(name);
+    if (chain) found.set(`${chain.station}/${chain.epoch}`, chain);
   }
   return [...found.values()];
+}
+
+function chainOfName(name: string): Chain | null {
+  const match = /^(\d{3,})-(\d{10,})-(\d{4}-\d\d|late)\.jsonl$/.exec(name);
+  return match && { station: Number(match[1]), epoch: Number(match[2]) };
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Erasure, erasedBy } from '../../shared/retention/erasure';
+import { writeWhole } from '../files/atomic';
 import { type AppendFile, openAppendFile } from './append-file';
 import { readPage } from './damage';
 import type { Disk } from './disk';
@@ -20,19 +21,24 @@ export type LateFile = {
   /** Durable on return; after a throw none of the pages is kept. */
   readonly write: (pages: readonly KeptPage[]) => Promise<void>;
   readonly redact: (erasure: Erasure) => Promise<void>;
+  /** Puts a file in the place of a damaged one; durable on return. */
+  readonly put: (content: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
 export async function openLateFile(path: string, disk: Disk): Promise<LateFile> {
   const late = new Map<number, KeptPage>();
   let writing: AppendFile | null = null;
-  if (await isFile(path)) {
-    const last = await findLastLine(path, line => findPage(line) !== undefined);
-    await cutAfter(path, last?.end ?? 0, disk.openFile);
+  const load = async () => {
     for await (const line of linesFrom(path, 0)) {
       const page = readPage(line, basename(path), disk.tellDamage);
       if (page) late.set(page.entry.seq, page);
     }
+  };
+  if (await isFile(path)) {
+    const last = await findLastLine(path, line => findPage(line) !== undefined);
+    await cutAfter(path, last?.end ?? 0, disk.openFile);
+    await load();
   }
   return {
     find: seq => late.get(seq),
@@ -49,6 +55,12 @@ export async function openLateFile(path: string, disk: Disk): Promise<LateFile> 
       const isErased = erasedBy(erasure);
       if (await isFile(path)) await redactFile(path, erasure);
       for (const [seq, page] of late) if (isErased(page)) late.set(seq, { ...page, body: null });
+    },
+    async put(content) {
+      await writing?.close();
+      writing = null;
+      await writeWhole(path, content);
+      await load();
     },
     async close() {
       await writing?.close();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { headOf } from '../../shared/ledger/chain';
 import type { Head } from '../../shared/ledger/entry';
 import type { Erasure } from '../../shared/retention/erasure';
+import { writeWhole } from '../files/atomic';
 import { type AppendFile, openAppendFile } from './append-file';
 import { readPage } from './damage';
 import type { Disk, OpenFile } from './disk';
@@ -10,6 +11,7 @@ import { cutAfter, syncDirectory } from './durable';
 import type { KeptPage } from './kept-page';
 import { findPage, toLine } from './line';
 import { findLastLine, lineAtOrAfter, linesFrom } from './lines';
+import { breakSeal } from './month-seal';
 import { erasedLines, redactFile } from './redact-file';
 
 /** The lines of one chain in one file a month, in rising order of seq. Judges no page. */
@@ -28,6 +30,8 @@ export type MonthFiles = {
   readonly findErased: (erasure: Erasure) => AsyncIterable<KeptPage>;
   /** Cuts all lines from this seq on away, the latest month first; durable on return. */
   readonly cutFrom: (seq: number) => Promise<void>;
+  /** Puts a file in the place of one that was damaged or is gone; durable on return. Its pages must be in order. */
+  readonly put: (name: string, content: string) => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
@@ -47,6 +51,8 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
     if (writing?.name === target) return writing.file;
     await writing?.file.close();
     writing = null;
+    // It has one where the month behind it is gone: what comes in now changes it lawfully.
+    await breakSeal(join(dir, target));
     const file = await openAppendFile(join(dir, target), disk.openFile);
     if (!months.includes(target)) months.push(target);
     writing = { name: target, file };
@@ -104,6 +110,7 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
       writing = null;
       for (let name = months.at(-1); name !== undefined; name = months.at(-1)) {
         const path = join(dir, name);
+        await breakSeal(path);
         const start = await lineAtOrAfter(path, seq, seqOf);
         if (start > 0) {
           await cutAfter(path, start, disk.openFile);
@@ -113,6 +120,14 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
         months.pop();
       }
       await syncDirectory(dir);
+      head = await findHead(dir, months, disk.openFile);
+    },
+    async put(name, content) {
+      await writing?.file.close();
+      writing = null;
+      await writeWhole(join(dir, name), content);
+      if (!months.includes(name)) months.push(name);
+      months.sort();
       head = await findHead(dir, months, disk.openFile);
     },
     async close() {

@@ -3,12 +3,12 @@ import { writeWhole } from '../files/atomic';
 import type { KeptPage } from './kept-page';
 import { findPage, toLine } from './line';
 import { linesFrom } from './lines';
+import { breakSeal } from './month-seal';
 
 /**
  * Writes a file of the journal anew without the bodies of some pages; untouched when it holds none of them. The old file
  * stays until the new one is durable. (A month of 10,000 lines takes a fifth of a second; destroying a key for each
  * dossier would save that, but the key would lie in every older backup beside what it opens.)
- *
  */
 export async function redactFile(path: string, erasure: Erasure): Promise<void> {
   const findErased = erasedLines(erasure);
@@ -19,7 +19,9 @@ export async function redactFile(path: string, erasure: Erasure): Promise<void> 
     isChanged ||= page !== undefined;
     lines.push(page ? toLine({ ...page, body: null }) : `${text}\n`);
   }
-  if (isChanged) await writeWhole(path, lines.join(''));
+  if (!isChanged) return;
+  await breakSeal(path);
+  await writeWhole(path, lines.join(''));
 }
 
 /** The page of a line whose body an erasure takes. Lines that cannot be meant are not parsed. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ok, type Result, refuse } from '../../shared/kit/result';
@@ -12,6 +11,7 @@ import {
 } from '../../shared/reports/signed-file';
 import type { OfficeKey } from '../../shared/station/station-key';
 import { findJson, writeWhole } from '../files/atomic';
+import { sha256Of } from '../files/digest';
 
 /** What is said of the file beside what can be read off it. */
 export type Told = Omit<Statement, 'v' | 'file'>;
@@ -31,7 +31,7 @@ export async function saveSigned(
   sign: (text: string) => Promise<Uint8Array>,
 ): Promise<string> {
   const bytes = Buffer.from(content);
-  const file = { name: basename(path), bytes: bytes.length, sha256: digestOf(bytes) };
+  const file = { name: basename(path), bytes: bytes.length, sha256: sha256Of(bytes) };
   const statement: Statement = { v: 1, ...told, file };
   const signature = Buffer.from(await sign(statementMessage(statement))).toString('hex');
   await writeWhole(path, bytes);
@@ -72,7 +72,7 @@ export async function checkSigned(
   const path = chosen.endsWith(SIG) ? join(dirname(chosen), basename(chosen, SIG)) : chosen;
   const bytes = await readFile(path).catch(() => null);
   if (!bytes) return refuse('signed-file-missing', basename(path));
-  if (digestOf(bytes) !== file.sha256) return refuse('signed-file-changed', basename(path));
+  if (sha256Of(bytes) !== file.sha256) return refuse('signed-file-changed', basename(path));
   const hashes = await Promise.all(statement.heads.map(hashAt));
   const differs = statement.heads.find(({ hash }, at) => hashes[at] !== undefined && hashes[at] !== hash);
   if (differs) return refuse('ledger-differs', `${differs.station}/${differs.epoch}`);
@@ -91,8 +91,4 @@ async function readSignature(
   } catch {
     return refuse('not-a-signature', basename(path));
   }
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

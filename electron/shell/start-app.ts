@@ -10,6 +10,7 @@ import { createRouter } from '../ipc/router';
 import { openJournal } from '../journal/journal';
 import { findLastDeed } from '../journal/last-deed';
 import { openRowsFiles } from '../journal/rows-files';
+import { watchMonths } from '../journal/watch-months';
 import { describeFault, openLog } from '../log/log';
 import { openNeighbours } from '../neighbours/neighbours';
 import { openPeople } from '../people/people-handlers';
@@ -115,6 +116,7 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
     own: identity.current,
     heads: journal.heads,
     hasEntry: async head => (await journal.readKept(head, head.seq - 1, 1))[0]?.entry.hash === head.hash,
+    journal,
     ring: vault.keyring,
     now: () => toIso(now()),
     tell: standing => windows.tell('backup.standing', standing),
@@ -167,7 +169,18 @@ export async function startApp(parts: AppParts): Promise<RunningApp | null> {
   serveApp(join(parts.outDir, 'renderer'), parts.pages);
   watchPower(powerMonitor, { tell: news => windows.tell('power', news), clock, city });
   setInterval(() => void disk.look(), LOOK_MS).unref();
-  setInterval(() => void copyWhenBehind(backup), COPY_MS).unref();
+  const lookAtMonths = watchMonths(
+    journal.months,
+    join(parts.profile, 'months-checked.json'),
+    Date.now,
+    (read, total) => windows.tell('journal.read-again', { read, total }),
+  );
+  const keepStore = async () => {
+    await lookAtMonths().catch(fault => log('months could not be looked at', describeFault(fault)));
+    windows.tell('backup.standing', await backup.standing());
+    await copyWhenBehind(backup);
+  };
+  setInterval(() => void keepStore(), COPY_MS).unref();
   setInterval(() => clock.watch(), WATCH_MS).unref();
   app.on('second-instance', () => windows.ofRole('desk')[0]?.focus());
   app.on('window-all-closed', () => app.quit());

@@ -114,6 +114,9 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   if (start.vault.state === 'open') patchDevices({ recoveryConfirmed: start.vault.recoveryConfirmed });
   await hearCity(work, { isLocked, closeGate });
   bridge.on('backup.standing', backup => patchDevices({ backup }));
+  bridge.on('journal.read-again', ({ read, total }) =>
+    patchDevices({ readAgain: read < total ? { done: read, total } : null }),
+  );
   void bridge.ask('backup.standing', undefined).then(backup => patchDevices({ backup }));
   // Every reception draws a number, and an office just set up has none: look again whether the blocks suffice. Not
   // at once: its dozen questions would stand in the way of the acknowledgement.

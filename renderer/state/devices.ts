@@ -35,6 +35,8 @@ export type DevicesSlice = {
   readonly recoveryConfirmed: boolean;
   /** Old entries that a rebuild still has to load; null when all are here. */
   readonly history: { readonly done: number; readonly total: number } | null;
+  /** How far the closed months of the journal are read again; null when they are not. */
+  readonly readAgain: { readonly done: number; readonly total: number } | null;
 };
 
 export const freshDevices: DevicesSlice = {
@@ -46,4 +48,5 @@ export const freshDevices: DevicesSlice = {
   clockFlagged: false,
   recoveryConfirmed: true,
   history: null,
+  readAgain: null,
 };

@@ -49,6 +49,12 @@ export const auditWords = wordsOf({
     },
     faultAt: (what: string, chain: string, seq: number) => `Chuỗi ${chain}, mục ${seq}: ${what}`,
     lineAt: (file: string, endsAt: number) => `Tệp ${file}, dòng kết thúc ở byte ${endsAt}: không đọc được`,
+    months: {
+      'month-changed': 'không còn đúng như lúc niêm phong',
+      'month-missing': 'bị mất',
+      'seal-changed': 'niêm phong bị sửa hoặc hỏng; nội dung đọc lại được từng mục',
+    },
+    monthAt: (file: string, what: string) => `Tệp ${file}: ${what}`,
     looks:
       'Ai mở một hồ sơ, tra cứu (có theo số giấy tờ không), xem sổ: ghi mỗi ngày một lần. Xem việc trong ngày thì không ghi.',
     subjects: {
@@ -108,6 +114,12 @@ export const auditWords = wordsOf({
     faultAt: (what: string, chain: string, seq: number) => `Chain ${chain}, entry ${seq}: ${what}`,
     lineAt: (file: string, endsAt: number) =>
       `File ${file}, the line that ends at byte ${endsAt}: unreadable`,
+    months: {
+      'month-changed': 'no longer what was sealed',
+      'month-missing': 'is missing',
+      'seal-changed': 'its seal was changed or is damaged; its entries read well',
+    },
+    monthAt: (file, what) => `File ${file}: ${what}`,
     looks:
       'Who opens a dossier, looks people up (by number or not) or reads the log: recorded once a day. The day’s work is not.',
     subjects: {

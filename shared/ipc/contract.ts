@@ -110,6 +110,8 @@ export const requests = {
 
 export const events = {
   'journal.verified': tells<{ readonly checked: number; readonly total: number }>(desk),
+  /** Bytes of closed months, while they are read again in the background; equal numbers: done. */
+  'journal.read-again': tells<{ readonly read: number; readonly total: number }>(desk),
   'journal.sought': tells<{ readonly checked: number; readonly total: number }>(desk),
   clock: tells<ClockReading>(['desk', 'board']),
   'clock.jumped': tells<{ readonly byMs: number }>(desk),

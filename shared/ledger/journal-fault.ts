@@ -1,4 +1,10 @@
-/** What is wrong with the journal, and where: an entry by chain (`station/epoch`) and seq, or a line by its file. */
+/** A closed month as a whole: not what was sealed, gone, or with a seal that this store did not make. */
+export type MonthFault = {
+  readonly file: string;
+  readonly what: 'month-changed' | 'month-missing' | 'seal-changed';
+};
+
+/** What is wrong with the journal, and where: an entry by chain (`station/epoch`) and seq, a line or a month by its file. */
 export type JournalFault =
   | {
       readonly chain: string;
@@ -12,7 +18,8 @@ export type JournalFault =
         | 'key-unknown'
         | 'sealed-value-changed';
     }
-  | { readonly file: string; readonly endsAt: number; readonly what: 'line-unreadable' };
+  | { readonly file: string; readonly endsAt: number; readonly what: 'line-unreadable' }
+  | MonthFault;
 
 /** `checked` counts the pages read. */
 export type JournalProof = { readonly checked: number; readonly faults: readonly JournalFault[] };

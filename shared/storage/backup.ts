@@ -10,6 +10,10 @@ export type BackupStanding = {
   readonly reason?: BackupReason;
   /** It lies on the very disk that it is to outlive. */
   readonly isSameDisk: boolean;
+  /** Files of the journal that are damaged or gone on this PC; their good copies, where there are any, stay untouched. */
+  readonly damaged: readonly string[];
+  /** Files that were so, and were made whole out of the copy since the start. */
+  readonly mended: readonly string[];
 };
 
 export type BackupReason =

@@ -1,3 +1,4 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PASSPHRASE } from '../office/passphrase';
 import { expect, test } from './desk/fixtures';
@@ -46,4 +47,49 @@ test('a PC that broke lives on in another one, out of a backup that was proven',
   await signInAt(again.desk, 1, 'Trần Thị Lan');
   await again.desk.keyboard.press('Control+1');
   await expect(again.desk.getByRole('contentinfo')).toContainText('A002');
+});
+
+test('a month that rotted on the disk is found, never copied over its good copy, and mended out of it', async ({
+  start,
+  profile,
+}) => {
+  test.setTimeout(120_000);
+  const stick = join(profile, 'usb');
+  const pc = join(profile, 'pc');
+  const december = Date.parse('2026-12-01T08:30:00+07:00');
+  const first = await start({ profile: pc });
+  await setUpTrialOffice(first.desk);
+  await first.desk.getByRole('button', { name: 'Sao lưu: chưa đặt nơi' }).click();
+  await first.desk.getByLabel('Thư mục hoặc USB').fill(stick);
+  await first.desk.getByLabel('Mã PIN của người phụ trách').fill(pinOf('Lê Mạnh Hùng'));
+  await first.desk.keyboard.press('Enter');
+  await expect(first.desk.getByText('Đã sao lưu, đã đọc lại và khớp từng byte.')).toBeVisible();
+  await first.close();
+
+  const second = await start({ profile: pc, clock: december });
+  await signInAt(second.desk, 1, 'Trần Thị Lan');
+  await second.desk.keyboard.press('Control+1');
+  await expect(second.desk.getByRole('contentinfo')).toContainText('A001');
+  await second.desk.getByRole('button', { name: /^Sao lưu ?: / }).click();
+  await second.desk.keyboard.press('Alt+b');
+  await expect(second.desk.getByText('0 mục', { exact: true })).toBeVisible();
+  await second.close();
+
+  const journal = join(pc, 'journal');
+  const copy = (await readdir(stick)).find(name => name.endsWith('-may-1')) ?? '';
+  const names = await readdir(journal);
+  const november = names.find(name => name.endsWith('2026-11.jsonl')) ?? '';
+  expect(names).toContain(november.replace('.jsonl', '.seal.json'));
+  const whole = await readFile(join(journal, november));
+  const rotted = Buffer.from(whole);
+  rotted[Math.floor(whole.length / 2)] = (rotted[Math.floor(whole.length / 2)] ?? 0) ^ 1;
+  await writeFile(join(journal, november), rotted);
+
+  const { desk } = await start({ profile: pc, clock: december });
+  await desk.getByRole('button', { name: /^Sao lưu ?: / }).click();
+  await desk.keyboard.press('Alt+b');
+  await expect(desk.getByRole('alert')).toContainText(`Đã sửa từ bản sao lưu, đúng như lúc ghi: ${november}`);
+  await look(desk, 'backup-mended');
+  expect(await readFile(join(journal, november))).toEqual(whole);
+  expect(await readFile(join(stick, copy, november))).toEqual(whole);
 });

@@ -29,6 +29,7 @@ export async function aKeeper({ main }: OfficeDesk, stick: string, told: Partial
     own: () => identity,
     heads: main.journal.heads,
     hasEntry: async () => true,
+    journal: main.journal,
     ring: () => ring,
     now: () => '2026-11-23T08:00:00.000+07:00',
     tell: () => undefined,

@@ -116,6 +116,7 @@ export async function startMain(
     own: identity.current,
     heads: journal.heads,
     hasEntry: async head => (await journal.readKept(head, head.seq - 1, 1))[0]?.entry.hash === head.hash,
+    journal,
     ring: vault.keyring,
     now: () => toIso(now()),
     tell: () => undefined,

@@ -26,10 +26,11 @@ export function JournalProofLine() {
       return proved;
     });
   useKeys({ 'alt+e': () => void prove() });
-  const textOf = (fault: JournalFault) =>
-    'seq' in fault
-      ? words.faultAt(words.faults[fault.what], fault.chain, fault.seq)
-      : words.lineAt(fault.file, fault.endsAt);
+  const textOf = (fault: JournalFault) => {
+    if ('seq' in fault) return words.faultAt(words.faults[fault.what], fault.chain, fault.seq);
+    if ('endsAt' in fault) return words.lineAt(fault.file, fault.endsAt);
+    return words.monthAt(fault.file, words.months[fault.what]);
+  };
   return (
     <div className={styles.proof}>
       <KeyButton

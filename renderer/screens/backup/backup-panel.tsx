@@ -26,6 +26,8 @@ export function BackupPanel() {
     <div className={styles.form}>
       <p>{words.state[backup.state]}</p>
       {backup.reason && <p role="alert">{reasons[backup.reason]}</p>}
+      {backup.damaged.length > 0 && <p role="alert">{words.damaged(backup.damaged.join(', '), hasPlace)}</p>}
+      {backup.mended.length > 0 && <p role="alert">{words.mended(backup.mended.join(', '))}</p>}
       <BackupFacts backup={backup} />
       {hasPlace && (
         <div className={styles.deeds}>

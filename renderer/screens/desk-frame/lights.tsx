@@ -20,7 +20,7 @@ export function Lights({ office }: { readonly office: Stored<'office'> }) {
   const words = useWords(deskWords);
   const clockFlagged = useDesk(desk => desk.devices.clockFlagged);
   const history = useDesk(desk => desk.devices.history);
-  const percent = history ? Math.floor((100 * history.done) / Math.max(1, history.total)) : 100;
+  const readAgain = useDesk(desk => desk.devices.readAgain);
   const printer = usePrinterLight(office);
   const line = useLineLight();
   const backup = useBackupLight();
@@ -32,11 +32,8 @@ export function Lights({ office }: { readonly office: Stored<'office'> }) {
       <Light name={words.printer} {...printer} hint="F11" onOpen={() => patchFront({ overlay: 'spool' })} />
       <Light name={words.line} {...line} onOpen={() => patchFront({ overlay: 'city' })} />
       <Light name={words.backup} {...backup} onOpen={() => patchFront({ overlay: 'backup' })} />
-      {history && (
-        <span className={styles.light} role="progressbar" aria-label={words.history} aria-valuenow={percent}>
-          <span aria-hidden="true">◐</span> {words.history}: {percent}%
-        </span>
-      )}
+      {history && <Progress name={words.history} {...history} />}
+      {readAgain && <Progress name={words.readAgain} {...readAgain} />}
       {disk !== 'enough' && (
         <Light
           name={words.disk}
@@ -57,6 +54,23 @@ export function Lights({ office }: { readonly office: Stored<'office'> }) {
         </span>
       )}
     </nav>
+  );
+}
+
+function Progress({
+  name,
+  done,
+  total,
+}: {
+  readonly name: string;
+  readonly done: number;
+  readonly total: number;
+}) {
+  const percent = Math.floor((100 * done) / Math.max(1, total));
+  return (
+    <span className={styles.light} role="progressbar" aria-label={name} aria-valuenow={percent}>
+      <span aria-hidden="true">◐</span> {name}: {percent}%
+    </span>
   );
 }
 
@@ -107,6 +121,7 @@ function useBackupLight(): { readonly tone: Tone; readonly text: string } {
   const { now } = useWork();
   const words = useWords(deskWords);
   const backup = useDesk(desk => desk.devices.backup);
+  if (backup && backup.damaged.length > 0) return { tone: 'bad', text: words.backupLight.damaged };
   if (!backup || backup.state === 'none') return { tone: 'wait', text: words.backupLight.none };
   if (backup.state === 'failed') return { tone: 'bad', text: words.backupLight.failed };
   if (backup.at === null) return { tone: 'wait', text: words.backupLight.never };

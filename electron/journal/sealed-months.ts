@@ -1,0 +1,114 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { MonthFault } from '../../shared/ledger/journal-fault';
+import type { Keyring } from '../../shared/sealing/keyring';
+import { sizeOf } from '../files/digest';
+import { inspectFile } from './inspect-file';
+import { fitsSeal, monthOfSeal, readSeal, sealMonth } from './month-seal';
+
+/** The closed months of all chains in a folder, and which of them are damaged. Does nothing while the store is locked. */
+export type SealedMonths = {
+  /** Looks for missing months, and seals what has no seal and is sound: nearly always nothing, so it may be asked often. */
+  readonly seal: () => Promise<void>;
+  /** Reads every closed month again; a month whose seal was damaged is named, and sealed anew where it is sound. */
+  readonly check: (onRead?: (bytes: number, total: number) => void) => Promise<void>;
+  /** Whether a file may go over another copy of it: one with a seal must fit it, an open one that only grew may. */
+  readonly isSound: (name: string, hasOnlyGrown: boolean) => Promise<boolean>;
+  readonly faults: () => readonly MonthFault[];
+};
+
+/** @param inTurn no file is rewritten meanwhile */
+export function openSealedMonths(
+  dir: string,
+  ring: () => Keyring | null,
+  inTurn: <T>(work: () => Promise<T>) => Promise<T>,
+): SealedMonths {
+  const found = new Map<string, MonthFault>();
+  /** Months that were looked at line by line and not sound, as they were then: they are not read every few minutes. */
+  const unsound = new Map<string, string>();
+
+  const note = (file: string, what: MonthFault['what'] | null) => {
+    if (what) found.set(file, { file, what });
+    else found.delete(file);
+  };
+
+  async function sealOne(name: string, keys: Keyring): Promise<boolean> {
+    const path = join(dir, name);
+    const before = await stampOf(path);
+    if (unsound.get(name) === before) return false;
+    const facts = await inspectFile(path, keys);
+    if (!facts) {
+      unsound.set(name, before);
+      return false;
+    }
+    unsound.delete(name);
+    // Rewritten while it was read: the next round seals what it is now.
+    await inTurn(async () => {
+      if ((await stampOf(path)) === before) await sealMonth(path, facts, keys);
+    });
+    return true;
+  }
+
+  async function look(name: string, keys: Keyring, isThorough: boolean): Promise<void> {
+    const path = join(dir, name);
+    if ((await sizeOf(path)) < 0) return note(name, 'month-missing');
+    const seal = await readSeal(path, keys);
+    if (seal && seal !== 'broken') {
+      if (isThorough) note(name, (await fitsSeal(path, seal)) ? null : 'month-changed');
+      return;
+    }
+    const isSealed = await sealOne(name, keys);
+    note(name, !isSealed ? 'month-changed' : isThorough && seal ? 'seal-changed' : null);
+  }
+
+  return {
+    async seal() {
+      const keys = ring();
+      if (keys) for (const name of await closedMonths(dir)) await look(name, keys, false);
+    },
+    async check(onRead = () => undefined) {
+      const keys = ring();
+      if (!keys) return;
+      const names = await closedMonths(dir);
+      for (const name of found.keys()) if (!names.includes(name)) found.delete(name);
+      const sizes = await Promise.all(names.map(async name => Math.max(0, await sizeOf(join(dir, name)))));
+      const total = sizes.reduce((sum, size) => sum + size, 0);
+      let read = 0;
+      for (const [at, name] of names.entries()) {
+        await look(name, keys, true);
+        read += sizes[at] ?? 0;
+        onRead(read, total);
+      }
+    },
+    async isSound(name, hasOnlyGrown) {
+      const keys = ring();
+      if (!keys) return false;
+      const path = join(dir, name);
+      const seal = await readSeal(path, keys);
+      const isGood =
+        seal && seal !== 'broken'
+          ? await fitsSeal(path, seal)
+          : hasOnlyGrown || (await inspectFile(path, keys)) !== null;
+      note(name, isGood ? null : 'month-changed');
+      return isGood;
+    },
+    faults: () => [...found.values()],
+  };
+}
+
+/** Months behind which another one of their chain began, and those that bear a seal already; also where the file is gone. */
+async function closedMonths(dir: string): Promise<readonly string[]> {
+  const names = await readdir(dir).catch(() => []);
+  const sealed = new Set(names.flatMap(name => monthOfSeal(name) ?? []));
+  const months = [...new Set([...names.filter(name => MONTH.test(name)), ...sealed])].sort();
+  const chainOf = (name: string | undefined) => name && MONTH.exec(name)?.[1];
+  return months.filter((name, at) => sealed.has(name) || chainOf(months[at + 1]) === chainOf(name));
+}
+
+const MONTH = /^(\d{3,}-\d{10,})-\d{4}-\d\d\.jsonl$/;
+
+/** Another one after every writing. */
+async function stampOf(path: string): Promise<string> {
+  const { ino, size, mtimeNs } = await stat(path, { bigint: true });
+  return `${ino}/${size}/${mtimeNs}`;
+}

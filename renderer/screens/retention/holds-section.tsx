@@ -39,7 +39,7 @@ export function HoldsSection(props: {
     }
     by.forgetPin();
   };
-  const period = findPeriod(days);
+  const period = code.trim() === '' ? findPeriod(days) : undefined;
   const place = () =>
     run(async () => {
       if (period) return placeHold(work, by.shown, period, ground);
@@ -83,6 +83,11 @@ export function HoldsSection(props: {
           onChange={event => setGround(event.currentTarget.value)}
         />
       </div>
+      <Checkbox
+        label={words.holdPeople}
+        checked={isOfPeople}
+        onChange={event => setOfPeople(event.currentTarget.checked)}
+      />
       <div className={styles.pair}>
         {(['from', 'to'] as const).map(end => (
           <DayInput
@@ -95,11 +100,6 @@ export function HoldsSection(props: {
           />
         ))}
       </div>
-      <Checkbox
-        label={words.holdPeople}
-        checked={isOfPeople}
-        onChange={event => setOfPeople(event.currentTarget.checked)}
-      />
       <ShowPerson label={who} pinLabel={words.pinOf(who)} showing={by} />
       <div className={styles.deeds}>
         <Button

@@ -40,6 +40,13 @@ export class CopiedStore extends Error {
   }
 }
 
+/** The tables must be made anew before even numbers can be given, and for that somebody must unlock the store. */
+export class LockedTables extends Error {
+  constructor() {
+    super('locked-tables');
+  }
+}
+
 export type StartedDesk = {
   readonly work: Workplace;
   readonly spool: Spool;
@@ -75,7 +82,9 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   const opened = await openDatabase(db, {
     keep: async version => (await bridge.ask('tables.keep', { version })).ok,
     rescue: async tables => (await sendMissing(tables, bridge.ask, () => start.identity)) !== null,
+    hasJournal: start.heads.length > 0,
   });
+  if (opened === 'locked') throw new LockedTables();
   if (opened === 'not-left') throw new Error('newer-database');
   // On a nearly full disk Chromium throws away what was not asked to be kept.
   void navigator.storage.persist().catch(() => false);

@@ -10,11 +10,14 @@ export type Leaving = {
   readonly keep: (version: number) => Promise<boolean>;
   /** Gives the journal what only they have; false when it did not take all of it. */
   readonly rescue: (tables: Pick<CounterDatabase, 'heads' | 'pages'>) => Promise<boolean>;
+  /** There is something to make tables of. */
+  readonly hasJournal: boolean;
 };
 
 /**
  * Opens the database. Tables of another version, older or newer, are copied aside and made anew, empty; a rebuild from
  * the journal fills them. `not-left`: they stay as they are, since the journal or the disk did not take what they have.
+ * `locked`: they must be made anew, or are lost, and nothing can be read before somebody unlocks the store.
  *
  * Its version is looked at before: Dexie opens a newer one without complaint and, finding tables that it does not know,
  * writes a version of its own on it (seen with 4.4).
@@ -22,15 +25,21 @@ export type Leaving = {
 export async function openDatabase(
   db: CounterDatabase,
   leaving: Leaving,
-): Promise<'opened' | 'made-anew' | 'not-left'> {
+): Promise<'opened' | 'made-anew' | 'not-left' | 'locked'> {
   const known = await Dexie.dependencies.indexedDB.databases();
   const version = Math.floor((known.find(({ name }) => name === db.name)?.version ?? 0) / 10);
   const isOther = version !== 0 && version !== LATEST_VERSION;
+  const hasKeys = db.keys.ring !== null;
+  if (isOther && !hasKeys) return 'locked';
   if (isOther) {
     if (!(await isRescued(db, leaving)) || !(await leaving.keep(version))) return 'not-left';
     await Dexie.delete(db.name);
   }
   await db.open();
+  if (!hasKeys && leaving.hasJournal && (await db.heads.count()) === 0) {
+    db.close();
+    return 'locked';
+  }
   return isOther ? 'made-anew' : 'opened';
 }
 

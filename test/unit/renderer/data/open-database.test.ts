@@ -59,12 +59,12 @@ it.each(others)(
     const keep = vi.fn(async () => true);
     const rescue = async (tables: Parameters<typeof sendMissing>[0]) =>
       (await sendMissing(tables, desk.main.ask, ownOf(desk))) !== null;
-    expect(await openDatabase(db, { keep, rescue })).toBe('made-anew');
+    expect(await openDatabase(db, { keep, rescue, hasJournal: true })).toBe('made-anew');
     expect(keep).toHaveBeenCalledExactlyOnceWith(version);
     const { heads } = await desk.main.ask('app.start', undefined);
     await reconcile(db, desk.main.ask, heads, ownOf(desk));
     expect(await dumpTables(db)).toEqual(before);
-    expect(await openDatabase(db, { keep, rescue })).toBe('opened');
+    expect(await openDatabase(db, { keep, rescue, hasJournal: true })).toBe('opened');
     db.close();
   },
 );
@@ -77,8 +77,35 @@ it.each([
   await asVersion(desk, LATEST_VERSION + 1, newer);
   const before = await rawRows(desk.db.name, 'pages');
   const db = new CounterDatabase(desk.db.keys, desk.db.name);
-  const leaving = { keep: async () => keeps, rescue: async () => rescues };
+  const leaving = { keep: async () => keeps, rescue: async () => rescues, hasJournal: true };
   expect(await openDatabase(db, leaving)).toBe('not-left');
   expect(db.isOpen()).toBe(false);
   expect(await rawRows(desk.db.name, 'pages')).toEqual(before);
+});
+
+const nothing = { keep: async () => true, rescue: async () => true, hasJournal: true };
+
+it.each(others)(
+  'leaves the tables of %s alone until somebody unlocks the store',
+  async (_which, version, stores) => {
+    const desk = await aBusyDesk();
+    await asVersion(desk, version, stores);
+    const before = await rawRows(desk.db.name, 'pages');
+    const locked = new CounterDatabase({ ring: null }, desk.db.name);
+    expect(await openDatabase(locked, nothing)).toBe('locked');
+    expect(await rawRows(desk.db.name, 'pages')).toEqual(before);
+    const unlocked = new CounterDatabase(desk.db.keys, desk.db.name);
+    expect(await openDatabase(unlocked, nothing)).toBe('made-anew');
+    unlocked.close();
+  },
+);
+
+it('waits for the key as well where the tables are lost; a PC without a journal has nothing to wait for', async () => {
+  const lost = () => new CounterDatabase({ ring: null }, 'lost');
+  expect(await openDatabase(lost(), nothing)).toBe('locked');
+  // Looked for again, now that there is an empty one.
+  expect(await openDatabase(lost(), nothing)).toBe('locked');
+  const fresh = lost();
+  expect(await openDatabase(fresh, { ...nothing, hasJournal: false })).toBe('opened');
+  fresh.close();
 });

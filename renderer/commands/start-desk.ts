@@ -82,6 +82,10 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   const opened = await openDatabase(db, {
     keep: async version => (await bridge.ask('tables.keep', { version })).ok,
     rescue: async tables => (await sendMissing(tables, bridge.ask, () => start.identity)) !== null,
+    isJournalWhole: async () => {
+      const proved = await bridge.ask('journal.verify', undefined);
+      return proved.ok && proved.value.faults.length === 0;
+    },
     hasJournal: start.heads.length > 0,
   });
   if (opened === 'locked') throw new LockedTables();
@@ -105,6 +109,7 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   if (reconciled.sent > 0) notify('done', 'journal-caught-up', String(reconciled.sent));
   const replayed = String(reconciled.replayed);
   if (opened === 'made-anew') notify('done', 'tables-made-anew', replayed);
+  else if (opened === 'made-anew-uncopied') notify('done', 'tables-made-anew-uncopied', replayed);
   else if (reconciled.replayed > 0) notify('done', 'replayed', replayed);
   const drafts = isLocked ? NO_DRAFTS : await keepDrafts(new DraftDatabase(db.keys));
 

@@ -31,7 +31,7 @@ export type Beside = {
   readonly end: () => void;
 };
 
-/** A process costs 0.2 s to start and some 40 MB: kept for the next job, not for the whole day. */
+/** A process costs 0.2 s to start, and 70 MB after a page: kept for the next job, not for the whole day. */
 const IDLE_MS = 60_000;
 
 /**

@@ -9,6 +9,8 @@ const BATCH = 500;
 export type Sought = {
   /** Newest first, the latest epoch before the ones that it left. */
   readonly entries: readonly Entry[];
+  /** Ids of those whose content is gone. */
+  readonly erased: readonly string[];
   /** More fit than were asked for. */
   readonly isCut: boolean;
 };
@@ -31,6 +33,7 @@ export async function seekEntries(
     .sort((a, b) => b.epoch - a.epoch);
   const total = heads.reduce((sum, { seq }) => sum + seq, 0);
   const entries: Entry[] = [];
+  const erased: string[] = [];
   let read = 0;
   for (const head of heads) {
     for (let top = head.seq; top > 0; top -= BATCH) {
@@ -38,14 +41,15 @@ export async function seekEntries(
       const batch = kept.filter(({ entry }) => entry.seq <= top);
       read += batch.length;
       onRead(read, total);
-      for (const { entry } of batch.reverse().filter(found => fitsAudit(found, filter))) {
-        if (entries.length === limit) return { entries, isCut: true };
+      for (const { entry, body } of batch.reverse().filter(found => fitsAudit(found, filter))) {
+        if (entries.length === limit) return { entries, erased, isCut: true };
         entries.push(entry);
+        if (body === null) erased.push(entry.id);
       }
       if (isBefore(batch, filter.day)) break;
     }
   }
-  return { entries, isCut: false };
+  return { entries, erased, isCut: false };
 }
 
 function isBefore(batch: readonly KeptPage[], day: string): boolean {

@@ -40,10 +40,17 @@ function coarseness(sheet: Sheet): readonly [x: number, y: number] {
   return [Math.ceil(sheet.dpiX / MAX_DPI), Math.ceil(sheet.dpiY / MAX_DPI)];
 }
 
-/** The size of the picture that fills the whole sheet. */
-export function pictureSize(sheet: Sheet): { readonly width: number; readonly height: number } {
+/** The size of the picture that is one page of true size: a sheet may be some dots wider, and would stretch it. */
+export function pictureSize(
+  sheet: Sheet,
+  media: PageMedia,
+): { readonly width: number; readonly height: number } {
+  const [wide, high] = SIZES[media];
   const [x, y] = coarseness(sheet);
-  return { width: Math.round(sheet.width / x), height: Math.round(sheet.height / y) };
+  return {
+    width: Math.round(((wide / 25.4) * sheet.dpiX) / x),
+    height: Math.round(((high / 25.4) * sheet.dpiY) / y),
+  };
 }
 
 /** What of the picture the printer can print: from the first dot to behind the last. */

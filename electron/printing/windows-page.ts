@@ -29,7 +29,7 @@ export async function sendPages(
   try {
     const sheet = gdi.sheet(context);
     if (!isSheet(sheet, media)) return { outcome: 'not-sent', reason: 'no-such-paper' };
-    const pages = await rasterise(pdf, pictureSize(sheet));
+    const pages = await rasterise(pdf, pictureSize(sheet, media));
     if (pages.some(page => isCut(sheet, page))) return { outcome: 'not-sent', reason: 'margins-too-wide' };
     if (!gdi.startDoc(context, TITLE)) return { outcome: 'not-sent', reason: 'queue-refused' };
     await begin();

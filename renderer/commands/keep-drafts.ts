@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../shared/kit/time';
 import type { DraftDatabase } from '../data/drafts';
 import { blankForm, type IntakeForm, isBlank } from '../state/intake-form';
 import { type DeskState, notify, patchDesk, patchForm, useDesk } from '../state/store';
@@ -17,8 +18,12 @@ export type KeptDrafts = {
  * Puts saved pages and views back on their desks, then saves every change a moment after the last key. A desk that
  * was closed is forgotten, its page is not.
  */
-export async function keepDrafts(db: DraftDatabase): Promise<KeptDrafts> {
-  for (const { person, form } of await db.drafts.toArray()) patchForm(person, readForm(form));
+export async function keepDrafts(db: DraftDatabase, today: () => PlainDate): Promise<KeptDrafts> {
+  for (const draft of await db.drafts.toArray()) {
+    patchForm(draft.person, readForm(draft.form));
+    // Its age is counted from now on.
+    if (draft.touched === undefined) await db.drafts.put({ ...draft, touched: today() });
+  }
   for (const { person, view } of await db.views.toArray()) patchDesk(person, readView(view));
   let saved = useDesk.getState();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,7 +33,7 @@ export async function keepDrafts(db: DraftDatabase): Promise<KeptDrafts> {
     clearTimeout(timer);
     const [now, before] = [useDesk.getState(), saved];
     try {
-      await Promise.all([saveForms(db, now, before), saveViews(db, now, before)]);
+      await Promise.all([saveForms(db, now, before, today()), saveViews(db, now, before)]);
       // Only now: what could not be written is tried again.
       saved = now;
       isFailing = false;
@@ -58,12 +63,17 @@ export async function keepDrafts(db: DraftDatabase): Promise<KeptDrafts> {
   return { flush, stop };
 }
 
-async function saveForms(db: DraftDatabase, now: DeskState, before: DeskState): Promise<void> {
+async function saveForms(
+  db: DraftDatabase,
+  now: DeskState,
+  before: DeskState,
+  touched: PlainDate,
+): Promise<void> {
   const { forms } = now.drafts;
   const changed = Object.entries(forms).filter(([person, form]) => before.drafts.forms[person] !== form);
   const kept = changed.filter(([, form]) => !isBlank(form));
   const cleared = changed.filter(([, form]) => isBlank(form));
-  await db.drafts.bulkPut(kept.map(([person, form]) => ({ person, form })));
+  await db.drafts.bulkPut(kept.map(([person, form]) => ({ person, form, touched })));
   await db.drafts.bulkDelete(cleared.map(([person]) => person));
 }
 
@@ -75,6 +85,6 @@ async function saveViews(db: DraftDatabase, { desks }: DeskState, before: DeskSt
 }
 
 /** A page saved by an older version lacks newer fields: they start blank. */
-function readForm(form: unknown): Partial<IntakeForm> {
+export function readForm(form: unknown): IntakeForm {
   return typeof form === 'object' && form !== null ? { ...blankForm, ...form } : blankForm;
 }

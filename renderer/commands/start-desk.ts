@@ -15,6 +15,7 @@ import { notify, patchDevices, showPrinter } from '../state/store';
 import { tellFront } from './begin-change';
 import { closeLeftDesks } from './close-left-desks';
 import { composeWorkplace } from './compose-workplace';
+import { endDrafts } from './end-drafts';
 import { finishErasure } from './finish-erasure';
 import { hearCity, isForked } from './hear-city';
 import { hearPower } from './hear-power';
@@ -111,11 +112,13 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   if (opened === 'made-anew') notify('done', 'tables-made-anew', replayed);
   else if (opened === 'made-anew-uncopied') notify('done', 'tables-made-anew-uncopied', replayed);
   else if (reconciled.replayed > 0) notify('done', 'replayed', replayed);
-  const drafts = isLocked ? NO_DRAFTS : await keepDrafts(new DraftDatabase(db.keys));
+  const draftTables = new DraftDatabase(db.keys);
+  const drafts = isLocked ? NO_DRAFTS : await keepDrafts(draftTables, work.today);
 
   if (isWhole) keepBoard(work);
   tellFront(work);
   if (!isLocked) closeLeftDesks(work);
+  if (!isLocked) endDrafts(work, draftTables, drafts.flush);
   const spool = runSpool(work, showPrinter);
   if (isWhole) watch(async () => [await slipsInState(db, ['waiting']), await findOffice(db)], spool.look);
   hearPower(drafts.flush, lockWhenIdle(work));

@@ -11,6 +11,8 @@ const LOOKED = 20_000;
 export type Audit = {
   /** Newest first. */
   readonly entries: readonly Page['entry'][];
+  /** Ids of those whose content is gone. */
+  readonly erased: ReadonlySet<string>;
   /** Older ones were left out. */
   readonly isCut: boolean;
   /** Of what was asked for some lies in the journal only: closed stories of long ago, or another epoch. */
@@ -25,6 +27,7 @@ export async function auditEntries(
 ): Promise<Audit> {
   const { day } = filter;
   const entries: Page['entry'][] = [];
+  const erased = new Set<string>();
   const head = await db.heads.get([own.station, own.epoch]);
   let looked = 0;
   let next = head?.seq ?? 0;
@@ -44,14 +47,16 @@ export async function auditEntries(
       return isEnough;
     })
     .each(page => {
-      if (fitsAudit(page, filter)) entries.push(page.entry);
+      if (!fitsAudit(page, filter)) return;
+      entries.push(page.entry);
+      if (page.body === null) erased.add(page.entry.id);
     });
   const isCut = entries.length >= SHOWN || looked > LOOKED;
   const left = await db.heads
     .where('[station+epoch]')
     .between([own.station, 0], [own.station, own.epoch])
     .count();
-  return { entries, isCut, hasHoles: hasHoles || (hasEnded && (next > 0 || left > 0)) };
+  return { entries, erased, isCut, hasHoles: hasHoles || (hasEnded && (next > 0 || left > 0)) };
 }
 
 /** What subjects are called where people speak of them: a dossier's code, a ticket's label, a slip's number. */

@@ -1,7 +1,15 @@
 import { Dexie, type Table } from 'dexie';
+import type { PlainDate } from '../../shared/kit/time';
 import { type KeyHolder, sealTables } from './sealed-tables';
 
-export type Draft = { readonly person: string; readonly form: unknown };
+export type Draft = {
+  readonly person: string;
+  readonly form: unknown;
+  /** The day of its last change; absent in what an older version saved. */
+  readonly touched?: PlainDate;
+  /** The day on which its clerk was first told that it will end. */
+  readonly warned?: PlainDate;
+};
 export type KeptView = { readonly person: string; readonly view: unknown };
 
 /**

@@ -17,7 +17,8 @@ export const retentionWords = wordsOf({
     },
     noTerm: 'chưa có',
     days: (days: number) => `${days} ngày`,
-    draftsEnd: 'tự xóa khi không ai gõ tiếp, cán bộ được báo trước ít nhất 3 ngày',
+    drafts: (open: number) =>
+      `${open} trang đang mở; tự xóa khi không ai gõ tiếp, cán bộ được báo trước ít nhất 3 ngày`,
     forGood: 'vĩnh viễn',
     registerStays: 'mã, thủ tục, ngày và trạng thái không bao giờ bị xóa',
     noScans: 'phiên bản này chưa quét giấy tờ, không có gì để xóa',
@@ -75,7 +76,8 @@ export const retentionWords = wordsOf({
     },
     noTerm: 'none',
     days: (days: number) => `${days} days`,
-    draftsEnd: 'erased by themselves when nobody types on, with a word to the clerk at least 3 days before',
+    drafts: (open: number) =>
+      `${open} open; erased by themselves when nobody types on, with a word to the clerk at least 3 days before`,
     forGood: 'for good',
     registerStays: 'code, procedure, days and states are never erased',
     noScans: 'this version scans no papers, there is nothing to erase',

@@ -48,10 +48,11 @@ export const journalRequests = {
     z.strictObject({ subjects: z.array(z.string().min(6).max(80)).min(1).max(1_000) }),
   ),
   /** Entries that this PC wrote in all its epochs, newest first; `journal.sought` tells how far it has read. */
-  'journal.seek': answers<{ readonly entries: readonly Entry[]; readonly isCut: boolean }>()(
-    desk,
-    z.strictObject({ filter: AuditFilter, limit: z.int().min(1).max(MAX_AUDIT) }),
-  ),
+  'journal.seek': answers<{
+    readonly entries: readonly Entry[];
+    readonly erased: readonly string[];
+    readonly isCut: boolean;
+  }>()(desk, z.strictObject({ filter: AuditFilter, limit: z.int().min(1).max(MAX_AUDIT) })),
   /** Reads the whole journal once more and names what was changed; `journal.verified` tells how far it is. */
   'journal.verify': answers<Result<JournalProof, 'locked'>>()(desk, Nothing),
   /** Takes the bodies of what is erased out of every file of the journal; their entries stay. */

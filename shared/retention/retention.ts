@@ -12,7 +12,8 @@ const Days = z.int().min(30).max(36_500).nullable();
  * Body of `retention.set`, written by the city: for how many days each class of data is kept; null or absent: for ever.
  * A dossier stays with its people's data for so long after its closing; the line of the register (code, procedure, days,
  * states) stays for good either way. Without this word nothing is ever erased (Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15;
- * terms are the archive's, not the app's).
+ * terms are the archive's, not the app's). Said of an office that was set up before: a word that the city wrote without
+ * having heard of the set-up comes before it in the fold, and counts for nothing.
  */
 export const RetentionTerms = z.strictObject({
   dossierDays: Days,

@@ -5,6 +5,7 @@ import { toIso } from '../../shared/kit/time';
 import { subjectOf } from '../../shared/ledger/deeds';
 import type { Page } from '../../shared/ledger/entry';
 import type { Listed } from '../../shared/people/person';
+import type { RetentionTerms } from '../../shared/retention/retention';
 import type { BlockReply, BlockRequest, Push, PushReply } from '../../shared/sync/contract';
 import { type CityDossier, toCityDossier } from './city-dossier';
 import { leaseBlock } from './lease-block';
@@ -44,6 +45,16 @@ export async function openCityDesk(store: SqlStore, services: Services, birth: (
     /** A line of the city's list of people for one ward; a person's later lines replace her earlier ones. */
     listPerson: (ward: string, listed: Listed): Promise<Page> =>
       inWard(ward, (session, row) => listPerson(session, row, listed, services)),
+    /** For how long the ward's PCs keep each class of data; a later word replaces an earlier one whole. */
+    setRetention: (ward: string, terms: RetentionTerms): Promise<Page> =>
+      inWard(ward, (session, row) =>
+        writeCityEntry(
+          session,
+          row,
+          { deed: 'retention.set', subject: subjectOf('office'), body: terms },
+          services,
+        ),
+      ),
     /** The place in the ward's feed up to which the city has written; 0 for a ward it never met. */
     cursorOf: async (ward: string): Promise<number> => (await findWard(store, ward))?.cursor ?? 0,
     /**

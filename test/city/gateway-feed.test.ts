@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Page } from '../../shared/ledger/entry';
+import { findEvent } from '../../shared/ledger/read-event';
 import { Listed } from '../../shared/people/person';
 import { type BlockReply, blocksPath } from '../../shared/sync/contract';
 import { aGateway, ENGINES, SUBJECT, services, ticket } from './gateway-of-tests';
@@ -116,6 +117,17 @@ describe.each(ENGINES)('what a city on %s sends down', engine => {
     expect(hoa).not.toBe(lan);
     expect(lan).not.toContain('NV');
     expect(((await elsewhere.changes(1)).body as Feed).changes).toEqual([]);
+  });
+
+  it('tells a ward for how long each class of data is kept, old words and new ones alike', async () => {
+    const { ward, changes } = aWard();
+    const words = [
+      { dossierDays: 1_825 },
+      { dossierDays: null, ticketDays: 365, accessDays: 730, draftDays: 30 },
+    ];
+    for (const terms of words) await city().setRetention(ward, terms);
+    const down = ((await changes(1)).body as Feed).changes.map(({ page }) => findEvent(page));
+    expect(down.map(event => event?.body)).toEqual(words);
   });
 
   it('leases numbers that no two stations share on any day, once per request', async () => {

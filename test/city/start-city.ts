@@ -37,6 +37,7 @@ export async function startCity(options: CityOptions) {
     port: address.port,
     decide: desk.decide,
     listPerson: desk.listPerson,
+    setRetention: desk.setRetention,
     leaseBlock: desk.leaseBlock,
     dossiersOf: desk.dossiersOf,
     cursorOf: desk.cursorOf,

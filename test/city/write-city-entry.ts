@@ -11,7 +11,7 @@ import { saveWard, type WardRow } from './ward-row';
 /** The city is an author like any PC: station 0 of each ward, with a chain of its own. */
 export const CITY_STATION = 0;
 
-type CityDeed = 'dossier.decided' | 'block.leased' | 'person.listed';
+type CityDeed = 'dossier.decided' | 'block.leased' | 'person.listed' | 'retention.set';
 export type CityEntry<D extends CityDeed> = {
   readonly deed: D;
   readonly subject: string;

@@ -102,6 +102,7 @@ function AuditList({ people, person }: { readonly people: readonly Named[]; read
                 <td>{nameOfDeed(entry.deed)}</td>
                 <td>
                   {words.subjects[findSubject(entry.subject)?.kind ?? '']} {aboutText(entry.subject)}
+                  {found.erased.has(entry.id) && ` (${words.erased})`}
                   {from?.has(entry.id) && words.from(nameOf(from.get(entry.id) ?? ''))}
                 </td>
               </tr>

@@ -27,8 +27,8 @@ export function useJournalSearch(filter: AuditFilter) {
   const [found, setFound] = useState<(Audit & { readonly of: AuditFilter }) | null>(null);
   const search = () =>
     answer.run(async () => {
-      const { entries, isCut } = await hear(() => work.ask('journal.seek', { filter, limit: SHOWN }));
-      setFound({ of: filter, entries, isCut, hasHoles: false });
+      const { entries, erased, isCut } = await hear(() => work.ask('journal.seek', { filter, limit: SHOWN }));
+      setFound({ of: filter, entries, erased: new Set(erased), isCut, hasHoles: false });
       return ok(null);
     });
   const canSearch = AuditFilter.safeParse(filter).success;

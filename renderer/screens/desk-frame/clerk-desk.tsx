@@ -3,7 +3,7 @@ import { Activity, useCallback, useMemo } from 'react';
 import type { Stored } from '../../data/database';
 import { useKeys } from '../../parts/use-keys';
 import type { Section } from '../../state/clerk-desk';
-import { useClerkDesk, usePatchDesk } from '../../state/owner';
+import { useClerkDesk, useOwner, usePatchDesk } from '../../state/owner';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
@@ -45,11 +45,12 @@ export function ClerkDesk(props: {
   const counter = seat?.counter ?? null;
   const { serving, waiting } = useQueue(counter);
   const section = useClerkDesk(desk => desk.section);
+  const owner = useOwner();
   const isChanging = useDesk(desk => desk.session.isChanging);
   const isCovered = useDesk(({ session }) => session.isChanging || session.cover !== 'none');
   const patchDesk = usePatchDesk();
   const deeds = useQueueDeeds(counter);
-  const place = useKeptPlace(isCovered || isOther);
+  const place = useKeptPlace(owner, isCovered || isOther);
   const openSection = useCallback(
     (name: Section) => patchDesk({ section: name, dossier: null, overlay: null }),
     [patchDesk],

@@ -1,9 +1,11 @@
 import { Activity, useEffect, useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { beginChange } from '../../commands/begin-change';
 import { lockDesks } from '../../commands/lock-desks';
 import { toggleSplit } from '../../commands/split-desks';
 import type { Stored } from '../../data/database';
 import { KeysContext, useKeys } from '../../parts/use-keys';
+import { holdKeys, releaseKeys } from '../../scanning/held-keys';
 import { NOBODY } from '../../state/clerk-desk';
 import { OwnerContext } from '../../state/owner';
 import { patchSession, useDesk } from '../../state/store';
@@ -40,13 +42,16 @@ export function DeskFrame({ office }: { readonly office: Stored<'office'> }) {
     return () => wedge.stop();
   }, [work]);
   const open = (seats?.clerks ?? []).filter(seat => desks[seat.owner.id]?.counter === seat.counter);
-  const begin = (to?: string) =>
-    void beginChange(
-      work,
-      office.switchWithoutPinSeconds ?? 0,
-      open.map(({ counter, person, owner }) => ({ counter, person: person.id, owner: owner.id })),
-      to,
-    );
+  const begin = (to?: string) => {
+    const seconds = office.switchWithoutPinSeconds ?? 0;
+    const desks = open.map(({ counter, person, owner }) => ({ counter, person: person.id, owner: owner.id }));
+    // While the main process is asked, a PIN typed at once would land in the page that is left.
+    if (seconds > 0) holdKeys();
+    void beginChange(work, seconds, desks, to).then(() => {
+      flushSync(() => undefined);
+      void releaseKeys();
+    });
+  };
   const beginNow = useRef(begin);
   beginNow.current = begin;
   // The panel that it opens has a meaning of its own for the same key.

@@ -1,6 +1,8 @@
 import { groupBy } from '../../../shared/kit/group-by';
 import type { RetentionTerms } from '../../../shared/retention/retention';
 import type { Preview } from '../../commands/preview-erasure';
+import { isBlank } from '../../state/intake-form';
+import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { retentionWords } from '../../words/retention';
 import styles from './class-table.module.css';
@@ -10,6 +12,7 @@ export function ClassTable(props: { readonly terms: RetentionTerms | undefined; 
   const { terms, preview } = props;
   const words = useWords(retentionWords);
   const { dossiers, days } = preview;
+  const open = useDesk(({ drafts }) => Object.values(drafts.forms).filter(form => !isBlank(form)).length);
   const free = dossiers.filter(({ kept }) => kept === null).length;
   const keptDossiers = [
     ...groupBy(
@@ -29,7 +32,7 @@ export function ClassTable(props: { readonly terms: RetentionTerms | undefined; 
       String(byDays(of)?.count ?? 0),
       keptWords(byDays(of)?.kept ?? []),
     ]),
-    [words.classes.draft, termWords(terms?.draftDays), '', words.draftsEnd],
+    [words.classes.draft, termWords(terms?.draftDays), '', words.drafts(open)],
     [words.classes.register, words.forGood, '', words.registerStays],
     [words.classes.scan, '', '', words.noScans],
   ];

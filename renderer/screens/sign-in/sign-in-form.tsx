@@ -95,7 +95,14 @@ function PinForm({
           </Button>
         )}
         {isHere && intent.counter !== null && (
-          <Button ref={leave} variant="default" size="lg" disabled={form.busy} onClick={() => void goOut()}>
+          <Button
+            ref={leave}
+            variant="default"
+            size="lg"
+            // Never disabled: it would lose the cursor, and a second press while one is under way does nothing.
+            aria-busy={form.busy}
+            onClick={() => void goOut()}
+          >
             {isAsked ? words.leaveAnyway(intent.counter) : words.leave(intent.counter)}
           </Button>
         )}

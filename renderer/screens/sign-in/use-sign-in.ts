@@ -6,6 +6,7 @@ import { signIn, sitDown } from '../../commands/sign-in';
 import { signOut } from '../../commands/sign-out';
 import { switchClerk, takeOver } from '../../commands/switch-clerk';
 import type { Stored } from '../../data/database';
+import { dropKeys, holdKeys, keepKeysFor } from '../../scanning/held-keys';
 import { NOBODY } from '../../state/clerk-desk';
 import { useClerk, useClerkDesk, useOwner } from '../../state/owner';
 import { bringToFront, closeDesk, notify, openDesk, patchSession, useDesk } from '../../state/store';
@@ -60,8 +61,21 @@ export function useSignIn(parts: SignInParts) {
       owner: kind === 'get-back' && seat === seats[0] ? seat.person : deskAt(parts.kept, seat),
     }));
     for (const desk of owned) openDesk(desk);
+    if (owned[0]) keepKeysFor(owned[0].owner);
     if (owned[0]) bringToFront(owned[0]);
     if (kind !== 'change') notify('done', 'signed-in', name);
+  };
+  /** What she types before her desk is there is hers, and nobody's where it does not come. */
+  const comeIn = async (
+    kind: Intent['kind'],
+    name: string,
+    deed: () => Promise<Result<readonly Seat[], ReasonWord>>,
+  ): Promise<boolean> => {
+    holdKeys();
+    const seats = await run(deed);
+    if (seats) comeForward(seats, kind, name);
+    else dropKeys();
+    return seats !== undefined;
   };
   const pick = (id: string) => {
     setPicked(id);
@@ -95,12 +109,9 @@ export function useSignIn(parts: SignInParts) {
       const { counter, kind } = intent;
       if (!person || counter === null || kind === 'leave' || pin === '') return false;
       const seat = { person: person.id, counter, pin };
-      const seats = await run(() =>
+      return comeIn(kind, person.name, () =>
         isEntering(kind) ? signIn(work, seat) : alone(seat, switchClerk(work, seat)),
       );
-      if (!seats) return false;
-      comeForward(seats, kind, person.name);
-      return true;
     },
     /** A badge names her, and opens her desk where the office lets it. Answers whether her PIN is still to come. */
     scan: async (text: string): Promise<boolean> => {
@@ -112,12 +123,11 @@ export function useSignIn(parts: SignInParts) {
       setPicked(id);
       if (!isEnough || counter === null) return true;
       const seat = { person: id, counter };
-      const seats = await run(() =>
+      const name = people.find(known => known.id === id)?.name ?? '';
+      const isIn = await comeIn(kind, name, () =>
         isEntering(kind) ? sitDown(work, seat) : alone(seat, takeOver(work, seat)),
       );
-      if (!seats) return true;
-      comeForward(seats, kind, people.find(known => known.id === id)?.name ?? '');
-      return false;
+      return !isIn;
     },
     /** Her own screen asks for nothing; from elsewhere it takes her PIN. */
     leave: async (): Promise<boolean> => {
@@ -133,7 +143,13 @@ export function useSignIn(parts: SignInParts) {
         if (found.value.length > 0) return false;
       }
       const seat = { counter, person: person.id, ...(person.id !== front.person && { pin }) };
-      if ((await run(() => signOut(work, seat))) === undefined) return false;
+      // A key pressed while the desk closes is for what comes then.
+      holdKeys();
+      if ((await run(() => signOut(work, seat))) === undefined) {
+        dropKeys();
+        return false;
+      }
+      keepKeysFor(owner === front.owner ? NOBODY : front.owner);
       closeDesk(owner, person.id);
       patchSession({ isChanging: false });
       const serving = asked?.find(open => open.kind === 'ticket')?.about;

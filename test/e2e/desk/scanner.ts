@@ -20,3 +20,31 @@ export async function scan({ electron }: App, text: string): Promise<void> {
     contents?.sendInputEvent({ type: 'keyUp', keyCode: 'Enter' });
   }, text);
 }
+
+/**
+ * A hand that waits for nothing: keys through the window's own input queue, `gapMs` apart, whatever the page is busy with.
+ *
+ * @param keys letters, and names as Electron has them (`F12`, `Enter`)
+ */
+export async function typeUnheeding(
+  { electron }: App,
+  keys: readonly string[],
+  gapMs: number,
+): Promise<void> {
+  await electron.evaluate(
+    async ({ BrowserWindow }, typed) => {
+      const [window] = BrowserWindow.getAllWindows().filter(open => open.getTitle() === 'Quầy Một Cửa');
+      const contents = window?.webContents;
+      window?.show();
+      contents?.focus();
+      for (const keyCode of typed.keys) {
+        contents?.sendInputEvent({ type: 'keyDown', keyCode });
+        const letter = keyCode === 'Enter' ? '\r' : keyCode;
+        if (letter.length === 1) contents?.sendInputEvent({ type: 'char', keyCode: letter });
+        contents?.sendInputEvent({ type: 'keyUp', keyCode });
+        await new Promise(resolve => setTimeout(resolve, typed.gapMs));
+      }
+    },
+    { keys, gapMs },
+  );
+}

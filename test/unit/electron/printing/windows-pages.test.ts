@@ -8,10 +8,10 @@ import { aFolder } from '../../../office/folder';
 import { forkNode, openNodeBeside } from '../../../office/fork-node';
 
 /** A PC whose printers are the stand-in of `gdi.c`. */
-function aPc(limits?: { readonly askMs: number; readonly pageMs: number }) {
+function aPc() {
   const windows = aWindows(aFolder());
   const beside = openNodeBeside(forkNode([windows.library], windows.env));
-  return { ...windows, queues: openWindowsQueues(beside, limits) };
+  return { ...windows, beside, queues: openWindowsQueues(beside) };
 }
 
 /** A sheet that came out: its size in dots, and where it is black, in millimetres. */
@@ -110,10 +110,14 @@ describe('a page for a queue of Windows', () => {
   });
 
   it('is asked about where the driver hangs in the middle, and the queue is free for the next', async () => {
-    const { queues } = aPc({ askMs: 60_000, pageMs: 6_000 });
-    const said = await queues.sendPage('Trang 300 300 42 treo', await aPdf('A5', ['mot', 'hai']), 'A5');
+    const { queues, beside } = aPc();
+    const queue = 'Trang 300 300 42 treo';
+    // The process is there already: the limit is for the page alone.
+    expect(await queues.probe(queue)).toMatchObject({ ready: true });
+    const hasty = openWindowsQueues(beside, { askMs: 60_000, pageMs: 12_000 });
+    const said = await hasty.sendPage(queue, await aPdf('A5', ['mot', 'hai']), 'A5');
     expect(said).toMatchObject({ outcome: 'unknown', reason: 'no-answer' });
-    expect(await queues.probe('Trang 300 300 42 treo')).toMatchObject({ ready: true });
+    expect(await queues.probe(queue)).toMatchObject({ ready: true });
   });
 
   it('that is no PDF is not sent, and the next one is', async () => {
@@ -127,10 +131,11 @@ describe('a page for a queue of Windows', () => {
 });
 
 it('a queue on a PC that never answers is given up, and holds up no other meanwhile', async () => {
-  const { queues } = aPc({ askMs: 6_000, pageMs: 6_000 });
-  const hung = queues.probe('Treo');
+  const { queues, beside } = aPc();
+  const hasty = openWindowsQueues(beside, { askMs: 6_000, pageMs: 6_000 });
+  const hung = hasty.probe('Treo');
   expect(await queues.probe('\\\\may-1\\In')).toMatchObject({ ready: true });
   expect(await hung).toEqual({ ready: false, reason: 'timeout' });
-  const page = await queues.sendPage('Treo', await aPdf('A5', ['x']), 'A5');
+  const page = await hasty.sendPage('Treo', await aPdf('A5', ['x']), 'A5');
   expect(page).toEqual({ outcome: 'not-sent', reason: 'timeout' });
 });

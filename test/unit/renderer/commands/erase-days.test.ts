@@ -10,6 +10,7 @@ import { startStation } from '../../../../renderer/commands/start-station';
 import { takePages } from '../../../../renderer/commands/take-pages';
 import { takeTicket } from '../../../../renderer/commands/take-ticket';
 import { admitPages } from '../../../../renderer/data/admit';
+import { auditEntries } from '../../../../renderer/data/audit-questions';
 import { keepCheckpoint } from '../../../../renderer/data/checkpoint';
 import type { DeedWrite } from '../../../../renderer/data/gate';
 import { loadHistory } from '../../../../renderer/data/history';
@@ -17,6 +18,7 @@ import { ok } from '../../../../shared/kit/result';
 import { DAY_MS, type PlainDate } from '../../../../shared/kit/time';
 import { verifyPage } from '../../../../shared/ledger/chain';
 import type { Page } from '../../../../shared/ledger/entry';
+import type { AuditFilter } from '../../../../shared/reports/audit';
 import { anIntake } from '../../../office/an-intake';
 import { aCity } from '../../../office/city-hand';
 import { monday } from '../../../office/day';
@@ -171,6 +173,21 @@ describe('what was erased by days', () => {
       ticket: { count: 0, kept: [['open', 1]] },
       access: { count: 0, kept: [['open', 1]] },
     });
+  });
+
+  it('is shown in the audit as erased, in the tables and in the journal: who, what and when stay', async () => {
+    const { desk } = await anOldDay();
+    await erase(desk);
+    const filter: AuditFilter = { day: '', person: '', deed: 'list.viewed' };
+    const own = desk.work.identity() ?? { station: 0, epoch: 0 };
+    const shown = await auditEntries(desk.db, own, filter);
+    const sought = await desk.work.ask('journal.seek', { filter, limit: 10 });
+    for (const { entries, erased } of [shown, { ...sought, erased: new Set(sought.erased) }])
+      expect(entries.map(({ clerk, deed, id }) => [clerk, deed, erased.has(id)])).toEqual([
+        ['lan', 'list.viewed', true],
+      ]);
+    const taken = await auditEntries(desk.db, own, { ...filter, deed: 'ticket.taken' });
+    expect(taken.erased.size).toBe(2);
   });
 
   it('does not come back by a rebuild, by an old copy of the entries, or by being told again', async () => {

@@ -5,6 +5,7 @@ import { DraftDatabase } from '../../../../renderer/data/drafts';
 import { freshView } from '../../../../renderer/state/clerk-desk';
 import { bringToFront, closeDesk, patchDesk, patchForm, useDesk } from '../../../../renderer/state/store';
 import '../../../office/workplace';
+import { monday } from '../../../office/day';
 import { aRing } from '../../../office/keys';
 
 let made = 0;
@@ -18,7 +19,7 @@ async function aPc() {
   onTestFinished(forget);
   const start = async () => {
     const db = new DraftDatabase({ ring: aRing() }, name);
-    const { flush, stop } = await keepDrafts(db);
+    const { flush, stop } = await keepDrafts(db, () => monday);
     const end = () => {
       stop();
       db.close();

@@ -14,7 +14,7 @@ import { type DamagedLine, type TellDamage, tellOnce } from './damage';
 import { type OpenFile, openRealFile } from './disk';
 import { type KeptPage, LockedStore, sealPage } from './kept-page';
 import { type GoodCopy, mendLines, toldErasure } from './mend-file';
-import { breakSeal, fitsSeal, readSeal } from './month-seal';
+import { dropSeal, fitsSeal, readSeal } from './month-seal';
 import { openAll, readOpened } from './read-opened';
 import { openSealedMonths, type SealedMonths } from './sealed-months';
 import { verifyChain } from './verify';
@@ -195,7 +195,7 @@ export async function openJournal(
         const isCopySealed =
           seal === null || seal === 'broken' || (await fitsSeal(copy.path, seal, copy.bytes));
         if (!isAsSealed && !isCopySealed) return false;
-        if (!isAsSealed) await breakSeal(path);
+        if (!isAsSealed) await dropSeal(path);
         await file.put(name, content);
         return months.isSound(name, false);
       });

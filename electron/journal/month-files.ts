@@ -11,7 +11,7 @@ import { cutAfter, syncDirectory } from './durable';
 import type { KeptPage } from './kept-page';
 import { findPage, toLine } from './line';
 import { findLastLine, lineAtOrAfter, linesFrom } from './lines';
-import { breakSeal } from './month-seal';
+import { breakSeal, dropSeal } from './month-seal';
 import { erasedLines, redactFile } from './redact-file';
 
 /** The lines of one chain in one file a month, in rising order of seq. Judges no page. */
@@ -110,7 +110,8 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
       writing = null;
       for (let name = months.at(-1); name !== undefined; name = months.at(-1)) {
         const path = join(dir, name);
-        await breakSeal(path);
+        // Also one that does not fit: what was damaged below the cut, the city has.
+        await dropSeal(path);
         const start = await lineAtOrAfter(path, seq, seqOf);
         if (start > 0) {
           await cutAfter(path, start, disk.openFile);

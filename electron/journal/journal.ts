@@ -187,9 +187,11 @@ export async function openJournal(
         // Erased meanwhile: those are not in the list. The next copy is another occasion.
         if (redacted !== before) return false;
         const path = join(dir, name);
-        const content = await mendLines(path, copy, keys, isErased);
-        if (content === null) return false;
         const seal = await readSeal(path, keys);
+        const last = seal && seal !== 'broken' ? seal.last : await file.lastIn(name);
+        const isLate = name.endsWith('-late.jsonl');
+        const content = await mendLines(path, copy, { ring: keys, isErased, last, isLate });
+        if (content === null) return false;
         const isAsSealed = seal !== null && seal !== 'broken' && sha256Of(content) === seal.sha256;
         // What was erased since, or what the copy alone has: then it must be the copy that was sealed so.
         const isCopySealed =

@@ -30,6 +30,8 @@ export type MonthFiles = {
   readonly findErased: (erasure: Erasure) => AsyncIterable<KeptPage>;
   /** Cuts all lines from this seq on away, the latest month first; durable on return. */
   readonly cutFrom: (seq: number) => Promise<void>;
+  /** The highest seq that a month's lines can have, told by the month behind it; null where there is none. */
+  readonly lastIn: (name: string) => Promise<number | null>;
   /** Puts a file in the place of one that was damaged or is gone; durable on return. Its pages must be in order. */
   readonly put: (name: string, content: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -123,6 +125,11 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
       await syncDirectory(dir);
       head = await findHead(dir, months, disk.openFile);
     },
+    async lastIn(name) {
+      const next = months.find(other => other > name);
+      const first = next === undefined ? undefined : await firstSeqOf(join(dir, next));
+      return first === undefined ? null : first - 1;
+    },
     async put(name, content) {
       await writing?.file.close();
       writing = null;
@@ -156,10 +163,14 @@ async function findHead(dir: string, months: readonly string[], openFile: OpenFi
 /** Months whose lines may reach `seq`: the last one that starts at or before it, and all later. */
 async function monthsFrom(dir: string, months: readonly string[], seq: number): Promise<readonly string[]> {
   for (let i = months.length - 1; i > 0; i -= 1) {
-    for await (const line of linesFrom(join(dir, months[i] ?? ''), 0)) {
-      if ((findPage(line.text)?.entry.seq ?? Number.POSITIVE_INFINITY) <= seq) return months.slice(i);
-      break;
-    }
+    const first = await firstSeqOf(join(dir, months[i] ?? ''));
+    if (first !== undefined && first <= seq) return months.slice(i);
   }
   return months;
+}
+
+/** Undefined where the first line is damaged, or there is none. */
+async function firstSeqOf(path: string): Promise<number | undefined> {
+  for await (const { text } of linesFrom(path, 0)) return seqOf(text);
+  return undefined;
 }

@@ -16,7 +16,6 @@ import { tellFront } from './begin-change';
 import { closeLeftDesks } from './close-left-desks';
 import { composeWorkplace } from './compose-workplace';
 import { endDrafts } from './end-drafts';
-import { finishErasure } from './finish-erasure';
 import { hearCity, isForked } from './hear-city';
 import { hearPower } from './hear-power';
 import { keepDrafts } from './keep-drafts';
@@ -149,10 +148,7 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
     watch(async () => [await db.office.count(), await db.dossiers.orderBy('touched').last()], whenIdle);
   }
   if (!isLocked) void tellStationKey(work).catch(() => undefined);
-  if (!isLocked)
-    void finishErasure(work)
-      .catch(() => undefined)
-      .then(() => keepHistory(work));
+  if (!isLocked) void keepHistory(work);
   return {
     work,
     spool,

@@ -6,7 +6,7 @@ import { headOfChain } from '../../shared/ledger/chain';
 import type { Head } from '../../shared/ledger/entry';
 import type { Keyring } from '../../shared/sealing/keyring';
 import type { BackupReason, BackupStanding } from '../../shared/storage/backup';
-import type { Journal } from '../journal/journal';
+import { type Chain, chainOfName, type Journal } from '../journal/journal';
 import { readPins, sealCity } from './beside-journal';
 import { findManifest, readManifest, type Told, writeManifest } from './manifest';
 import { type MirroredFile, mirrorFolder, NotWhole } from './mirror';
@@ -134,13 +134,20 @@ export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper
       // Heads first: what comes into the journal meanwhile is in the files and only not promised.
       const promised = heads().map(({ station, epoch, seq, hash }) => ({ station, epoch, seq, hash }));
       const at = now();
-      const { files, putInPlace } = await mirrorAndMend(folder, known);
+      const { files, kept, damaged, putInPlace } = await mirrorAndMend(folder, known);
+      // Our own chain is restored without a gap or not at all: what the old manifest promises is all there still.
+      if (damaged.length > 0 || kept.some(({ name }) => isOf(name, mine))) return refuse('journal-damaged');
       const city = await sealCity(profile, keys);
       const pins = await readPins(profile);
       const told = {
         ...mine,
         at,
-        heads: promised,
+        heads: promised.map(head => {
+          // A chain of others that stays behind promises no more than before: what it lost the city has.
+          const isBehind = before.ok && kept.some(({ name }) => isOf(name, head));
+          const told = isBehind ? headOfChain(before.value.heads, head) : undefined;
+          return told && told.seq < head.seq ? told : head;
+        }),
         files: [...files],
         ...(city && { city }),
         ...(pins && { pins }),
@@ -188,4 +195,9 @@ export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper
       return copy();
     },
   };
+}
+
+function isOf(name: string, { station, epoch }: Chain): boolean {
+  const of = chainOfName(name);
+  return of?.station === station && of.epoch === epoch;
 }

@@ -249,7 +249,8 @@ async function chainsIn(dir: string): Promise<readonly Chain[]> {
   return [...found.values()];
 }
 
-function chainOfName(name: string): Chain | null {
+/** The chain that a file of the journal is of; null for any other file. */
+export function chainOfName(name: string): Chain | null {
   const match = /^(\d{3,})-(\d{10,})-(\d{4}-\d\d|late)\.jsonl$/.exec(name);
   return match && { station: Number(match[1]), epoch: Number(match[2]) };
 }

@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openBackupKeeper } from '../../../../electron/backup/keeper';
 import { readManifest } from '../../../../electron/backup/manifest';
+import { findMirrored } from '../../../../electron/backup/mirror';
 import { choosePlace } from '../../../../electron/backup/place';
-import { ok } from '../../../../shared/kit/result';
+import { findPage } from '../../../../electron/journal/line';
+import { ok, refuse } from '../../../../shared/kit/result';
+import { follows, headOf } from '../../../../shared/ledger/chain';
+import type { Head } from '../../../../shared/ledger/entry';
 import { aFolder } from '../../../office/folder';
 import { aRing } from '../../../office/keys';
 import { aChainOfMonths, openOwn, write } from '../../../office/months';
@@ -48,6 +52,26 @@ function flip(path: string, at = 200): void {
   writeFileSync(path, bytes);
 }
 
+/** What a restore would refuse of it: unreadable lines, gaps in our own chain, heads that are promised and not there. */
+async function gapsIn(copy: string): Promise<readonly string[]> {
+  const told = await readManifest(copy, aRing());
+  if (!told.ok) throw new Error(told.reason);
+  const missing = new Set(told.value.heads.map(({ hash }) => hash));
+  const gaps: string[] = [];
+  let before: Head | null = null;
+  for (const file of told.value.files.filter(({ name }) => name.endsWith('.jsonl'))) {
+    const path = (await findMirrored(copy, file)) ?? '';
+    for (const text of readFileSync(path).subarray(0, file.bytes).toString('utf8').trimEnd().split('\n')) {
+      const page = findPage(text);
+      if (!page || (page.entry.station === 1 && !follows(page, before)))
+        gaps.push(`${file.name}: ${text.slice(0, 80)}`);
+      if (page) missing.delete(page.entry.hash);
+      if (page?.entry.station === 1) before = headOf(page);
+    }
+  }
+  return [...gaps, ...missing];
+}
+
 /** Every file of the copy is there as its manifest promises. */
 async function promisedIn(copy: string): Promise<readonly string[]> {
   const told = await readManifest(copy, aRing());
@@ -75,16 +99,46 @@ describe('a month of the journal that rotted on the disk', () => {
     expect(await promisedIn(copy)).toEqual([...(await promisedIn(copy))].sort());
   });
 
-  it('stays named, and its copy as it is, where that lacks what is damaged', async () => {
+  it('stays named, and its copy can be restored as before, where that lacks what is damaged', async () => {
     const { again, copy, at } = await aCopiedStore();
     const { journal, keeper } = await again();
     const before = readFileSync(join(copy, NOVEMBER));
     await write(journal, aChainOfMonths([...MONTHS, '2026-11', '2026-12'], 4).slice(12));
     await journal.months.seal();
     flip(at(NOVEMBER), before.length + 200);
+    for (const _again of [1, 2]) {
+      expect(await keeper.copy()).toEqual(refuse('journal-damaged'));
+      const told = { state: 'failed', reason: 'journal-damaged', damaged: [NOVEMBER], mended: [] };
+      expect(await keeper.standing()).toMatchObject(told);
+      expect(readFileSync(join(copy, NOVEMBER))).toEqual(before);
+      expect(await gapsIn(copy)).toEqual([]);
+    }
+  });
+
+  it('is told and no backup where no copy has it: a new stick does not say that it has all', async () => {
+    const { again, at } = await aCopiedStore();
+    flip(at(OCTOBER));
+    const { keeper } = await again();
+    const second = aFolder();
+    expect(await keeper.choose(second)).toEqual(refuse('journal-damaged'));
+    expect(await keeper.standing()).toMatchObject({ state: 'failed', at: null, damaged: [OCTOBER] });
+    expect(readdirSync(join(second, 'H26.101-may-1'))).not.toContain('manifest.json');
+  });
+
+  it('of another PC keeps no backup from being made, which promises of it what it has', async () => {
+    const { again, copy, at } = await aCopiedStore();
+    const { journal, keeper } = await again();
+    const others = aChainOfMonths(['2026-11', '2026-11'], 4, false, 2);
+    await write(journal, others.slice(0, 4));
     expect(await keeper.copy()).toEqual(ok(null));
-    expect(await keeper.standing()).toMatchObject({ damaged: [NOVEMBER], mended: [] });
-    expect(readFileSync(join(copy, NOVEMBER))).toEqual(before);
+    const theirs = NOVEMBER.replace('001', '002');
+    const had = readFileSync(at(theirs)).length;
+    await write(journal, [...others.slice(4), ...aChainOfMonths([...MONTHS, '2026-11'], 4).slice(12)]);
+    flip(at(theirs));
+    flip(at(theirs), had + 200);
+    expect(await keeper.copy()).toEqual(ok(null));
+    expect(await keeper.standing()).toMatchObject({ state: 'done', behind: 0, damaged: [theirs] });
+    expect(await gapsIn(copy)).toEqual([]);
   });
 
   it('comes back without what was erased since the copy', async () => {

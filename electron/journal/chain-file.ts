@@ -37,6 +37,7 @@ export type ChainFile = {
   readonly lastIn: (name: string) => Promise<number | null>;
   /** Puts one of its files, by name, in the place of a damaged one; durable on return. */
   readonly put: (name: string, content: string) => Promise<void>;
+  /** Lets its files go; what is written later opens them again. */
   readonly close: () => Promise<void>;
 };
 /** Durable once it says `kept`. */

@@ -112,7 +112,15 @@ export async function openJournal(
 
   // One write at a time: order on the disk is the order of the chain.
   const inTurn = takeTurns();
-  const months = openSealedMonths(dir, ring, inTurn);
+  const months = openSealedMonths(dir, {
+    ring,
+    own,
+    inTurn,
+    letGo: async name => {
+      const chain = chainOfName(name);
+      if (chain) await (await chainOf(chain)).close();
+    },
+  });
   let redacted = 0;
 
   const appendOnce = async (pages: readonly KeptPage[]) => {

@@ -4,6 +4,7 @@ import type { MonthFault } from '../../shared/ledger/journal-fault';
 import type { Keyring } from '../../shared/sealing/keyring';
 import { sizeOf } from '../files/digest';
 import { inspectFile } from './inspect-file';
+import type { Chain } from './journal';
 import { fitsSeal, monthOfSeal, readSeal, sealMonth } from './month-seal';
 
 /** The closed months of all chains in a folder, and which of them are damaged. Does nothing while the store is locked. */
@@ -17,12 +18,17 @@ export type SealedMonths = {
   readonly faults: () => readonly MonthFault[];
 };
 
-/** @param inTurn no file is rewritten meanwhile */
-export function openSealedMonths(
-  dir: string,
-  ring: () => Keyring | null,
-  inTurn: <T>(work: () => Promise<T>) => Promise<T>,
-): SealedMonths {
+export type SealParts = {
+  readonly ring: () => Keyring | null;
+  /** The chain that this PC writes: earlier epochs of its station were left, and their last months are closed too. */
+  readonly own: () => Chain | null;
+  /** No file is rewritten meanwhile. */
+  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Whoever has the file open for writing lets it go, so that the next page that comes into it breaks its seal first. */
+  readonly letGo: (name: string) => Promise<void>;
+};
+
+export function openSealedMonths(dir: string, { ring, own, inTurn, letGo }: SealParts): SealedMonths {
   const found = new Map<string, MonthFault>();
   /** Months that were looked at line by line and not sound, as they were then: they are not read every few minutes. */
   const unsound = new Map<string, string>();
@@ -44,6 +50,7 @@ export function openSealedMonths(
     unsound.delete(name);
     // Rewritten while it was read: the next round seals what it is now.
     await inTurn(async () => {
+      await letGo(name);
       if ((await stampOf(path)) === before) await sealMonth(path, facts, keys);
     });
     return true;
@@ -64,12 +71,12 @@ export function openSealedMonths(
   return {
     async seal() {
       const keys = ring();
-      if (keys) for (const name of await closedMonths(dir)) await look(name, keys, false);
+      if (keys) for (const name of await closedMonths(dir, own())) await look(name, keys, false);
     },
     async check(onRead = () => undefined) {
       const keys = ring();
       if (!keys) return;
-      const names = await closedMonths(dir);
+      const names = await closedMonths(dir, own());
       for (const name of found.keys()) if (!names.includes(name)) found.delete(name);
       const sizes = await Promise.all(names.map(async name => Math.max(0, await sizeOf(join(dir, name)))));
       const total = sizes.reduce((sum, size) => sum + size, 0);
@@ -96,13 +103,23 @@ export function openSealedMonths(
   };
 }
 
-/** Months behind which another one of their chain began, and those that bear a seal already; also where the file is gone. */
-async function closedMonths(dir: string): Promise<readonly string[]> {
+/**
+ * Months behind which another one of their chain began, all months of an own epoch that was left, and those that bear a
+ * seal already; also where the file is gone.
+ */
+async function closedMonths(dir: string, own: Chain | null): Promise<readonly string[]> {
   const names = await readdir(dir).catch(() => []);
   const sealed = new Set(names.flatMap(name => monthOfSeal(name) ?? []));
   const months = [...new Set([...names.filter(name => MONTH.test(name)), ...sealed])].sort();
   const chainOf = (name: string | undefined) => name && MONTH.exec(name)?.[1];
-  return months.filter((name, at) => sealed.has(name) || chainOf(months[at + 1]) === chainOf(name));
+  return months.filter(
+    (name, at) => sealed.has(name) || chainOf(months[at + 1]) === chainOf(name) || isLeft(name, own),
+  );
+}
+
+function isLeft(name: string, own: Chain | null): boolean {
+  const [station, epoch] = name.split('-').map(Number);
+  return own !== null && station === own.station && epoch !== undefined && epoch < own.epoch;
 }
 
 const MONTH = /^(\d{3,}-\d{10,})-\d{4}-\d\d\.jsonl$/;

@@ -1,17 +1,18 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { openBackupKeeper } from '../../../../electron/backup/keeper';
 import { readManifest } from '../../../../electron/backup/manifest';
 import { findMirrored } from '../../../../electron/backup/mirror';
 import { choosePlace } from '../../../../electron/backup/place';
+import { openJournal } from '../../../../electron/journal/journal';
 import { findPage } from '../../../../electron/journal/line';
 import { ok, refuse } from '../../../../shared/kit/result';
 import { follows, headOf } from '../../../../shared/ledger/chain';
 import type { Head } from '../../../../shared/ledger/entry';
 import { aFolder } from '../../../office/folder';
 import { aRing } from '../../../office/keys';
-import { aChainOfMonths, openOwn, write } from '../../../office/months';
+import { aChainOfMonths, write } from '../../../office/months';
 
 const MONTHS = ['2026-09', '2026-10', '2026-11'];
 const OCTOBER = '001-0000000001-2026-10.jsonl';
@@ -22,13 +23,17 @@ async function aCopiedStore() {
   const profile = aFolder();
   const stick = aFolder();
   await choosePlace(profile, stick);
-  const again = async () => {
-    const journal = await openOwn(join(profile, 'journal'));
+  /** @param epoch another one than before leaves the chain that was written so far */
+  const again = async (epoch = 1) => {
+    const journal = await openJournal(join(profile, 'journal'), () => ({ station: 1, epoch }), {
+      ring: aRing,
+    });
+    onTestFinished(() => journal.close());
     const keeper = await openBackupKeeper({
       profile,
-      own: () => ({ ward: 'H26.101', station: 1, epoch: 1 }),
+      own: () => ({ ward: 'H26.101', station: 1, epoch }),
       heads: journal.heads,
-      hasEntry: async () => true,
+      hasEntry: async head => (await journal.readKept(head, head.seq - 1, 1))[0]?.entry.hash === head.hash,
       journal,
       ring: aRing,
       now: () => '2026-11-23T08:00:00.000+07:00',
@@ -155,6 +160,35 @@ describe('a month of the journal that rotted on the disk', () => {
     expect(readFileSync(join(copy, OCTOBER))).toEqual(redacted);
     expect(await keeper.standing()).toMatchObject({ damaged: [], mended: [OCTOBER] });
   });
+
+  it('gets the end of an epoch that was left back, which a start had cut as torn', async () => {
+    const { again, copy, at } = await aCopiedStore();
+    const next = await again(2);
+    await next.journal.months.seal();
+    await next.journal.close();
+    const whole = readFileSync(at(NOVEMBER));
+    flip(at(NOVEMBER), whole.lastIndexOf('"hash"'));
+    const { journal, keeper } = await again(2);
+    expect(journal.heads()).toMatchObject([{ seq: 11 }]);
+    expect(await keeper.copy()).toEqual(ok(null));
+    expect(journal.heads()).toMatchObject([{ seq: 12 }]);
+    expect([readFileSync(at(NOVEMBER)), readFileSync(join(copy, NOVEMBER))]).toEqual([whole, whole]);
+    expect(await keeper.standing()).toMatchObject({ state: 'done', damaged: [], mended: [NOVEMBER] });
+  });
+
+  it.each([1, 2])(
+    'that the copy alone has the end of is not written over, now that epoch %i is written',
+    async epoch => {
+      const { again, copy, at } = await aCopiedStore();
+      const whole = readFileSync(join(copy, NOVEMBER));
+      const lines = readFileSync(at(NOVEMBER), 'utf8').trimEnd().split('\n');
+      writeFileSync(at(NOVEMBER), `${lines.slice(0, -1).join('\n')}\n`);
+      const { keeper } = await again(epoch);
+      expect(await keeper.copy()).toEqual(refuse('backup-ahead'));
+      expect(readFileSync(join(copy, NOVEMBER))).toEqual(whole);
+      expect(await gapsIn(copy)).toEqual([]);
+    },
+  );
 
   it('never goes over its copy where an erasure came upon it, and comes back without what was erased', async () => {
     const { again, copy, at } = await aCopiedStore();

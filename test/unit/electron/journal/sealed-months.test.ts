@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openJournal } from '../../../../electron/journal/journal';
 import { breakSeal } from '../../../../electron/journal/month-seal';
 import { watchMonths } from '../../../../electron/journal/watch-months';
 import { aFolder } from '../../../office/folder';
@@ -111,6 +112,25 @@ describe('a closed month of the journal', () => {
     writeFileSync(path, old);
     await journal.months.check();
     expect(journal.months.faults()).toEqual([{ file: OCTOBER, what: 'month-changed' }]);
+  });
+
+  it('is the last one of an epoch that was left as well, and open again to what the city still has of it', async () => {
+    const dir = aFolder();
+    const pages = aChainOfMonths(['2026-10'], 4);
+    const left = await openOwn(dir);
+    await write(left, pages.slice(0, 2));
+    await left.months.seal();
+    expect(readdirSync(dir)).not.toContain(SEAL);
+    await left.close();
+    const journal = await openJournal(dir, () => ({ station: 1, epoch: 2 }), { ring: aRing });
+    onTestFinished(() => journal.close());
+    for (const page of pages.slice(2)) {
+      await write(journal, [page]);
+      await journal.months.seal();
+      expect(JSON.parse(readFileSync(join(dir, SEAL), 'utf8'))).toMatchObject({ last: page.entry.seq });
+    }
+    await journal.months.check();
+    expect(journal.months.faults()).toEqual([]);
   });
 
   it.each([

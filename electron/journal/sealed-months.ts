@@ -9,10 +9,16 @@ import { fitsSeal, monthOfSeal, readSeal, sealMonth } from './month-seal';
 
 /** The closed months of all chains in a folder, and which of them are damaged. Does nothing while the store is locked. */
 export type SealedMonths = {
-  /** Looks for missing months, and seals what has no seal and is sound: nearly always nothing, so it may be asked often. */
+  /**
+   * Looks for missing months, and seals what has no seal and is sound: nearly always nothing, so it may be asked often. A
+   * damaged seal it leaves to `check`, which names it.
+   */
   readonly seal: () => Promise<void>;
-  /** Reads every closed month again; a month whose seal was damaged is named, and sealed anew where it is sound. */
-  readonly check: (onRead?: (bytes: number, total: number) => void) => Promise<void>;
+  /**
+   * Reads every closed month again; a month whose seal was damaged is named, and sealed anew where it is sound. False where
+   * it read none, since the store is locked.
+   */
+  readonly check: (onRead?: (bytes: number, total: number) => void) => Promise<boolean>;
   /** Whether a file may go over another copy of it: one with a seal must fit it, an open one that only grew may. */
   readonly isSound: (name: string, hasOnlyGrown: boolean) => Promise<boolean>;
   readonly faults: () => readonly MonthFault[];
@@ -60,12 +66,10 @@ export function openSealedMonths(dir: string, { ring, own, inTurn, letGo }: Seal
     const path = join(dir, name);
     if ((await sizeOf(path)) < 0) return note(name, 'month-missing');
     const seal = await readSeal(path, keys);
-    if (seal && seal !== 'broken') {
-      if (isThorough) note(name, (await fitsSeal(path, seal)) ? null : 'month-changed');
-      return;
-    }
+    if (seal && !isThorough) return;
+    if (seal && seal !== 'broken') return note(name, (await fitsSeal(path, seal)) ? null : 'month-changed');
     const isSealed = await sealOne(name, keys);
-    note(name, !isSealed ? 'month-changed' : isThorough && seal ? 'seal-changed' : null);
+    note(name, !isSealed ? 'month-changed' : seal ? 'seal-changed' : null);
   }
 
   return {
@@ -75,7 +79,7 @@ export function openSealedMonths(dir: string, { ring, own, inTurn, letGo }: Seal
     },
     async check(onRead = () => undefined) {
       const keys = ring();
-      if (!keys) return;
+      if (!keys) return false;
       const names = await closedMonths(dir, own());
       for (const name of found.keys()) if (!names.includes(name)) found.delete(name);
       const sizes = await Promise.all(names.map(async name => Math.max(0, await sizeOf(join(dir, name)))));
@@ -86,6 +90,7 @@ export function openSealedMonths(dir: string, { ring, own, inTurn, letGo }: Seal
         read += sizes[at] ?? 0;
         onRead(read, total);
       }
+      return true;
     },
     async isSound(name, hasOnlyGrown) {
       const keys = ring();

@@ -75,10 +75,11 @@ describe('a closed month of the journal', () => {
     const { dir, journal, path } = await aSealedYear();
     renameSync(join(dir, '001-0000000001-2026-09.seal.json'), join(dir, SEAL));
     flip(path);
-    await journal.months.seal();
-    expect(journal.months.faults()).toEqual([{ file: OCTOBER, what: 'month-changed' }]);
+    await journal.months.check();
+    expect(journal.months.faults()).toContainEqual({ file: OCTOBER, what: 'month-changed' });
     flip(path);
-    await journal.months.seal();
+    await journal.months.check();
+    await journal.months.check();
     expect(journal.months.faults()).toEqual([]);
     expect(JSON.parse(readFileSync(join(dir, SEAL), 'utf8'))).toMatchObject({ file: OCTOBER });
   });
@@ -169,6 +170,31 @@ describe('a closed month of the journal', () => {
     flip(path);
     expect([await readOn(165), await readOn(190)]).toEqual([5, 5]);
     expect(journal.months.faults()).toEqual([]);
+  });
+
+  it('is read for the first time when somebody unlocked the store, and a seal that was changed is named then', async () => {
+    const { dir } = await aSealedYear();
+    let ring: ReturnType<typeof aRing> | null = null;
+    const journal = await openOwn(dir, () => ring);
+    const reads: number[] = [];
+    let day = 100;
+    const look = watchMonths(
+      journal.months,
+      join(dir, 'checked'),
+      () => day * 86_400_000,
+      (read, total) => {
+        if (read === total) reads.push(day);
+      },
+    );
+    writeFileSync(join(dir, SEAL), readFileSync(join(dir, SEAL), 'utf8').replace('"lines":4', '"lines":5'));
+    await look();
+    [ring, day] = [aRing(), 101];
+    await look();
+    expect(reads).toEqual([101]);
+    expect(journal.months.faults()).toEqual([{ file: OCTOBER, what: 'seal-changed' }]);
+    day = 103;
+    await look();
+    expect([reads, journal.months.faults()]).toEqual([[101, 103], []]);
   });
 
   it('waits for its seal until somebody unlocked the store', async () => {

@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { InTurn } from '../../shared/kit/take-turns';
 import type { MonthFault } from '../../shared/ledger/journal-fault';
 import type { Keyring } from '../../shared/sealing/keyring';
 import { sizeOf } from '../files/digest';
@@ -29,7 +30,7 @@ export type SealParts = {
   /** The chain that this PC writes: earlier epochs of its station were left, and their last months are closed too. */
   readonly own: () => Chain | null;
   /** No file is rewritten meanwhile. */
-  readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly inTurn: InTurn;
   /** Whoever has the file open for writing lets it go, so that the next page that comes into it breaks its seal first. */
   readonly letGo: (name: string) => Promise<void>;
 };

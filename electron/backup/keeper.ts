@@ -6,7 +6,7 @@ import { headOfChain } from '../../shared/ledger/chain';
 import type { Head } from '../../shared/ledger/entry';
 import type { Keyring } from '../../shared/sealing/keyring';
 import type { BackupReason, BackupStanding } from '../../shared/storage/backup';
-import type { Journal } from '../journal/journal';
+import { type Chain, chainOfName, type Journal } from '../journal/journal';
 import { readPins, sealCity } from './beside-journal';
 import { findManifest, readManifest, type Told, writeManifest } from './manifest';
 import { type MirroredFile, mirrorFolder, NotWhole } from './mirror';
@@ -91,10 +91,16 @@ export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper
     };
   };
 
-  /** What this station wrote and a copy has, no other place may have any more: it is never written over. */
-  const isBehindUs = async (told: Told, station: number) => {
-    for (const head of told.heads) if (head.station === station && !(await hasEntry(head))) return false;
-    return true;
+  /**
+   * What this station wrote and a copy has, no other place may have any more: it is never written over.
+   *
+   * @param epoch only what was written in this one
+   */
+  const isAhead = async (told: Told, station: number, epoch?: number) => {
+    for (const head of told.heads)
+      if (head.station === station && head.epoch === (epoch ?? head.epoch) && !(await hasEntry(head)))
+        return true;
+    return false;
   };
 
   const mirror = async (folder: string, known: readonly MirroredFile[]) => {
@@ -129,18 +135,27 @@ export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper
       const before = await readManifest(folder, keys);
       // A copy that this store cannot read is another's, perhaps the only one of a PC that died: it stays as it is.
       if (!before.ok && before.reason !== 'backup-absent') return before;
-      if (before.ok && !(await isBehindUs(before.value, mine.station))) return refuse('backup-ahead');
+      if (before.ok && (await isAhead(before.value, mine.station, mine.epoch))) return refuse('backup-ahead');
       const known = before.ok ? before.value.files : [];
       // Heads first: what comes into the journal meanwhile is in the files and only not promised.
       const promised = heads().map(({ station, epoch, seq, hash }) => ({ station, epoch, seq, hash }));
       const at = now();
-      const { files, putInPlace } = await mirrorAndMend(folder, known);
+      const { files, kept, damaged, putInPlace } = await mirrorAndMend(folder, known);
+      // An epoch that was left may have lost its end here, which then was taken back out of the copy.
+      if (before.ok && (await isAhead(before.value, mine.station))) return refuse('backup-ahead');
+      // Our own chain is restored without a gap or not at all: what the old manifest promises is all there still.
+      if (damaged.length > 0 || kept.some(({ name }) => isOf(name, mine))) return refuse('journal-damaged');
       const city = await sealCity(profile, keys, before.ok ? before.value.city : undefined);
       const pins = await readPins(profile);
       const told = {
         ...mine,
         at,
-        heads: promised,
+        heads: promised.map(head => {
+          // A chain of others that stays behind promises no more than before: what it lost the city has.
+          const isBehind = before.ok && kept.some(({ name }) => isOf(name, head));
+          const told = isBehind ? headOfChain(before.value.heads, head) : undefined;
+          return told && told.seq < head.seq ? told : head;
+        }),
         files: [...files],
         ...(city && { city }),
         ...(pins && { pins }),
@@ -188,4 +203,9 @@ export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper
       return copy();
     },
   };
+}
+
+function isOf(name: string, { station, epoch }: Chain): boolean {
+  const of = chainOfName(name);
+  return of?.station === station && of.epoch === epoch;
 }

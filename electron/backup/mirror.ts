@@ -10,13 +10,15 @@ export type Mirrored = {
   readonly files: readonly MirroredFile[];
   /** Of them those that are damaged or gone here: what was copied before stays as it is. */
   readonly kept: readonly MirroredFile[];
+  /** Names of those that are damaged here and went over as they are: there is no whole copy of them. */
+  readonly damaged: readonly string[];
   /** Puts them into their places; for when the manifest that promises them is durable. */
   readonly putInPlace: () => Promise<void>;
 };
 
 /** What of the folder is sound enough to go over a good copy. */
 export type Judge = {
-  /** Of a file that is no longer what was copied. */
+  /** Of a file that is no longer what was copied, or was not copied yet. */
   readonly isSound: (name: string, hasOnlyGrown: boolean) => Promise<boolean>;
   /** Of a file that was copied and is not here any more: whether it should be. */
   readonly isLost: (name: string) => boolean;
@@ -46,6 +48,7 @@ export async function mirrorFolder(
   const kept = known.filter(({ name }) => !names.includes(name) && judge.isLost(name));
   const files = [...kept];
   const beside: string[] = [];
+  const damaged: string[] = [];
   for (const name of names) {
     const place = join(to, name);
     const source = await sourceOf(
@@ -53,10 +56,13 @@ export async function mirrorFolder(
       known.find(file => file.name === name),
     );
     const { before, bytes, sha256 } = source;
-    if (before && !(await mayReplace(source, name, judge)) && (await findMirrored(to, before))) {
-      kept.push(before);
-      files.push(before);
-      continue;
+    if (!(await mayGo(source, name, judge))) {
+      if (before && (await findMirrored(to, before))) {
+        kept.push(before);
+        files.push(before);
+        continue;
+      }
+      damaged.push(name);
     }
     const path = await mirrorFile(source, place);
     if ((await digestOf(path, bytes)) !== sha256) throw new NotWhole(name);
@@ -67,6 +73,7 @@ export async function mirrorFolder(
     // Whoever reads a copy takes the months in their order.
     files: files.sort((a, b) => (a.name < b.name ? -1 : 1)),
     kept,
+    damaged,
     putInPlace: async () => {
       for (const path of beside) await rename(besideOf(path), path);
     },
@@ -117,7 +124,7 @@ async function sourceOf(path: string, before: MirroredFile | undefined): Promise
 }
 
 /** A file of the journal that rotted on this disk must not go over the copy that could mend it. */
-async function mayReplace({ bytes, before, hasOnlyGrown }: Source, name: string, judge: Judge) {
+async function mayGo({ bytes, before, hasOnlyGrown }: Source, name: string, judge: Judge) {
   const isSame = hasOnlyGrown && before?.bytes === bytes;
   return isSame || !name.endsWith('.jsonl') || judge.isSound(name, hasOnlyGrown);
 }

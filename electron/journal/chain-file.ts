@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { InTurn } from '../../shared/kit/take-turns';
 import { follows, headOf } from '../../shared/ledger/chain';
 import type { Head } from '../../shared/ledger/entry';
 import { type Erasure, erasedBy, isCounted } from '../../shared/retention/erasure';
@@ -28,7 +29,7 @@ export type ChainFile = {
   /** Pages of these subjects, or of those that begin so. Reads every line of the chain, parses only what may fit. */
   readonly find: (subjects: readonly string[]) => Promise<readonly KeptPage[]>;
   /** Takes the bodies of what is erased out, but for the word that it was erased. */
-  readonly redact: (erasure: Erasure) => Promise<void>;
+  readonly redact: (erasure: Erasure, inTurn: InTurn) => Promise<void>;
   /** For each erasure by days, how many numbers or looks it would take. */
   readonly countErasable: (days: readonly StationDays[]) => Promise<readonly number[]>;
   /** Lets all pages from this seq on go; durable on return. */
@@ -37,6 +38,7 @@ export type ChainFile = {
   readonly lastIn: (name: string) => Promise<number | null>;
   /** Puts one of its files, by name, in the place of a damaged one; durable on return. */
   readonly put: (name: string, content: string) => Promise<void>;
+  /** Lets its files go; what is written later opens them again. */
   readonly close: () => Promise<void>;
 };
 /** Durable once it says `kept`. */
@@ -103,16 +105,16 @@ export async function openChainFile(
       return [...inTime, ...between].sort((a, b) => a.entry.seq - b.entry.seq).slice(0, limit);
     },
     async find(subjects) {
-      const isOf = ({ entry }: KeptPage) =>
-        subjects.some(subject =>
-          subject.endsWith('/') ? entry.subject.startsWith(subject) : entry.subject === subject,
-        );
-      const marks = subjects.map(subject => `"subject":"${subject}`);
-      return [...(await months.find(marks)), ...late.after(0)].filter(isOf);
+      const whole = new Set(subjects);
+      const beginnings = subjects.filter(subject => subject.endsWith('/'));
+      const isWanted = (subject: string) =>
+        whole.has(subject) || beginnings.some(beginning => subject.startsWith(beginning));
+      const found = [...(await months.find(isWanted)), ...late.after(0)];
+      return found.filter(({ entry }) => isWanted(entry.subject));
     },
-    async redact(erasure) {
-      await months.redact(erasure);
-      await late.redact(erasure);
+    async redact(erasure, inTurn) {
+      await months.redact(erasure, inTurn);
+      await inTurn(() => late.redact(erasure));
     },
     async countErasable(days) {
       const counts = days.map(() => 0);

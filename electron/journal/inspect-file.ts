@@ -29,6 +29,8 @@ export async function inspectFile(path: string, ring: Keyring): Promise<FileFact
   let [lines, end, first] = [0, 0, 0];
   let before: Head | null = null;
   for await (const line of linesFrom(path, 0)) {
+    // Written since: not this look's.
+    if (line.end > bytes) break;
     const page = findPage(line.text);
     if (!page || !isSound(page, ring)) return null;
     if (before && page.entry.seq === before.seq + 1 && !follows(page, before)) return null;

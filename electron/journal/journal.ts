@@ -112,7 +112,15 @@ export async function openJournal(
 
   // One write at a time: order on the disk is the order of the chain.
   const inTurn = takeTurns();
-  const months = openSealedMonths(dir, ring, inTurn);
+  const months = openSealedMonths(dir, {
+    ring,
+    own,
+    inTurn,
+    letGo: async name => {
+      const chain = chainOfName(name);
+      if (chain) await (await chainOf(chain)).close();
+    },
+  });
   let redacted = 0;
 
   const appendOnce = async (pages: readonly KeptPage[]) => {
@@ -181,17 +189,23 @@ export async function openJournal(
       const chain = chainOfName(name);
       if (!keys || !chain) return false;
       const before = redacted;
-      const isErased = erasedBy(await toldErasure(dir, keys));
       const file = await chainOf(chain);
-      return inTurn(async () => {
-        // Erased meanwhile: those are not in the list. The next copy is another occasion.
-        if (redacted !== before) return false;
-        const path = join(dir, name);
+      const path = join(dir, name);
+      const findLines = async (isErased: (page: KeptPage) => boolean) => {
         const seal = await readSeal(path, keys);
         const last = seal && seal !== 'broken' ? seal.last : await file.lastIn(name);
         const isLate = name.endsWith('-late.jsonl');
-        const content = await mendLines(path, copy, { ring: keys, isErased, last, isLate });
+        return mendLines(path, copy, { ring: keys, isErased, last, isLate });
+      };
+      // A copy that lacks something is asked again every few minutes; the whole journal need not be read for that.
+      if ((await findLines(() => false)) === null) return false;
+      const isErased = erasedBy(await toldErasure(dir, keys));
+      return inTurn(async () => {
+        // Erased meanwhile: those are not in the list. The next copy is another occasion.
+        if (redacted !== before) return false;
+        const content = await findLines(isErased);
         if (content === null) return false;
+        const seal = await readSeal(path, keys);
         const isAsSealed = seal !== null && seal !== 'broken' && sha256Of(content) === seal.sha256;
         // What was erased since, or what the copy alone has: then it must be the copy that was sealed so.
         const isCopySealed =
@@ -202,11 +216,13 @@ export async function openJournal(
         return months.isSound(name, false);
       });
     },
-    redact: erasure =>
-      inTurn(async () => {
+    async redact(erasure) {
+      // What was to be written before is on the disk then, and is looked at too.
+      await inTurn(async () => {
         redacted += 1;
-        for (const file of opened.values()) await file.redact(erasure);
-      }),
+      });
+      for (const file of opened.values()) await file.redact(erasure, inTurn);
+    },
     async countErasable(days) {
       const counts: number[] = days.map(() => 0);
       for (const file of opened.values())
@@ -249,7 +265,8 @@ async function chainsIn(dir: string): Promise<readonly Chain[]> {
   return [...found.values()];
 }
 
-function chainOfName(name: string): Chain | null {
+/** The chain that a file of the journal is of; null for any other file. */
+export function chainOfName(name: string): Chain | null {
   const match = /^(\d{3,})-(\d{10,})-(\d{4}-\d\d|late)\.jsonl$/.exec(name);
   return match && { station: Number(match[1]), epoch: Number(match[2]) };
 }

@@ -1,5 +1,6 @@
 import { readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { InTurn } from '../../shared/kit/take-turns';
 import { headOf } from '../../shared/ledger/chain';
 import type { Head } from '../../shared/ledger/entry';
 import type { Erasure } from '../../shared/retention/erasure';
@@ -10,9 +11,9 @@ import type { Disk, OpenFile } from './disk';
 import { cutAfter, syncDirectory } from './durable';
 import type { KeptPage } from './kept-page';
 import { findPage, toLine } from './line';
-import { findLastLine, lineAtOrAfter, linesFrom } from './lines';
+import { findLastLine, lineAtOrAfter, linesAbout, linesFrom } from './lines';
 import { breakSeal, dropSeal } from './month-seal';
-import { erasedLines, redactFile } from './redact-file';
+import { erasedLines, holdsErased, redactFile } from './redact-file';
 
 /** The lines of one chain in one file a month, in rising order of seq. Judges no page. */
 export type MonthFiles = {
@@ -22,10 +23,13 @@ export type MonthFiles = {
   readonly write: (pages: readonly KeptPage[]) => Promise<void>;
   /** Fewer than `limit` only where the chain ends. */
   readonly readAfter: (seq: number, limit: number) => Promise<readonly KeptPage[]>;
-  /** All pages whose line may be of one of these subjects, told by their text alone; the caller looks closer. */
-  readonly find: (marks: readonly string[]) => Promise<readonly KeptPage[]>;
-  /** Writes each file that holds such a page anew, without its body; durable on return. */
-  readonly redact: (erasure: Erasure) => Promise<void>;
+  /** All pages of wanted subjects, told by the text of their lines alone; the caller looks closer. */
+  readonly find: (isWanted: (subject: string) => boolean) => Promise<readonly KeptPage[]>;
+  /**
+   * Writes each file that holds such a page anew, without its body; durable on return. Only then it takes a turn, one for
+   * each file: deeds come in between.
+   */
+  readonly redact: (erasure: Erasure, inTurn: InTurn) => Promise<void>;
   /** Of all pages whose bodies it would take. */
   readonly findErased: (erasure: Erasure) => AsyncIterable<KeptPage>;
   /** Cuts all lines from this seq on away, the latest month first; durable on return. */
@@ -82,21 +86,26 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
       }
       return found;
     },
-    async find(marks) {
+    async find(isWanted) {
       const found: KeptPage[] = [];
       for (const name of months) {
-        for await (const line of linesFrom(join(dir, name), 0)) {
-          if (!marks.some(mark => line.text.includes(mark))) continue;
+        for await (const line of linesAbout(join(dir, name), isWanted)) {
           const page = readPage(line, name, disk.tellDamage);
           if (page) found.push(page);
         }
       }
       return found;
     },
-    async redact(erasure) {
-      await writing?.file.close();
-      writing = null;
-      for (const name of months) await redactFile(join(dir, name), erasure);
+    async redact(erasure, inTurn) {
+      for (const name of [...months]) {
+        const path = join(dir, name);
+        if (!(await holdsErased(path, erasure))) continue;
+        await inTurn(async () => {
+          await writing?.file.close();
+          writing = null;
+          if (months.includes(name)) await redactFile(path, erasure);
+        });
+      }
     },
     async *findErased(erasure) {
       const findErased = erasedLines(erasure);

@@ -24,6 +24,13 @@ export async function redactFile(path: string, erasure: Erasure): Promise<void> 
   await writeWhole(path, lines.join(''));
 }
 
+/** Whether a file of the journal has a page whose body an erasure takes. Changes nothing. */
+export async function holdsErased(path: string, erasure: Erasure): Promise<boolean> {
+  const findErased = erasedLines(erasure);
+  for await (const { text } of linesFrom(path, 0)) if (findErased(text)) return true;
+  return false;
+}
+
 /** The page of a line whose body an erasure takes. Lines that cannot be meant are not parsed. */
 export function erasedLines(erasure: Erasure): (line: string) => KeptPage | undefined {
   const mayBeErased = mayBeErasedBy(erasure);

@@ -1,28 +1,41 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { InTurn } from '../../shared/kit/take-turns';
 import type { MonthFault } from '../../shared/ledger/journal-fault';
 import type { Keyring } from '../../shared/sealing/keyring';
 import { sizeOf } from '../files/digest';
 import { inspectFile } from './inspect-file';
+import type { Chain } from './journal';
 import { fitsSeal, monthOfSeal, readSeal, sealMonth } from './month-seal';
 
 /** The closed months of all chains in a folder, and which of them are damaged. Does nothing while the store is locked. */
 export type SealedMonths = {
-  /** Looks for missing months, and seals what has no seal and is sound: nearly always nothing, so it may be asked often. */
+  /**
+   * Looks for missing months, and seals what has no seal and is sound: nearly always nothing, so it may be asked often. A
+   * damaged seal it leaves to `check`, which names it.
+   */
   readonly seal: () => Promise<void>;
-  /** Reads every closed month again; a month whose seal was damaged is named, and sealed anew where it is sound. */
-  readonly check: (onRead?: (bytes: number, total: number) => void) => Promise<void>;
+  /**
+   * Reads every closed month again; a month whose seal was damaged is named, and sealed anew where it is sound. False where
+   * it read none, since the store is locked.
+   */
+  readonly check: (onRead?: (bytes: number, total: number) => void) => Promise<boolean>;
   /** Whether a file may go over another copy of it: one with a seal must fit it, an open one that only grew may. */
   readonly isSound: (name: string, hasOnlyGrown: boolean) => Promise<boolean>;
   readonly faults: () => readonly MonthFault[];
 };
 
-/** @param inTurn no file is rewritten meanwhile */
-export function openSealedMonths(
-  dir: string,
-  ring: () => Keyring | null,
-  inTurn: <T>(work: () => Promise<T>) => Promise<T>,
-): SealedMonths {
+export type SealParts = {
+  readonly ring: () => Keyring | null;
+  /** The chain that this PC writes: earlier epochs of its station were left, and their last months are closed too. */
+  readonly own: () => Chain | null;
+  /** No file is rewritten meanwhile. */
+  readonly inTurn: InTurn;
+  /** Whoever has the file open for writing lets it go, so that the next page that comes into it breaks its seal first. */
+  readonly letGo: (name: string) => Promise<void>;
+};
+
+export function openSealedMonths(dir: string, { ring, own, inTurn, letGo }: SealParts): SealedMonths {
   const found = new Map<string, MonthFault>();
   /** Months that were looked at line by line and not sound, as they were then: they are not read every few minutes. */
   const unsound = new Map<string, string>();
@@ -44,6 +57,7 @@ export function openSealedMonths(
     unsound.delete(name);
     // Rewritten while it was read: the next round seals what it is now.
     await inTurn(async () => {
+      await letGo(name);
       if ((await stampOf(path)) === before) await sealMonth(path, facts, keys);
     });
     return true;
@@ -53,23 +67,21 @@ export function openSealedMonths(
     const path = join(dir, name);
     if ((await sizeOf(path)) < 0) return note(name, 'month-missing');
     const seal = await readSeal(path, keys);
-    if (seal && seal !== 'broken') {
-      if (isThorough) note(name, (await fitsSeal(path, seal)) ? null : 'month-changed');
-      return;
-    }
+    if (seal && !isThorough) return;
+    if (seal && seal !== 'broken') return note(name, (await fitsSeal(path, seal)) ? null : 'month-changed');
     const isSealed = await sealOne(name, keys);
-    note(name, !isSealed ? 'month-changed' : isThorough && seal ? 'seal-changed' : null);
+    note(name, !isSealed ? 'month-changed' : seal ? 'seal-changed' : null);
   }
 
   return {
     async seal() {
       const keys = ring();
-      if (keys) for (const name of await closedMonths(dir)) await look(name, keys, false);
+      if (keys) for (const name of await closedMonths(dir, own())) await look(name, keys, false);
     },
     async check(onRead = () => undefined) {
       const keys = ring();
-      if (!keys) return;
-      const names = await closedMonths(dir);
+      if (!keys) return false;
+      const names = await closedMonths(dir, own());
       for (const name of found.keys()) if (!names.includes(name)) found.delete(name);
       const sizes = await Promise.all(names.map(async name => Math.max(0, await sizeOf(join(dir, name)))));
       const total = sizes.reduce((sum, size) => sum + size, 0);
@@ -79,6 +91,7 @@ export function openSealedMonths(
         read += sizes[at] ?? 0;
         onRead(read, total);
       }
+      return true;
     },
     async isSound(name, hasOnlyGrown) {
       const keys = ring();
@@ -96,13 +109,23 @@ export function openSealedMonths(
   };
 }
 
-/** Months behind which another one of their chain began, and those that bear a seal already; also where the file is gone. */
-async function closedMonths(dir: string): Promise<readonly string[]> {
+/**
+ * Months behind which another one of their chain began, all months of an own epoch that was left, and those that bear a
+ * seal already; also where the file is gone.
+ */
+async function closedMonths(dir: string, own: Chain | null): Promise<readonly string[]> {
   const names = await readdir(dir).catch(() => []);
   const sealed = new Set(names.flatMap(name => monthOfSeal(name) ?? []));
   const months = [...new Set([...names.filter(name => MONTH.test(name)), ...sealed])].sort();
   const chainOf = (name: string | undefined) => name && MONTH.exec(name)?.[1];
-  return months.filter((name, at) => sealed.has(name) || chainOf(months[at + 1]) === chainOf(name));
+  return months.filter(
+    (name, at) => sealed.has(name) || chainOf(months[at + 1]) === chainOf(name) || isLeft(name, own),
+  );
+}
+
+function isLeft(name: string, own: Chain | null): boolean {
+  const [station, epoch] = name.split('-').map(Number);
+  return own !== null && station === own.station && epoch !== undefined && epoch < own.epoch;
 }
 
 const MONTH = /^(\d{3,}-\d{10,})-\d{4}-\d\d\.jsonl$/;

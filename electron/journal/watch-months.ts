@@ -29,7 +29,8 @@ export function watchMonths(
     // A clock that was ahead must not put it off for years.
     const isDue = Math.abs(now() - since) > (damagedMs === null ? BETWEEN_MS : DAY_MS);
     if (!isDue) return;
-    await months.check(onRead);
+    // While the store is locked nothing was read: it is due still.
+    if (!(await months.check(onRead))) return;
     const isWhole = months.faults().length === 0;
     damagedMs = isWhole ? null : now();
     if (isWhole) await writeWhole(path, `${JSON.stringify({ checkedMs: now() })}\n`);

@@ -164,6 +164,8 @@ const vi = {
   'backup-away': 'Không thấy nơi sao lưu. Hãy cắm USB, hoặc chọn lại thư mục.',
   'backup-unwritable': 'Không ghi được vào nơi sao lưu: đầy, hỏng, hoặc không có quyền ghi.',
   'backup-not-whole': 'Đọc lại bản sao thấy khác bản đã ghi: USB có thể hỏng. Hãy thay USB.',
+  'journal-damaged':
+    'Nhật ký trên máy này hỏng ở chỗ không có bản sao, nên lần này không sao lưu. Bản sao trước vẫn phục hồi được, hãy giữ nguyên. Nếu có USB sao lưu khác thì cắm vào và sao lưu; gọi người quản trị.',
   'backup-locked': 'Kho dữ liệu đang khóa nên chưa sao lưu được. Hãy mở khóa.',
   'backup-ahead':
     'Bản sao lưu có nhiều mục hơn kho trên máy này: kho ở đây đã cũ hoặc bị cắt. Bản sao được giữ nguyên; hãy báo người quản trị.',
@@ -347,6 +349,8 @@ const en: { readonly [R in ReasonWord]: string } = {
   'backup-unwritable': 'The place of backups cannot be written: full, broken, or not allowed.',
   'backup-not-whole':
     'What was read back differs from what was written: the stick may be broken. Use another.',
+  'journal-damaged':
+    'The journal on this PC is damaged where no copy has it, so nothing was backed up now. The last backup can still be restored: keep it as it is. If there is another backup stick, plug it in and back up; call the administrator.',
   'backup-locked': 'The store is locked, so nothing can be backed up. Unlock it.',
   'backup-ahead':
     'The backup has entries that the store on this PC lacks: the store is an old one or was cut. The backup is kept as it is; tell the administrator.',

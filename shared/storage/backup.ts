@@ -20,6 +20,7 @@ export type BackupReason =
   | 'backup-away'
   | 'backup-unwritable'
   | 'backup-not-whole'
+  | 'journal-damaged'
   | 'backup-locked'
   | 'backup-ahead'
   | 'backup-absent'

@@ -19,7 +19,12 @@ export async function openOwn(
 }
 
 /** A month may come twice. The same so many pages of each at every call: numbers, and deeds of a dossier, which may be erased last of all. */
-export function aChainOfMonths(months: readonly string[], each: number, isErased = false): readonly Page[] {
+export function aChainOfMonths(
+  months: readonly string[],
+  each: number,
+  isErased = false,
+  station = own.station,
+): readonly Page[] {
   const services = steadyServices();
   let head: Head | null = null;
   return months.flatMap((month, m) =>
@@ -31,7 +36,15 @@ export function aChainOfMonths(months: readonly string[], each: number, isErased
           : ['dossier.received', 'dossier/d1', { owner: 'Lan' }];
       const rest = { ward: 'H26.101', offset: 0, clerk: 'lan', deedVersion: 1, base: null };
       const at = `${month}-23T08:00:00.000+07:00`;
-      const draft = { ...own, ...rest, id: services.newId(), lamport: m * each + i + 1, at, subject };
+      const draft = {
+        ...own,
+        station,
+        ...rest,
+        id: services.newId(),
+        lamport: m * each + i + 1,
+        at,
+        subject,
+      };
       const told = isErased && isLast ? 'dossier.erased' : deed;
       const page = sealEntry({ ...draft, deed: told }, content, services.chance(32), head);
       head = headOf(page);

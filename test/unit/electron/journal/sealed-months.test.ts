@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { openJournal } from '../../../../electron/journal/journal';
 import { breakSeal } from '../../../../electron/journal/month-seal';
 import { watchMonths } from '../../../../electron/journal/watch-months';
 import { aFolder } from '../../../office/folder';
@@ -74,10 +75,11 @@ describe('a closed month of the journal', () => {
     const { dir, journal, path } = await aSealedYear();
     renameSync(join(dir, '001-0000000001-2026-09.seal.json'), join(dir, SEAL));
     flip(path);
-    await journal.months.seal();
-    expect(journal.months.faults()).toEqual([{ file: OCTOBER, what: 'month-changed' }]);
+    await journal.months.check();
+    expect(journal.months.faults()).toContainEqual({ file: OCTOBER, what: 'month-changed' });
     flip(path);
-    await journal.months.seal();
+    await journal.months.check();
+    await journal.months.check();
     expect(journal.months.faults()).toEqual([]);
     expect(JSON.parse(readFileSync(join(dir, SEAL), 'utf8'))).toMatchObject({ file: OCTOBER });
   });
@@ -111,6 +113,25 @@ describe('a closed month of the journal', () => {
     writeFileSync(path, old);
     await journal.months.check();
     expect(journal.months.faults()).toEqual([{ file: OCTOBER, what: 'month-changed' }]);
+  });
+
+  it('is the last one of an epoch that was left as well, and open again to what the city still has of it', async () => {
+    const dir = aFolder();
+    const pages = aChainOfMonths(['2026-10'], 4);
+    const left = await openOwn(dir);
+    await write(left, pages.slice(0, 2));
+    await left.months.seal();
+    expect(readdirSync(dir)).not.toContain(SEAL);
+    await left.close();
+    const journal = await openJournal(dir, () => ({ station: 1, epoch: 2 }), { ring: aRing });
+    onTestFinished(() => journal.close());
+    for (const page of pages.slice(2)) {
+      await write(journal, [page]);
+      await journal.months.seal();
+      expect(JSON.parse(readFileSync(join(dir, SEAL), 'utf8'))).toMatchObject({ last: page.entry.seq });
+    }
+    await journal.months.check();
+    expect(journal.months.faults()).toEqual([]);
   });
 
   it.each([
@@ -149,6 +170,31 @@ describe('a closed month of the journal', () => {
     flip(path);
     expect([await readOn(165), await readOn(190)]).toEqual([5, 5]);
     expect(journal.months.faults()).toEqual([]);
+  });
+
+  it('is read for the first time when somebody unlocked the store, and a seal that was changed is named then', async () => {
+    const { dir } = await aSealedYear();
+    let ring: ReturnType<typeof aRing> | null = null;
+    const journal = await openOwn(dir, () => ring);
+    const reads: number[] = [];
+    let day = 100;
+    const look = watchMonths(
+      journal.months,
+      join(dir, 'checked'),
+      () => day * 86_400_000,
+      (read, total) => {
+        if (read === total) reads.push(day);
+      },
+    );
+    writeFileSync(join(dir, SEAL), readFileSync(join(dir, SEAL), 'utf8').replace('"lines":4', '"lines":5'));
+    await look();
+    [ring, day] = [aRing(), 101];
+    await look();
+    expect(reads).toEqual([101]);
+    expect(journal.months.faults()).toEqual([{ file: OCTOBER, what: 'seal-changed' }]);
+    day = 103;
+    await look();
+    expect([reads, journal.months.faults()]).toEqual([[101, 103], []]);
   });
 
   it('waits for its seal until somebody unlocked the store', async () => {

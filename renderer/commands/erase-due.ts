@@ -4,7 +4,6 @@ import { closedAt, type Erased } from '../../shared/retention/retention';
 import type { Stored } from '../data/database';
 import type { DeedWrite, GateReason } from '../data/gate';
 import { findHistory } from '../data/history';
-import { noteRedacting } from '../data/redacting';
 import { readAcknowledged } from './acknowledged';
 import { finishErasure } from './finish-erasure';
 import { type DueDays, judge, type Seen, stillStands } from './preview-erasure';
@@ -65,9 +64,6 @@ export async function eraseDue(
   const acknowledged = await readAcknowledged(work);
   const no = work.identity()?.station ?? 0;
   const by = { second: second.person, minutes, ground };
-  // Noted before the deed: a power cut behind it must not leave half of it readable.
-  const noted = [...dossiers, ...(days.length > 0 ? [`station/${no}`] : [])];
-  await work.db.transaction('rw', work.db.notes, () => noteRedacting(work.db, noted));
   const done = await work.gate.perform({ by: 'person', id: first.person }, async db => {
     const found = (await db.dossiers.bulkGet([...dossiers])).flatMap(row => (row ? [row] : []));
     const kept = (await judge(db, work.today(), found, acknowledged)).find(one => one.kept !== null);
@@ -85,7 +81,7 @@ export async function eraseDue(
     ];
     return ok({ writes, value: { erased: found.length } });
   });
-  // Still noted, so that the next start looks at what came of it.
+  // Noted with the deed if that comes to be: the next start looks.
   if (!done.ok && done.reason === 'outcome-unknown') return done;
   const redacted = await finishErasure(work);
   return done.ok && !redacted.ok ? redacted : done;

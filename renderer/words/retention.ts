@@ -18,7 +18,7 @@ export const retentionWords = wordsOf({
     noTerm: 'chưa có',
     days: (days: number) => `${days} ngày`,
     drafts: (open: number) =>
-      `${open} trang đang mở; tự xóa khi không ai gõ tiếp, cán bộ được báo trước ít nhất 3 ngày`,
+      `${open} trang đang mở; tự xóa khi không ai gõ tiếp, cán bộ được báo trước ít nhất 3 ngày; cán bộ vắng mặt thì giữ thêm một thời hạn`,
     forGood: 'vĩnh viễn',
     registerStays: 'mã, thủ tục, ngày và trạng thái không bao giờ bị xóa',
     noScans: 'phiên bản này chưa quét giấy tờ, không có gì để xóa',
@@ -77,7 +77,7 @@ export const retentionWords = wordsOf({
     noTerm: 'none',
     days: (days: number) => `${days} days`,
     drafts: (open: number) =>
-      `${open} open; erased by themselves when nobody types on, with a word to the clerk at least 3 days before`,
+      `${open} open; erased by themselves when nobody types on, with a word to the clerk at least 3 days before; kept for another term while she is away`,
     forGood: 'for good',
     registerStays: 'code, procedure, days and states are never erased',
     noScans: 'this version scans no papers, there is nothing to erase',

@@ -1,5 +1,4 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
-import { fitsEntry } from '../../shared/retention/due-days';
 import { closedAt, type Erased } from '../../shared/retention/retention';
 import type { Stored } from '../data/database';
 import type { DeedWrite, GateReason } from '../data/gate';
@@ -52,8 +51,7 @@ export async function eraseDue(
   const { dossiers, days = [], seen } = due;
   if (first.person === second.person) return refuse('second-person-same');
   if (dossiers.length + days.length === 0) return refuse('nothing-to-erase');
-  if (dossiers.length > MOST_ERASED || !days.every(one => fitsEntry(one.days)))
-    return refuse('too-many-to-erase');
+  if (dossiers.length > MOST_ERASED) return refuse('too-many-to-erase');
   if (await findHistory(work.db)) return refuse('history-loading');
   for (const by of [first, second]) {
     const shown = await showPin(work, by);

@@ -30,6 +30,7 @@ export const retentionWords = wordsOf({
       young: 'còn thời hạn',
       'not-acknowledged': 'thành phố chưa nhận đủ',
       held: 'đang có lệnh giữ',
+      'too-much-kept': 'quá nhiều hồ sơ, lệnh giữ cho một lần xóa',
     },
     stays:
       'Xóa rồi không lấy lại được: của hồ sơ là họ tên, số giấy tờ, địa chỉ, điện thoại, giấy tờ; của số thứ tự và nhật ký truy cập là nội dung. Dòng trong sổ theo dõi, và ai làm việc gì lúc nào, được giữ lại.',
@@ -89,6 +90,7 @@ export const retentionWords = wordsOf({
       young: 'within the term',
       'not-acknowledged': 'the city lacks entries',
       held: 'held',
+      'too-much-kept': 'too many dossiers and holds for one erasure',
     },
     stays:
       'Erased for good: names, numbers, addresses, phones and papers of dossiers; the content of numbers of the queue and of the access log. The line of the register stays, and who did which deed when.',

@@ -135,7 +135,7 @@ export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper
       const promised = heads().map(({ station, epoch, seq, hash }) => ({ station, epoch, seq, hash }));
       const at = now();
       const { files, putInPlace } = await mirrorAndMend(folder, known);
-      const city = await sealCity(profile, keys);
+      const city = await sealCity(profile, keys, before.ok ? before.value.city : undefined);
       const pins = await readPins(profile);
       const told = {
         ...mine,

@@ -33,6 +33,8 @@ export type ChainFile = {
   readonly countErasable: (days: readonly StationDays[]) => Promise<readonly number[]>;
   /** Lets all pages from this seq on go; durable on return. */
   readonly leaveTail: (from: number) => Promise<void>;
+  /** The highest seq that the lines of one of its files can have, told by the month behind it; null where there is none. */
+  readonly lastIn: (name: string) => Promise<number | null>;
   /** Puts one of its files, by name, in the place of a damaged one; durable on return. */
   readonly put: (name: string, content: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -124,6 +126,7 @@ export async function openChainFile(
       return counts;
     },
     leaveTail: months.cutFrom,
+    lastIn: months.lastIn,
     put: (name, content) => (name === lateName ? late.put(content) : months.put(name, content)),
     async close() {
       await late.close();

@@ -14,7 +14,7 @@ import { type DamagedLine, type TellDamage, tellOnce } from './damage';
 import { type OpenFile, openRealFile } from './disk';
 import { type KeptPage, LockedStore, sealPage } from './kept-page';
 import { type GoodCopy, mendLines, toldErasure } from './mend-file';
-import { breakSeal, fitsSeal, readSeal } from './month-seal';
+import { dropSeal, fitsSeal, readSeal } from './month-seal';
 import { openAll, readOpened } from './read-opened';
 import { openSealedMonths, type SealedMonths } from './sealed-months';
 import { verifyChain } from './verify';
@@ -187,15 +187,17 @@ export async function openJournal(
         // Erased meanwhile: those are not in the list. The next copy is another occasion.
         if (redacted !== before) return false;
         const path = join(dir, name);
-        const content = await mendLines(path, copy, keys, isErased);
-        if (content === null) return false;
         const seal = await readSeal(path, keys);
+        const last = seal && seal !== 'broken' ? seal.last : await file.lastIn(name);
+        const isLate = name.endsWith('-late.jsonl');
+        const content = await mendLines(path, copy, { ring: keys, isErased, last, isLate });
+        if (content === null) return false;
         const isAsSealed = seal !== null && seal !== 'broken' && sha256Of(content) === seal.sha256;
         // What was erased since, or what the copy alone has: then it must be the copy that was sealed so.
         const isCopySealed =
           seal === null || seal === 'broken' || (await fitsSeal(copy.path, seal, copy.bytes));
         if (!isAsSealed && !isCopySealed) return false;
-        if (!isAsSealed) await breakSeal(path);
+        if (!isAsSealed) await dropSeal(path);
         await file.put(name, content);
         return months.isSound(name, false);
       });

@@ -11,7 +11,7 @@ import { cutAfter, syncDirectory } from './durable';
 import type { KeptPage } from './kept-page';
 import { findPage, toLine } from './line';
 import { findLastLine, lineAtOrAfter, linesFrom } from './lines';
-import { breakSeal } from './month-seal';
+import { breakSeal, dropSeal } from './month-seal';
 import { erasedLines, redactFile } from './redact-file';
 
 /** The lines of one chain in one file a month, in rising order of seq. Judges no page. */
@@ -30,6 +30,8 @@ export type MonthFiles = {
   readonly findErased: (erasure: Erasure) => AsyncIterable<KeptPage>;
   /** Cuts all lines from this seq on away, the latest month first; durable on return. */
   readonly cutFrom: (seq: number) => Promise<void>;
+  /** The highest seq that a month's lines can have, told by the month behind it; null where there is none. */
+  readonly lastIn: (name: string) => Promise<number | null>;
   /** Puts a file in the place of one that was damaged or is gone; durable on return. Its pages must be in order. */
   readonly put: (name: string, content: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -110,7 +112,8 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
       writing = null;
       for (let name = months.at(-1); name !== undefined; name = months.at(-1)) {
         const path = join(dir, name);
-        await breakSeal(path);
+        // Also one that does not fit: what was damaged below the cut, the city has.
+        await dropSeal(path);
         const start = await lineAtOrAfter(path, seq, seqOf);
         if (start > 0) {
           await cutAfter(path, start, disk.openFile);
@@ -121,6 +124,11 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
       }
       await syncDirectory(dir);
       head = await findHead(dir, months, disk.openFile);
+    },
+    async lastIn(name) {
+      const next = months.find(other => other > name);
+      const first = next === undefined ? undefined : await firstSeqOf(join(dir, next));
+      return first === undefined ? null : first - 1;
     },
     async put(name, content) {
       await writing?.file.close();
@@ -155,10 +163,14 @@ async function findHead(dir: string, months: readonly string[], openFile: OpenFi
 /** Months whose lines may reach `seq`: the last one that starts at or before it, and all later. */
 async function monthsFrom(dir: string, months: readonly string[], seq: number): Promise<readonly string[]> {
   for (let i = months.length - 1; i > 0; i -= 1) {
-    for await (const line of linesFrom(join(dir, months[i] ?? ''), 0)) {
-      if ((findPage(line.text)?.entry.seq ?? Number.POSITIVE_INFINITY) <= seq) return months.slice(i);
-      break;
-    }
+    const first = await firstSeqOf(join(dir, months[i] ?? ''));
+    if (first !== undefined && first <= seq) return months.slice(i);
   }
   return months;
+}
+
+/** Undefined where the first line is damaged, or there is none. */
+async function firstSeqOf(path: string): Promise<number | undefined> {
+  for await (const { text } of linesFrom(path, 0)) return seqOf(text);
+  return undefined;
 }

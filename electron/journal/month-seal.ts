@@ -39,10 +39,22 @@ export async function sealMonth(month: string, facts: FileFacts, ring: Keyring):
 }
 
 /**
- * Takes the seal off before a month is lawfully changed, durably: a power cut behind it leaves a month without one, which
- * is looked at line by line and sealed anew, and never one that looks damaged.
+ * Takes the seal off before a month is lawfully changed. One that the month no longer fits stays: it alone tells that the
+ * month was damaged before, and what it was. (Its own check needs a key and is not looked at: a seal that was changed is
+ * found broken by whoever reads it next.)
  */
 export async function breakSeal(month: string): Promise<void> {
+  const stored = await findJson(sealOf(month)).catch(() => null);
+  if (stored === undefined) return;
+  const read = Seal.safeParse(stored);
+  if (!read.success || (await fitsSeal(month, read.data))) await dropSeal(month);
+}
+
+/**
+ * Takes a seal off whatever it says. Durable on return: a power cut behind it leaves a month without one, which is looked
+ * at line by line and sealed anew, and never one that looks damaged.
+ */
+export async function dropSeal(month: string): Promise<void> {
   const isGone = await unlink(sealOf(month)).then(
     () => true,
     (fault: NodeJS.ErrnoException) => {

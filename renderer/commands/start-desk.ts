@@ -40,6 +40,13 @@ export class CopiedStore extends Error {
   }
 }
 
+/** The tables must be made anew before even numbers can be given, and for that somebody must unlock the store. */
+export class LockedTables extends Error {
+  constructor() {
+    super('locked-tables');
+  }
+}
+
 export type StartedDesk = {
   readonly work: Workplace;
   readonly spool: Spool;
@@ -75,7 +82,13 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   const opened = await openDatabase(db, {
     keep: async version => (await bridge.ask('tables.keep', { version })).ok,
     rescue: async tables => (await sendMissing(tables, bridge.ask, () => start.identity)) !== null,
+    isJournalWhole: async () => {
+      const proved = await bridge.ask('journal.verify', undefined);
+      return proved.ok && proved.value.faults.length === 0;
+    },
+    hasJournal: start.heads.length > 0,
   });
+  if (opened === 'locked') throw new LockedTables();
   if (opened === 'not-left') throw new Error('newer-database');
   // On a nearly full disk Chromium throws away what was not asked to be kept.
   void navigator.storage.persist().catch(() => false);
@@ -96,6 +109,7 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   if (reconciled.sent > 0) notify('done', 'journal-caught-up', String(reconciled.sent));
   const replayed = String(reconciled.replayed);
   if (opened === 'made-anew') notify('done', 'tables-made-anew', replayed);
+  else if (opened === 'made-anew-uncopied') notify('done', 'tables-made-anew-uncopied', replayed);
   else if (reconciled.replayed > 0) notify('done', 'replayed', replayed);
   const draftTables = new DraftDatabase(db.keys);
   const drafts = isLocked ? NO_DRAFTS : await keepDrafts(draftTables, work.today);

@@ -102,6 +102,24 @@ describe('a month of the journal that rotted on the disk', () => {
     expect(await keeper.standing()).toMatchObject({ damaged: [], mended: [OCTOBER] });
   });
 
+  it('never goes over its copy where an erasure came upon it, and comes back without what was erased', async () => {
+    const { again, copy, at } = await aCopiedStore();
+    const lines = readFileSync(at(OCTOBER), 'utf8').trimEnd().split('\n');
+    // Only its seal tells that the last line is gone.
+    writeFileSync(at(OCTOBER), `${lines.slice(0, -1).join('\n')}\n`);
+    const { journal, keeper } = await again();
+    await write(journal, aChainOfMonths([...MONTHS, '2026-12'], 4, true).slice(12));
+    await journal.redact({ subjects: ['dossier/d1'], days: [] });
+    expect(await keeper.copy()).toEqual(ok(null));
+    const mended = readFileSync(at(OCTOBER), 'utf8').trimEnd().split('\n');
+    expect(mended.map(line => JSON.parse(line).entry.seq)).toEqual([5, 6, 7, 8]);
+    expect(
+      mended.filter(line => line.includes('dossier/d1')).every(line => line.includes('"body":null')),
+    ).toBe(true);
+    expect(readFileSync(join(copy, OCTOBER), 'utf8').trimEnd().split('\n')).toEqual(mended);
+    expect(await keeper.standing()).toMatchObject({ damaged: [], mended: [OCTOBER] });
+  });
+
   it('goes over its copy where something was lawfully erased', async () => {
     const { again, copy, at } = await aCopiedStore();
     const { journal, keeper } = await again();

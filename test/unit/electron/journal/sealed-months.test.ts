@@ -19,6 +19,8 @@ async function aSealedYear() {
   return { dir, journal, path: join(dir, OCTOBER) };
 }
 
+type SealedYear = Awaited<ReturnType<typeof aSealedYear>>;
+
 function flip(path: string, at = 200): void {
   const bytes = readFileSync(path);
   bytes[at] = (bytes[at] ?? 0) ^ 1;
@@ -111,6 +113,18 @@ describe('a closed month of the journal', () => {
     expect(journal.months.faults()).toEqual([{ file: OCTOBER, what: 'month-changed' }]);
   });
 
+  it.each([
+    ['an erasure', (year: SealedYear) => year.journal.redact({ subjects: ['dossier/d1'], days: [] })],
+    ['a page that comes in behind the loss of later months', writeBehindLoss],
+  ] as const)('keeps the seal that tells of its loss through %s', async (_what, change) => {
+    const year = await aSealedYear();
+    cutLastLine(year.path);
+    await change(year);
+    await year.journal.months.seal();
+    await year.journal.months.check();
+    expect(year.journal.months.faults()).toContainEqual({ file: OCTOBER, what: 'month-changed' });
+  });
+
   it('is read again once a month, and once a day while it is damaged', async () => {
     const { dir, journal, path } = await aSealedYear();
     let day = 100;
@@ -160,4 +174,11 @@ function cutLastLine(path: string): void {
 function dropBody(path: string): void {
   const [first = '', ...rest] = readFileSync(path, 'utf8').split('\n');
   writeFileSync(path, [JSON.stringify({ ...JSON.parse(first), body: null }), ...rest].join('\n'));
+}
+
+/** November is gone with the head of the chain, and what comes next is of October's last hours. */
+async function writeBehindLoss({ dir, journal }: SealedYear): Promise<void> {
+  await journal.close();
+  rmSync(join(dir, '001-0000000001-2026-11.jsonl'));
+  await write(await openOwn(dir), aChainOfMonths(['2026-09', '2026-10', '2026-10'], 4).slice(7));
 }

@@ -68,5 +68,6 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 }
 
 function sizeOf(dir: string): number {
-  return readdirSync(dir).reduce((sum, name) => sum + statSync(join(dir, name)).size, 0);
+  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' });
+  return names.reduce((sum, name) => sum + statSync(join(dir, name)).size, 0);
 }

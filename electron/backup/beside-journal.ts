@@ -7,9 +7,14 @@ import { writeWhole } from '../files/atomic';
 import { openCityFile } from '../files/city-file';
 
 const PLACE = 'backup/city';
-/** The line to the city for a copy, sealed there as it is here. */
-export async function sealCity(profile: string, ring: Keyring): Promise<string | undefined> {
+/**
+ * The line to the city for a copy, sealed there as it is here.
+ *
+ * @param before what the last copy had: it stays there where ours cannot be read
+ */
+export async function sealCity(profile: string, ring: Keyring, before?: string): Promise<string | undefined> {
   const kept = await openCityFile(profile, () => ring).read();
+  if (kept.state === 'broken') return before;
   if (kept.state !== 'read' || kept.value === null) return undefined;
   const sealed = seal(ring, JSON.stringify(kept.value), PLACE, randomBytes(24));
   return Buffer.from(sealed).toString('base64');

@@ -145,7 +145,7 @@ export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper
       if (before.ok && (await isAhead(before.value, mine.station))) return refuse('backup-ahead');
       // Our own chain is restored without a gap or not at all: what the old manifest promises is all there still.
       if (damaged.length > 0 || kept.some(({ name }) => isOf(name, mine))) return refuse('journal-damaged');
-      const city = await sealCity(profile, keys);
+      const city = await sealCity(profile, keys, before.ok ? before.value.city : undefined);
       const pins = await readPins(profile);
       const told = {
         ...mine,

@@ -1,3 +1,4 @@
+import type { Result } from '../../shared/kit/result';
 import type { Handlers } from '../ipc/router';
 import { composeEscpos } from '../printing/escpos';
 import type { Printers } from '../printing/print';
@@ -5,12 +6,21 @@ import type { Neighbours } from './neighbours';
 
 type Served = 'printing.probe' | 'printing.send' | 'printing.send-page' | `neighbours.${string}`;
 
+export type PrintingParts = {
+  readonly neighbours: Neighbours;
+  readonly printers: Printers;
+  readonly toPdf: (html: string, page: 'A5' | 'A4') => Promise<Uint8Array>;
+  /** Whether a supervisor has just shown her PIN. */
+  readonly answers: (by: string) => Promise<Result<null, 'not-shown' | 'not-allowed' | 'locked'>>;
+};
+
 /** Prints on this PC's printers, or on one that a neighbour lends. */
-export function createPrintingHandlers(
-  neighbours: Neighbours,
-  printers: Printers,
-  toPdf: (html: string, page: 'A5' | 'A4') => Promise<Uint8Array>,
-): Pick<Handlers, Extract<keyof Handlers, Served>> {
+export function createPrintingHandlers({
+  neighbours,
+  printers,
+  toPdf,
+  answers,
+}: PrintingParts): Pick<Handlers, Extract<keyof Handlers, Served>> {
   return {
     'printing.probe': wire => (wire.kind === 'neighbour' ? neighbours.probe(wire) : printers.probe(wire)),
     'printing.send': ({ wire, raster }) => {
@@ -24,8 +34,14 @@ export function createPrintingHandlers(
         : printers.printPage(wire, pdf, page);
     },
     'neighbours.lent': neighbours.lent,
-    'neighbours.lend': ({ wire }) => neighbours.lend(wire),
-    'neighbours.stop-lending': neighbours.stopLending,
+    'neighbours.lend': async ({ wire, by }) => {
+      const answered = await answers(by);
+      return answered.ok ? neighbours.lend(wire) : answered;
+    },
+    'neighbours.stop-lending': async ({ by }) => {
+      const answered = await answers(by);
+      return answered.ok ? neighbours.stopLending() : answered;
+    },
     'neighbours.pair': neighbours.pair,
   };
 }

@@ -56,7 +56,7 @@ export function openPeople(parts: PeopleParts) {
     const fits = await Promise.all(verifiers.map(verifier => fitsVerifier(secret, verifier)));
     return fits.includes(true);
   };
-  /** Whether a supervisor has just shown her PIN, and no badge: only she may learn that a PIN is another's, or forgive wrong ones. */
+  /** Whether a supervisor has just shown her PIN, and no badge: only she may learn that a PIN is another's, forgive wrong ones, or lend a printer. */
   const answersNow = async (by: string | null): Promise<Result<null, 'not-shown' | 'not-allowed'>> => {
     const person = by === null ? undefined : await book.find(by);
     const ago = person?.verifier ? presence.shownAgo(person.verifier) : undefined;
@@ -124,6 +124,8 @@ export function openPeople(parts: PeopleParts) {
   };
   return {
     handlers,
+    /** Whether this supervisor has just shown her PIN, and may answer for what this PC does. */
+    answers: (by: string) => unlocked(() => answersNow(by)),
     /**
      * This very PC has just got its name: no wrong PIN counts yet. Told by the set-up and not by pages, since those of
      * another PC's set-up come down too. Never rejects; a file that could not be written is held against everybody later.

@@ -77,7 +77,7 @@ export async function openCityLink(parts: {
 }): Promise<CityLink> {
   const { identity, journal, clock, log, tell } = parts;
   const file = openCityFile(parts.profile, parts.ring);
-  let city: CityFile | 'sealed' | null = 'sealed';
+  let city: CityFile | 'sealed' | 'unreadable' | null = 'sealed';
   let courier: Courier | null = null;
   let need: BlockNeed | null = null;
   const admission = createAdmission(tell, log, () => identity.current()?.epoch ?? 0);
@@ -86,7 +86,8 @@ export async function openCityLink(parts: {
   const start = () => inTurn(startAnew);
   const startAnew = async () => {
     await courier?.stop();
-    if (city === 'sealed' && parts.ring()) city = await readCity(parts.profile, file, log);
+    // Unreadable: tried again whenever the vault opens, perhaps with the key that was lacking.
+    if (typeof city === 'string' && parts.ring()) city = await readCity(parts.profile, file, log);
     const own = identity.current();
     if (!own) return;
     const { station, epoch } = own;
@@ -206,7 +207,11 @@ function createAdmission(
   };
 }
 
-async function readCity(profile: string, file: SealedFile, log: Log): Promise<CityFile | null> {
+async function readCity(
+  profile: string,
+  file: SealedFile,
+  log: Log,
+): Promise<CityFile | 'unreadable' | null> {
   try {
     await sealOlder(profile, file);
     const kept = await file.read();
@@ -214,7 +219,7 @@ async function readCity(profile: string, file: SealedFile, log: Log): Promise<Ci
     return kept.state === 'read' && kept.value !== null ? CityFile.parse(kept.value) : null;
   } catch (fault) {
     log('city settings unreadable', describeFault(fault));
-    return null;
+    return 'unreadable';
   }
 }
 

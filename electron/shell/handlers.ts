@@ -173,7 +173,12 @@ export function createHandlers(parts: HandlerParts): Handlers {
       tellFault: fault => log('signed file could not be written', describeFault(fault)),
     }),
     ...people.handlers,
-    ...createPrintingHandlers(parts.neighbours, parts.printers, toPdf),
+    ...createPrintingHandlers({
+      neighbours: parts.neighbours,
+      printers: parts.printers,
+      toPdf,
+      answers: people.answers,
+    }),
     'printing.find': (_nothing, { id }) =>
       findPrinters(process.platform === 'win32' ? () => windowsQueues(id) : undefined),
     'printing.search-network': () => searchNetwork(),

@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import type { Identity } from '../../shared/ipc/contract';
 import { ok, refuse } from '../../shared/kit/result';
 import { type Instant, toIso } from '../../shared/kit/time';
+import { subjectOf } from '../../shared/ledger/deeds';
+import { findEvent } from '../../shared/ledger/read-event';
+import type { LeftTail } from '../../shared/station/station';
 import type { Handlers } from '../ipc/router';
 import type { Journal } from '../journal/journal';
 import { seekEntries } from '../journal/seek';
@@ -16,7 +19,7 @@ export function createSignedExports(parts: {
   readonly exportsDir: string;
   readonly identity: () => Identity | null;
   readonly key: StationKeyring;
-  readonly journal: Pick<Journal, 'heads' | 'readKept'>;
+  readonly journal: Pick<Journal, 'heads' | 'readKept' | 'find'>;
   readonly now: () => Instant;
   /** Lets a person choose a signed file; null when she chose none. */
   readonly chooseFile: () => Promise<string | null>;
@@ -49,11 +52,15 @@ export function createSignedExports(parts: {
       if (!of) return refuse('not-set-up');
       const chosen = await parts.chooseFile();
       if (chosen === null) return refuse('no-file');
+      const tails = await leftTails(journal, of.station);
       return checkSigned(chosen, {
         ward: of.ward,
         keys,
         isSignedBy,
         hashAt: async ({ station, epoch, seq }) => {
+          // What was signed stands in a newer epoch now, and the city's in its place: that is no difference.
+          const isLeft = tails.some(tail => tail.epoch === epoch && seq >= tail.from);
+          if (isLeft && station === of.station) return undefined;
           const [kept] = await journal.readKept({ station, epoch }, seq - 1, 1);
           return kept?.entry.seq === seq ? kept.entry.hash : undefined;
         },
@@ -66,4 +73,10 @@ export function createSignedExports(parts: {
     if (!signature.ok) throw new Error(signature.reason);
     return signature.value;
   }
+}
+
+/** The ends of epochs of this PC that were written again in newer ones, as the ledger tells them. */
+async function leftTails(journal: Pick<Journal, 'find'>, station: number): Promise<readonly LeftTail[]> {
+  const events = (await journal.find([subjectOf('station', station)])).map(findEvent);
+  return events.flatMap(event => (event?.deed === 'epoch.carried' ? [event.body] : []));
 }

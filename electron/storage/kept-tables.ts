@@ -23,8 +23,14 @@ export async function keepTables(profile: string, version: number, wallMs: numbe
   const place = join(folder, `${String(wallMs).padStart(15, '0')}-${version}`);
   // Windows lets nobody read the lock of an open database.
   const isContent = (path: string) => !path.endsWith('LOCK');
-  await cp(join(profile, 'IndexedDB'), `${place}.part`, { recursive: true, filter: isContent });
-  await rename(`${place}.part`, place);
+  try {
+    await cp(join(profile, 'IndexedDB'), `${place}.part`, { recursive: true, filter: isContent });
+    await rename(`${place}.part`, place);
+  } catch (fault) {
+    // The room that half a copy takes is what the counter lacks.
+    await rm(`${place}.part`, { recursive: true, force: true });
+    throw fault;
+  }
 }
 
 /** What was erased must lie in none of them. */

@@ -18,8 +18,11 @@ export type CourierOptions = {
   readonly epoch: number;
   /** Epochs that this store wrote as this station before; what the city lacks of them goes first. */
   readonly earlier?: readonly number[];
-  /** Null: the ward was never told of a city, the courier is `off`. `sealed`: nobody has unlocked the store yet. */
-  readonly city: CityAddress | 'sealed' | null;
+  /**
+   * Null: the ward was never told of a city, the courier is `off`. `sealed`: nobody has unlocked the store yet.
+   * `unreadable`: it was told of one, and cannot read which.
+   */
+  readonly city: CityAddress | 'sealed' | 'unreadable' | null;
   readonly now: () => number;
   /** 0 to below 1. */
   readonly chance: () => number;
@@ -67,7 +70,7 @@ const DEADLINE_MS = 60_000;
  */
 export function startCourier(options: CourierOptions, ports: CourierPorts): Courier {
   const { station, epoch, earlier = [], chance, after, pollMs = POLL_MS } = options;
-  const city = options.city === 'sealed' ? null : options.city;
+  const city = typeof options.city === 'string' ? null : options.city;
   const report = createReporter(ports, options.city ? 'waiting' : 'off', earlier);
   let state: SyncState = freshSyncState(station, epoch);
   let failures = 0;
@@ -116,6 +119,7 @@ export function startCourier(options: CourierOptions, ports: CourierPorts): Cour
   const round = async () => {
     await loaded;
     if (options.city === 'sealed') return report('waiting', 'locked', state);
+    if (options.city === 'unreadable') return report('paused', 'city-unreadable', state);
     if (!trip) return report('off', 'no-city', state);
     try {
       const reason = await travel(trip);

@@ -53,8 +53,10 @@ async function checkHead(trip: Trip, batch: readonly Page[], reply: PushReply): 
   const { head, aside } = reply;
   if (!head) return;
   if (head.station !== trip.station || head.epoch !== trip.state().epoch) throw new Halt('not-understood');
+  if (head.seq > (await ownEnd(trip))) throw await parted(trip, 'city-ahead', reply);
   const own = batch.find(page => page.entry.seq === head.seq) ?? (await readTail(trip, head.seq - 1, 1))[0];
-  if (!own) throw await parted(trip, 'city-ahead', reply);
+  // It is there and cannot be read: nothing is known against the city's.
+  if (own?.entry.seq !== head.seq) throw new Halt('journal-trouble');
   const isAside = aside.some(({ seq }) => seq === head.seq);
   if (own.entry.hash !== head.hash && !isAside) throw await parted(trip, 'chain-differs', reply);
 }
@@ -65,9 +67,12 @@ async function parted(
   reason: 'chain-differs' | 'city-ahead',
   { head }: PushReply,
 ): Promise<Halt> {
-  const ownEnd = await orHalt('journal-trouble', () => trip.ports.journal.headSeq(trip.state().epoch));
-  trip.partsAt = await findParting(trip, Math.min(ownEnd, head?.seq ?? 0));
+  trip.partsAt = await findParting(trip, Math.min(await ownEnd(trip), head?.seq ?? 0));
   return new Halt(reason);
+}
+
+function ownEnd(trip: Trip): Promise<number> {
+  return orHalt('journal-trouble', () => trip.ports.journal.headSeq(trip.state().epoch));
 }
 
 function readTail(trip: Trip, after: number, limit: number): Promise<readonly Page[]> {

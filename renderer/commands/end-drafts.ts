@@ -4,6 +4,7 @@ import { showDay } from '../../shared/kit/time';
 import { fateOfDraft } from '../../shared/retention/draft-term';
 import { holdsOn } from '../../shared/retention/retention';
 import type { Draft, DraftDatabase } from '../data/drafts';
+import { findHistory } from '../data/history';
 import { findOffice } from '../data/queries';
 import { watch } from '../data/watch';
 import { frontPerson, notify, patchForm, useDesk } from '../state/store';
@@ -36,7 +37,8 @@ export async function lookAtDrafts(
   told: Set<string>,
 ): Promise<void> {
   const days = (await findOffice(work.db))?.retention?.draftDays ?? null;
-  if (days === null) return;
+  // Whose people are held may have no row yet.
+  if (days === null || (await findHistory(work.db))) return;
   await flush();
   const today = work.today();
   for (const draft of await db.drafts.toArray()) {

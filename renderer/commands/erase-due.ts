@@ -3,6 +3,7 @@ import { fitsEntry } from '../../shared/retention/due-days';
 import { closedAt, type Erased } from '../../shared/retention/retention';
 import type { Stored } from '../data/database';
 import type { DeedWrite, GateReason } from '../data/gate';
+import { findHistory } from '../data/history';
 import { noteRedacting } from '../data/redacting';
 import { readAcknowledged } from './acknowledged';
 import { finishErasure } from './finish-erasure';
@@ -19,6 +20,7 @@ export type EraseReason =
   | 'kept-on'
   | 'due-changed'
   | 'nothing-to-erase'
+  | 'history-loading'
   | 'too-many-to-erase'
   | 'disk-failed';
 
@@ -53,6 +55,7 @@ export async function eraseDue(
   if (dossiers.length + days.length === 0) return refuse('nothing-to-erase');
   if (dossiers.length > MOST_ERASED || !days.every(one => fitsEntry(one.days)))
     return refuse('too-many-to-erase');
+  if (await findHistory(work.db)) return refuse('history-loading');
   for (const by of [first, second]) {
     const shown = await showPin(work, by);
     if (!shown.ok) return shown;

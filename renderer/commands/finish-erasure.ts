@@ -1,5 +1,6 @@
 import { ok, type Result } from '../../shared/kit/result';
 import { keepCheckpoint } from '../data/checkpoint';
+import { findHistory } from '../data/history';
 import { redactPages } from '../data/redact';
 import { erasureNoted, findRedacting, strikeRedacting } from '../data/redacting';
 import type { Workplace } from './workplace';
@@ -9,10 +10,12 @@ const AT_ONCE = 5_000;
 
 /**
  * Takes out what erased data left in the tables, the journal, the checkpoint and the search index; also at the start,
- * where a power cut came between the deed and this, and after others told of it.
+ * where a power cut came between the deed and this, and after others told of it. As long as history loads it stays
+ * noted: rows that say what was erased may not be here yet, and pages that were read would bring back what goes now.
  */
 export async function finishErasure(work: Workplace): Promise<Result<null, 'disk-failed'>> {
   const { db, ask } = work;
+  if (await findHistory(db)) return ok(null);
   const noted = await findRedacting(db);
   if (noted.length === 0) return ok(null);
   const { subjects, days } = await erasureNoted(db, noted);

@@ -26,7 +26,7 @@ export async function keepHistory(work: Workplace): Promise<void> {
     nextTurn,
   );
   patchDevices({ history: null });
-  // Rows that an unfinished erasure had left in the journal came back with history.
+  // What others erased meanwhile, or a power cut left, waited for it.
   await finishErasure(work).catch(() => undefined);
   let keptAt = -1;
   const shrink = async () => {

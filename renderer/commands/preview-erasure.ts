@@ -1,3 +1,4 @@
+import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { PlainDate } from '../../shared/kit/time';
 import { narrow, type Owed } from '../../shared/retention/due-days';
 import {
@@ -9,6 +10,7 @@ import {
 } from '../../shared/retention/retention';
 import type { ErasedDays } from '../../shared/station/erased-days';
 import type { CounterDatabase, Stored } from '../data/database';
+import { findHistory } from '../data/history';
 import { closedDossiers, findOffice, openDossiers } from '../data/queries';
 import { type Acknowledged, readAcknowledged } from './acknowledged';
 import type { Workplace } from './workplace';
@@ -35,9 +37,13 @@ export type Seen = {
   readonly open: readonly string[];
 };
 
-/** What may be erased of each class, and what keeps the rest. Reads the journal, and every closed dossier. */
-export async function previewErasure(work: Workplace): Promise<Preview> {
+/**
+ * What may be erased of each class, and what keeps the rest. Reads the journal, and every closed dossier: as long as
+ * history loads, held ones may have no row yet.
+ */
+export async function previewErasure(work: Workplace): Promise<Result<Preview, 'history-loading'>> {
   const { db, today } = work;
+  if (await findHistory(db)) return refuse('history-loading');
   const closed = await closedDossiers(db);
   const acknowledged = await readAcknowledged(work);
   const seen = await db.transaction('r', [db.office, db.dossiers], async () => ({
@@ -69,7 +75,11 @@ export async function previewErasure(work: Workplace): Promise<Preview> {
     });
     return { days: steps.at(-1)?.days as ErasedDays, count: own.at(-1) ?? 0, kept };
   });
-  return { dossiers: seen.dossiers, days, seen: { office: seen.office?.last.id, open: idsOf(seen.open) } };
+  return ok({
+    dossiers: seen.dossiers,
+    days,
+    seen: { office: seen.office?.last.id, open: idsOf(seen.open) },
+  });
 }
 
 /** What keeps each closed one of these dossiers. Inside the caller's transaction. */

@@ -16,7 +16,6 @@ import { tellFront } from './begin-change';
 import { closeLeftDesks } from './close-left-desks';
 import { composeWorkplace } from './compose-workplace';
 import { endDrafts } from './end-drafts';
-import { finishErasure } from './finish-erasure';
 import { hearCity, isForked } from './hear-city';
 import { hearPower } from './hear-power';
 import { keepDrafts } from './keep-drafts';
@@ -38,6 +37,13 @@ const NO_DRAFTS = { flush: async () => undefined };
 export class CopiedStore extends Error {
   constructor(readonly station: number) {
     super('copied-store');
+  }
+}
+
+/** The tables must be made anew before even numbers can be given, and for that somebody must unlock the store. */
+export class LockedTables extends Error {
+  constructor() {
+    super('locked-tables');
   }
 }
 
@@ -76,7 +82,13 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   const opened = await openDatabase(db, {
     keep: async version => (await bridge.ask('tables.keep', { version })).ok,
     rescue: async tables => (await sendMissing(tables, bridge.ask, () => start.identity)) !== null,
+    isJournalWhole: async () => {
+      const proved = await bridge.ask('journal.verify', undefined);
+      return proved.ok && proved.value.faults.length === 0;
+    },
+    hasJournal: start.heads.length > 0,
   });
+  if (opened === 'locked') throw new LockedTables();
   if (opened === 'not-left') throw new Error('newer-database');
   // On a nearly full disk Chromium throws away what was not asked to be kept.
   void navigator.storage.persist().catch(() => false);
@@ -97,6 +109,7 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   if (reconciled.sent > 0) notify('done', 'journal-caught-up', String(reconciled.sent));
   const replayed = String(reconciled.replayed);
   if (opened === 'made-anew') notify('done', 'tables-made-anew', replayed);
+  else if (opened === 'made-anew-uncopied') notify('done', 'tables-made-anew-uncopied', replayed);
   else if (reconciled.replayed > 0) notify('done', 'replayed', replayed);
   const draftTables = new DraftDatabase(db.keys);
   const drafts = isLocked ? NO_DRAFTS : await keepDrafts(draftTables, work.today);
@@ -135,10 +148,7 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
     watch(async () => [await db.office.count(), await db.dossiers.orderBy('touched').last()], whenIdle);
   }
   if (!isLocked) void tellStationKey(work).catch(() => undefined);
-  if (!isLocked)
-    void finishErasure(work)
-      .catch(() => undefined)
-      .then(() => keepHistory(work));
+  if (!isLocked) void keepHistory(work);
   return {
     work,
     spool,

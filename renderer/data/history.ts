@@ -1,7 +1,9 @@
 import type { CounterBridge } from '../../shared/ipc/contract';
-import { compareEntries } from '../../shared/ledger/chain';
-import type { Page } from '../../shared/ledger/entry';
-import { nextTouch } from './apply';
+import { groupBy } from '../../shared/kit/group-by';
+import { compareEntries, headOfChain } from '../../shared/ledger/chain';
+import { findSubject } from '../../shared/ledger/deeds';
+import type { Head, Page } from '../../shared/ledger/entry';
+import { isWholeStory, nextTouch } from './apply';
 import { bringStories } from './bring-stories';
 import type { CounterDatabase, StoredHead } from './database';
 import { ESSENTIALS } from './essentials';
@@ -24,6 +26,10 @@ export type History = {
   readonly snapshot?: Pick<Snapshot, 'id' | 'parts'> & { readonly next: number; readonly entries: number };
   /** Where rows of the snapshot had got to. */
   readonly seen?: readonly StoredHead[];
+  /** Where the ledger had got to when the tables were lost. */
+  readonly lostAt?: readonly Head[];
+  /** Subjects whose rows are to be folded anew: a page belongs into their middle. */
+  readonly between?: readonly string[];
 };
 
 /** Entries that have no rows yet. */
@@ -62,15 +68,17 @@ export async function loadHistory(
   if (!history) return;
   await bringEssentials(db, journal);
   history = { ...history, hasEssentials: true };
+  await refoldWhole(db, journal, history.between ?? []);
   const total = history.done + entriesIn(history);
   const step = async (next: History, put: (touched: number) => Promise<readonly string[]>) => {
     const between = await db.transaction('rw', db.tables, async () => {
       const found = await put(await nextTouch(db));
-      await noteHistory(db, next);
+      // Noted with the batch: a power cut before they are folded would leave them as they are.
+      await noteHistory(db, { ...next, between: found });
       return found;
     });
     await refoldWhole(db, journal, between);
-    history = next;
+    history = { ...next, between: [] };
     onProgress(Math.max(0, total - entriesIn(next)), total);
     await pause();
   };
@@ -85,7 +93,9 @@ export async function loadHistory(
       await noteRedacting(db, toldErased(pages));
       return foldPages(db, pages, touched, seen);
     });
-  await refoldWhole(db, journal, await catchUp(db, history));
+  const done = history;
+  await step(done, touched => catchUp(db, done, touched));
+  await noteHistory(db, null);
   onProgress(total, total);
 }
 
@@ -118,15 +128,22 @@ export async function bringEssentials(db: CounterDatabase, journal: Pick<Journal
 
 /**
  * Entries that came meanwhile for a subject without a row yet have made none: their turn is now. Answers the subjects
- * into whose middle one belongs.
+ * that are to be folded anew: a page belongs into their middle, or something was said of them while only half of their
+ * story had made its row.
  */
-async function catchUp(db: CounterDatabase, { stretches }: History): Promise<readonly string[]> {
+async function catchUp(
+  db: CounterDatabase,
+  { stretches, lostAt = [] }: History,
+  touched: number,
+): Promise<readonly string[]> {
   const seen = stretches.map(({ station, epoch, to }) => ({ station, epoch, seq: to }));
-  return db.transaction('rw', db.tables, async () => {
-    const pages = await db.pages.toArray();
-    pages.sort((a, b) => compareEntries(a.entry, b.entry));
-    const between = await foldPages(db, pages, await nextTouch(db), seen);
-    await noteHistory(db, null);
-    return between;
+  const pages = await db.pages.toArray();
+  pages.sort((a, b) => compareEntries(a.entry, b.entry));
+  const isLive = ({ entry }: Page) => entry.seq > (headOfChain(lostAt, entry)?.seq ?? 0);
+  const half = [...groupBy(pages, ({ entry }) => entry.subject)].flatMap(([subject, own]) => {
+    const kind = findSubject(subject)?.kind;
+    return kind && own.some(isLive) && !isWholeStory(kind, own) ? [subject] : [];
   });
+  const between = await foldPages(db, pages, touched, seen);
+  return [...new Set([...half, ...between])];
 }

@@ -36,7 +36,10 @@ export async function rebuild(
   const total = stretches.reduce((sum, { after, to }) => sum + to - after, 0);
   const snapshot = checkpoint && (await findSnapshot(db, ask));
   const isSnapshotOurs = snapshot && (await isOfThisJournal(ask, snapshot, heads));
-  const history = checkpoint && historyOf(checkpoint, isSnapshotOurs ? snapshot : undefined);
+  const history = checkpoint && {
+    ...historyOf(checkpoint, isSnapshotOurs ? snapshot : undefined),
+    lostAt: heads,
+  };
   await db.transaction('rw', db.tables, async () => {
     await Promise.all(db.tables.map(table => table.clear()));
     if (checkpoint) await putCheckpoint(db, checkpoint);

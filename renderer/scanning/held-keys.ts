@@ -1,4 +1,5 @@
 import { isTextField, typeInto } from './field';
+import { unseenArea } from './sink';
 
 type HeldKey = {
   readonly event: KeyboardEvent /** How much had been typed before it. */;
@@ -24,10 +25,7 @@ const DRAWN_MS = 3_000;
  */
 export function holdKeys(): void {
   if (held) return;
-  const area = document.createElement('textarea');
-  area.tabIndex = -1;
-  area.setAttribute('aria-hidden', 'true');
-  Object.assign(area.style, { position: 'fixed', insetInlineStart: '-9999px', opacity: '0' });
+  const area = unseenArea(document);
   const keys: HeldKey[] = [];
   area.addEventListener('keydown', event => {
     if (event.isComposing || event.keyCode === 229 || event.key === 'Escape' || isTyping(event)) return;
@@ -36,9 +34,18 @@ export function holdKeys(): void {
     if (!event.repeat) keys.push({ event, at: area.value.length });
   });
   const before = document.activeElement;
+  const panel = before?.closest('form');
+  // A dialog puts the cursor on its first field by a timer, which on a busy PC comes only after all the keys of a PIN.
+  area.addEventListener('blur', ({ relatedTarget }) => {
+    if (relatedTarget instanceof Node && panel?.contains(relatedTarget)) queueMicrotask(() => refocus(area));
+  });
   document.body.append(area);
   area.focus({ preventScroll: true });
   held = { area, before, keys, goesTo: null };
+}
+
+function refocus(area: HTMLTextAreaElement): void {
+  if (held?.area === area) area.focus({ preventScroll: true });
 }
 
 /** No desk came: what was meant for it is nobody's. */
@@ -59,8 +66,9 @@ export function keepKeysFor(desk: string): void {
   giveUp = setTimeout(dropKeys, DRAWN_MS);
 }
 
+/** Told while the page is being drawn: typed into it right after that, and before any other key. */
 export function deskDrawn(desk: string): void {
-  if (held?.goesTo === desk) void releaseKeys();
+  if (held?.goesTo === desk) queueMicrotask(() => void releaseKeys());
 }
 
 /** Whatever has the cursor now gets what was held, in its order. */

@@ -10,6 +10,15 @@ export type Sink = {
   readonly isOpen: () => boolean;
 };
 
+/** A field that takes keys and that nobody sees, hears or reaches. */
+export function unseenArea(document: Document): HTMLTextAreaElement {
+  const area = document.createElement('textarea');
+  area.tabIndex = -1;
+  area.setAttribute('aria-hidden', 'true');
+  Object.assign(area.style, { position: 'fixed', insetInlineStart: '-9999px', opacity: '0' });
+  return area;
+}
+
 export function makeSink(document: Document): Sink {
   let area: HTMLTextAreaElement | null = null;
   let owner: Element | null = null;
@@ -17,11 +26,8 @@ export function makeSink(document: Document): Sink {
     open: () => {
       if (area) return;
       owner = document.activeElement;
-      area = document.createElement('textarea');
-      area.tabIndex = -1;
-      area.setAttribute('aria-hidden', 'true');
+      area = unseenArea(document);
       area.setAttribute('data-scan-sink', '');
-      Object.assign(area.style, { position: 'fixed', insetInlineStart: '-9999px', opacity: '0' });
       document.body.append(area);
       area.focus({ preventScroll: true });
     },

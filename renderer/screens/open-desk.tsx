@@ -3,13 +3,14 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { bridge } from '../bridge/bridge';
 import { styleNonce } from '../bridge/style-nonce';
-import { CopiedStore, type StartedDesk, startDesk } from '../commands/start-desk';
+import { CopiedStore, LockedTables, type StartedDesk, startDesk } from '../commands/start-desk';
 import { theme } from '../parts/theme';
 import { App } from './app';
 import { ReadyMark } from './ready-mark';
 import { reasonOf } from './reason-of-fault';
 import { Rebuilding } from './rebuilding';
 import { CopiedStorePage } from './safety/copied-store';
+import { LockedTablesPage } from './safety/locked-tables';
 import { StartFault } from './start-fault';
 import { DeskContext } from './work-context';
 
@@ -36,6 +37,7 @@ export async function openDesk(): Promise<StartedDesk | null> {
   } catch (fault) {
     const reason = await reasonOf(fault, () => bridge.ask('disk.room', undefined));
     if (fault instanceof CopiedStore) show(<CopiedStorePage station={fault.station} />);
+    else if (fault instanceof LockedTables) show(<LockedTablesPage />);
     else show(<StartFault reason={reason} />);
     return null;
   }

@@ -35,6 +35,8 @@ export const cityWords = wordsOf({
       locked: 'Kho dữ liệu đang khóa. Mở khóa để gửi tiếp.',
       'journal-trouble': 'Nhật ký trên đĩa có trục trặc. Kiểm tra ổ đĩa.',
       'no-block': 'Thành phố chưa cấp thêm số hồ sơ; hồ sơ mới mang mã tạm.',
+      'city-unreadable':
+        'Máy này đã ghi địa chỉ và khóa truy cập của thành phố nhưng không đọc lại được. Hãy tắt rồi mở lại ứng dụng; vẫn vậy thì người phụ trách ghi lại trong Thiết lập.',
       'no-city': 'Chưa ghi địa chỉ hệ thống thành phố. Người phụ trách ghi trong Thiết lập.',
     },
     send: 'Gửi lại ngay',
@@ -159,6 +161,8 @@ export const cityWords = wordsOf({
       locked: 'The store is locked. Unlock it to go on sending.',
       'journal-trouble': 'The journal on the disk is in trouble. Check the disk.',
       'no-block': 'The city has not leased more dossier numbers; new dossiers bear provisional codes.',
+      'city-unreadable':
+        "The city's address and access key are kept on this PC and cannot be read. Close the app and open it again; if that does not help, a supervisor enters them again in Settings.",
       'no-city': 'No address of the city system is set. A supervisor enters it in Settings.',
     },
     send: 'Send now',

@@ -66,6 +66,8 @@ const vi = {
     'Kho của máy đã được khôi phục từ bản cũ. Việc làm từ lúc đó đã ghi lại vào sổ mới, không mất việc nào; số mục:',
   'code-of-two': 'Hai hồ sơ từng mang mã này. Hãy xem họ tên rồi chọn:',
   'code-given-up': 'Mã trùng với hồ sơ khác ở thành phố, đã đổi; hãy in lại giấy cho công dân:',
+  'tables-made-anew-uncopied':
+    'Kho dữ liệu do bản khác của ứng dụng ghi: ổ đĩa không còn chỗ cất bản sao, đã dựng lại từ nhật ký (đã kiểm, nguyên vẹn); số mục:',
   'tables-made-anew':
     'Kho dữ liệu do bản khác của ứng dụng ghi: đã cất một bản sao và dựng lại từ nhật ký; số mục:',
   'disk-has-room': 'Ổ đĩa đã có chỗ; quầy nhận việc lại bình thường.',
@@ -145,6 +147,8 @@ const en: { readonly [N in NoticeWord]: string } = {
     'The store of this PC was put back from an older one. What was done since is written again in a new book, nothing is lost; entries:',
   'code-of-two': 'Two dossiers had this code. See whose it is and choose:',
   'code-given-up': 'Another dossier at the city has the same code; it was changed, print a new receipt:',
+  'tables-made-anew-uncopied':
+    'Another version of the app wrote the tables: the disk had no room for a copy, they were made anew from the journal, which was proved whole; entries:',
   'tables-made-anew':
     'Another version of the app wrote the tables: a copy was kept and they were made anew from the journal; entries:',
   'disk-has-room': 'The disk has room again; the counter works as usual.',

@@ -50,9 +50,10 @@ export const retentionWords = wordsOf({
     scope: {
       dossier: 'một hồ sơ',
       peopleOf: 'mọi hồ sơ của những người trong hồ sơ',
-      period: 'hồ sơ nhận trong thời gian',
+      period: 'mọi dữ liệu trong thời gian',
     },
     holdCode: 'Mã hồ sơ cần giữ',
+    holdDays: { from: 'Hoặc giữ mọi dữ liệu từ ngày', to: 'đến ngày' },
     holdPeople: 'Giữ mọi hồ sơ của những người này',
     hold: 'Giữ lại',
     lift: 'Bỏ lệnh giữ',
@@ -109,9 +110,10 @@ export const retentionWords = wordsOf({
     scope: {
       dossier: 'one dossier',
       peopleOf: 'all dossiers of the people of',
-      period: 'dossiers received from',
+      period: 'all data from',
     },
     holdCode: 'Code of the dossier to hold',
+    holdDays: { from: 'Or hold all data from', to: 'to' },
     holdPeople: 'Hold all dossiers of these people',
     hold: 'Hold',
     lift: 'Lift the hold',

@@ -16,6 +16,8 @@ export const safetyWords = wordsOf({
       'Gõ cụm mật khẩu của cơ quan, hoặc khóa phục hồi 48 chữ số. Chưa mở khóa vẫn lấy số được; tiếp nhận hồ sơ thì chờ.',
     lockedAll:
       'Lần trước máy tắt giữa chừng: cần mở khóa để đối chiếu hai bản ghi rồi mới lấy số được. Không có gì bị mất.',
+    lockedTables:
+      'Kho dữ liệu phải dựng lại từ nhật ký (bản khác của ứng dụng đã ghi, hoặc kho bị hỏng): cần mở khóa trước, rồi mới lấy số được. Không có gì bị mất.',
     typed: 'Cụm mật khẩu hoặc khóa phục hồi',
     unlock: 'Mở khóa',
     numbers: 'Lấy số trong khi chờ',
@@ -68,6 +70,8 @@ export const safetyWords = wordsOf({
       "Type the office's passphrase, or the recovery key of 48 digits. Until then numbers can be taken; dossiers wait.",
     lockedAll:
       'The PC went down in the middle last time: unlock it, so that both copies can be compared, before numbers are taken. Nothing is lost.',
+    lockedTables:
+      'The tables must be made anew from the journal (another version of the app wrote them, or they are damaged): unlock first, then numbers can be taken. Nothing is lost.',
     typed: 'Passphrase or recovery key',
     unlock: 'Unlock',
     numbers: 'Numbers meanwhile',

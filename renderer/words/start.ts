@@ -4,7 +4,7 @@ export const startWords = wordsOf({
   vi: {
     title: 'Chưa mở được quầy',
     newerDatabase:
-      'Kho dữ liệu trên máy này do một bản khác của ứng dụng ghi, và chưa cất được bản sao của nó để dựng lại. Hãy giải phóng ổ đĩa, hoặc cài bản mới nhất rồi mở lại.',
+      'Kho dữ liệu trên máy này do một bản khác của ứng dụng ghi, và nhật ký chưa có đủ (hoặc bị hỏng) để dựng lại. Hãy giải phóng ổ đĩa rồi mở lại; vẫn không được thì gọi người quản trị.',
     diskFull: 'Ổ đĩa đầy. Hãy xóa bớt tệp không cần (thư mục Tải xuống, Thùng rác) rồi mở lại ứng dụng.',
     journalUnwritable:
       'Không ghi được nhật ký: ổ đĩa đầy hoặc bị khóa. Hãy giải phóng chỗ trên ổ đĩa rồi mở lại.',
@@ -38,7 +38,7 @@ export const startWords = wordsOf({
   en: {
     title: 'The counter could not open',
     newerDatabase:
-      'Another version of the app wrote the data on this PC, and no copy of it could be kept to make it anew. Free the disk, or install the newest version, and open again.',
+      'Another version of the app wrote the data on this PC, and the journal lacks something, or is damaged, to make it anew. Free the disk and open again; if that does not help, call the administrator.',
     diskFull:
       'The disk is full. Delete files that are not needed (Downloads, the bin), then open the app again.',
     journalUnwritable:

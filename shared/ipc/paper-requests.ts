@@ -25,6 +25,9 @@ export type FoundPrinters = {
   readonly queues: readonly string[];
 };
 
+/** Why nobody answers for it here. */
+type NotAnswered = 'not-shown' | 'not-allowed' | 'locked';
+
 const Html = z.string().max(4_000_000);
 /** 80 mm of a metre-long receipt, both liên, is 600 KB; ten times that is a bug. */
 const MAX_SLIP_BYTES = 8_000_000;
@@ -58,12 +61,15 @@ export const paperRequests = {
   ),
   /** The printer that this PC lends to the PCs beside it; null: none. */
   'neighbours.lent': answers<LentPrinter | null>()(desk, Nothing),
-  /** Lends it under a new passphrase. */
-  'neighbours.lend': answers<Result<null, 'no-free-port' | 'disk-failed'>>()(
+  /** Lends it under a new passphrase. `by`: the supervisor who showed her own PIN a moment ago. */
+  'neighbours.lend': answers<Result<null, NotAnswered | 'no-free-port' | 'disk-failed'>>()(
     desk,
-    z.strictObject({ wire: OwnWire }),
+    z.strictObject({ wire: OwnWire, by: PersonId }),
   ),
-  'neighbours.stop-lending': answers<Result<null, 'disk-failed'>>()(desk, Nothing),
+  'neighbours.stop-lending': answers<Result<null, NotAnswered | 'disk-failed'>>()(
+    desk,
+    z.strictObject({ by: PersonId }),
+  ),
   /** Tries the passphrase that a neighbour shows and keeps it if it opens. */
   'neighbours.pair': answers<Result<null, PairReason>>()(
     desk,

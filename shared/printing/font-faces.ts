@@ -11,7 +11,7 @@ const RANGES = {
     'U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
 };
 
-/** Style rules that pages of paper carry; the main process serves the files beside the page. */
+/** Style rules that pages of paper carry; the main process puts the files themselves in their place. */
 export const FONT_FACES = Object.entries(RANGES)
   .flatMap(([subset, range]) => [400, 700].map(weight => ({ subset, weight, range })))
   .map(

@@ -15,6 +15,7 @@ export type SyncReason =
   | 'journal-trouble'
   | 'locked'
   | 'no-block'
+  | 'city-unreadable'
   | 'no-city';
 
 /**

@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { PASSPHRASE } from '../office/passphrase';
 import { expect, test } from './desk/fixtures';
@@ -25,6 +27,40 @@ test('a locked store gives numbers, and everything once it is unlocked', async (
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('heading', { name: 'Vào quầy' })).toBeVisible();
   await expect(desk.getByText('Số vừa lấy A001')).toBeVisible();
+});
+
+test('a locked store whose tables another version wrote, or that lost them, is unlocked first and then made anew', async ({
+  start,
+  profile,
+}) => {
+  const first = await start();
+  await setUpTrialOffice(first.desk);
+  await first.desk.keyboard.press('Escape');
+  await first.desk.keyboard.press('Control+1');
+  await expect(first.desk.getByRole('contentinfo')).toContainText('A001');
+  await first.desk.evaluate(async () => {
+    window.rehearsal?.work.db.close();
+    await new Promise((resolve, reject) => {
+      const request = indexedDB.open('counter', 990);
+      request.onsuccess = () => resolve(request.result.close());
+      request.onerror = () => reject(request.error);
+    });
+  });
+  await first.close();
+  const { desk, close } = await start({ passphrase: null });
+  await expect(desk.getByRole('heading', { name: 'Kho dữ liệu đang khóa' })).toBeVisible();
+  await expect(desk.getByText('Kho dữ liệu phải dựng lại từ nhật ký', { exact: false })).toBeVisible();
+  await expect(desk.getByLabel('Cụm mật khẩu hoặc khóa phục hồi')).toBeFocused();
+  await look(desk, 'locked-tables');
+  await desk.keyboard.type(PASSPHRASE);
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText(/đã cất một bản sao và dựng lại từ nhật ký/)).toBeVisible();
+  await close();
+  await rm(join(profile, 'IndexedDB'), { recursive: true });
+  const again = await start({ passphrase: null });
+  await again.desk.getByLabel('Cụm mật khẩu hoặc khóa phục hồi').fill(PASSPHRASE);
+  await again.desk.keyboard.press('Enter');
+  await expect(again.desk.getByRole('heading', { name: 'Vào quầy' })).toBeVisible();
 });
 
 /** A real office, typed in; ends on the page that shows its recovery key, and answers that key. */

@@ -27,6 +27,11 @@ twoPcs(
       const lending = lender.getByRole('region', { name: 'Cho máy bên cạnh in nhờ' });
       await lending.getByRole('button', { name: 'Cho in nhờ', exact: true }).click();
       await expect(lender.getByText('Mã PIN không đúng.')).toBeVisible();
+      // Nor past the page.
+      const past = await lender.evaluate(() =>
+        window.counter.ask('neighbours.lend', { wire: { kind: 'device', path: '/dev/usb/lp0' }, by: 'hung' }),
+      );
+      expect(past).toEqual({ ok: false, reason: 'not-shown' });
       expect(await lender.evaluate(() => window.counter.ask('neighbours.lent', undefined))).toBeNull();
       await lender.getByLabel('Mã PIN của người phụ trách').fill(supervisorPin);
       await lending.getByRole('button', { name: 'Cho in nhờ', exact: true }).click();

@@ -218,7 +218,12 @@ export async function startMain(
       tellFault: () => undefined,
     }),
     ...people.handlers,
-    ...createPrintingHandlers(neighbours, printers, async html => Buffer.from(html)),
+    ...createPrintingHandlers({
+      neighbours,
+      printers,
+      toPdf: async html => Buffer.from(html),
+      answers: people.answers,
+    }),
     'printing.find': () => findPrinters(),
     'printing.search-network': () => searchNetwork([]),
     'paper.choose-folder': () => join(dir, 'stick'),

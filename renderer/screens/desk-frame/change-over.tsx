@@ -22,6 +22,8 @@ export function ChangeOver({ signIn }: { readonly signIn: SignInParts }) {
       onClose={() => patchSession({ isChanging: false })}
       title={titles['sign-in']}
       size="lg"
+      // So that all of it is seen at once on 768 points.
+      yOffset="1dvh"
       lockScroll={false}
       // The desk that comes to the front knows where its cursor stood.
       returnFocus={false}

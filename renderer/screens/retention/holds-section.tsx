@@ -1,13 +1,14 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { refuse } from '../../../shared/kit/result';
-import { showDay } from '../../../shared/kit/time';
+import { PlainDate, showDay } from '../../../shared/kit/time';
 import { supervisorsOn } from '../../../shared/people/role-on';
 import type { PlacedHold } from '../../../shared/retention/retention';
 import { liftHold, placeHold } from '../../commands/hold-data';
 import type { Stored } from '../../data/database';
 import { useLive } from '../../data/live';
 import { findByCode, groundOfHold } from '../../data/queries';
+import { DayInput } from '../../forms/day-input';
 import { ShowPerson } from '../../parts/show-person';
 import { useShown } from '../../parts/use-shown';
 import { useWords } from '../../state/use-words';
@@ -27,15 +28,21 @@ export function HoldsSection(props: {
   const by = useShown(supervisorsOn(people, work.today()));
   const [code, setCode] = useState('');
   const [isOfPeople, setOfPeople] = useState(false);
+  const [days, setDays] = useState({ from: '', to: '' });
   const [ground, setGround] = useState('');
   const answer = useAnswer();
   const who = `${words.holds}: ${words.first}`;
   const run = async (deed: Parameters<typeof answer.run>[0]) => {
-    if (await answer.run(deed)) setCode('');
+    if (await answer.run(deed)) {
+      setCode('');
+      setDays({ from: '', to: '' });
+    }
     by.forgetPin();
   };
+  const period = code.trim() === '' ? findPeriod(days) : undefined;
   const place = () =>
     run(async () => {
+      if (period) return placeHold(work, by.shown, period, ground);
       const dossier = await findByCode(work.db, code.trim().toUpperCase());
       if (!dossier) return refuse('no-such-dossier');
       const scope = isOfPeople ? { peopleOf: dossier.id } : { dossier: dossier.id };
@@ -81,12 +88,24 @@ export function HoldsSection(props: {
         checked={isOfPeople}
         onChange={event => setOfPeople(event.currentTarget.checked)}
       />
+      <div className={styles.pair}>
+        {(['from', 'to'] as const).map(end => (
+          <DayInput
+            key={end}
+            size="md"
+            label={words.holdDays[end]}
+            disabled={code.trim() !== ''}
+            value={days[end]}
+            onChange={day => setDays(before => ({ ...before, [end]: day }))}
+          />
+        ))}
+      </div>
       <ShowPerson label={who} pinLabel={words.pinOf(who)} showing={by} />
       <div className={styles.deeds}>
         <Button
           variant="default"
           loading={answer.isBusy}
-          disabled={code.trim() === '' || ground.trim() === ''}
+          disabled={(code.trim() === '' && !period) || ground.trim() === ''}
           onClick={() => void place()}
         >
           {words.hold}
@@ -95,6 +114,12 @@ export function HoldsSection(props: {
       </div>
     </section>
   );
+}
+
+/** Two days in their order, once both are typed. */
+function findPeriod({ from, to }: { readonly from: string; readonly to: string }) {
+  const [first, last] = [PlainDate.safeParse(from).data, PlainDate.safeParse(to).data];
+  return first && last && first <= last ? { from: first, to: last } : undefined;
 }
 
 function HoldText({ hold: { hold, scope } }: { readonly hold: PlacedHold }) {

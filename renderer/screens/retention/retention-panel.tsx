@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
-import { type Preview, previewErasure } from '../../commands/preview-erasure';
+import { previewErasure } from '../../commands/preview-erasure';
+import { findHistory } from '../../data/history';
 import { useLive } from '../../data/live';
 import { findOffice, peopleByName } from '../../data/queries';
 import { useWords } from '../../state/use-words';
+import { reasonWords } from '../../words/reasons';
 import { retentionWords } from '../../words/retention';
 import styles from '../safety/safety.module.css';
 import { useWork } from '../work-context';
@@ -17,10 +19,12 @@ export function RetentionPanel() {
   const words = useWords(retentionWords);
   const office = useLive(() => findOffice(work.db));
   const people = useLive(() => peopleByName(work.db));
-  const [preview, setPreview] = useState<Preview | null>(null);
-  // Its terms and holds say what is due: a change of the office asks anew.
+  const reasons = useWords(reasonWords);
+  const isLoading = useLive(async () => (await findHistory(work.db)) !== undefined);
+  const [preview, setPreview] = useState<Awaited<ReturnType<typeof previewErasure>> | null>(null);
+  // Its terms and holds say what is due: a change of the office asks anew, and so does the end of history.
   useEffect(() => {
-    if (!office) return undefined;
+    if (!office || isLoading === undefined) return undefined;
     let isLatest = true;
     void previewErasure(work).then(seen => {
       if (isLatest) setPreview(seen);
@@ -28,7 +32,7 @@ export function RetentionPanel() {
     return () => {
       isLatest = false;
     };
-  }, [work, office]);
+  }, [work, office, isLoading]);
   if (!office || !people) return null;
   const hasTerm = Object.values(office.retention ?? {}).some(term => term !== null);
   return (
@@ -36,12 +40,14 @@ export function RetentionPanel() {
       {!hasTerm && <p>{words.noTerms}</p>}
       {preview === null ? (
         <p role="status">{words.reading}</p>
+      ) : !preview.ok ? (
+        <p role="status">{reasons[preview.reason]}</p>
       ) : (
         <>
-          <ClassTable terms={office.retention} preview={preview} />
+          <ClassTable terms={office.retention} preview={preview.value} />
           <EraseForm
             people={people}
-            preview={preview}
+            preview={preview.value}
             onErased={async () => setPreview(await previewErasure(work))}
           />
         </>

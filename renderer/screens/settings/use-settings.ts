@@ -92,7 +92,9 @@ export function useSettings(office: Stored<'office'>, supervisors: readonly Stor
       run(
         () =>
           ofThisPc<ReasonWord>(work, by.shown, () =>
-            wire ? work.ask('neighbours.lend', { wire }) : work.ask('neighbours.stop-lending', undefined),
+            wire
+              ? work.ask('neighbours.lend', { wire, by: by.shown.person })
+              : work.ask('neighbours.stop-lending', { by: by.shown.person }),
           ),
         wire ? 'printer-lent' : 'printer-not-lent',
       ),

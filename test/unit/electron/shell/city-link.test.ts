@@ -63,7 +63,7 @@ it('does not use a plain http address that an older version kept', async () => {
   mkdirSync(profile, { recursive: true });
   writeFileSync(join(profile, 'city.json'), '{"url":"http://motcua.example.vn","token":"t"}');
   const { link, logged } = await aLink('H26.399', profile);
-  await until(async () => (await link.status()).state === 'off');
+  await until(async () => (await link.status()).reason === 'city-unreadable');
   expect(logged.join()).toContain('city settings unreadable');
 });
 
@@ -121,4 +121,27 @@ it('offers a desk that opens what came down before it listened', async () => {
   await until(async () => (await link.status()).state === 'idle');
   link.deskListens();
   expect(offered).toHaveLength(1);
+});
+
+it('says that a city file does not open, and reads it again when the vault opens', async () => {
+  const profile = aFolder();
+  const other: Keyring = { current: { id: '00000002', bytes: new Uint8Array(32).fill(2) }, older: [] };
+  await openCityFile(profile, () => keys).write({ url: 'https://127.0.0.1:9', token: 't' });
+  let ring = other;
+  const { link } = await aLink('H26.399', profile, () => ring);
+  await until(async () => (await link.status()).reason === 'city-unreadable');
+  expect(await link.status()).toMatchObject({ state: 'paused' });
+  ring = keys;
+  await link.start();
+  expect((await link.status()).reason).not.toBe('city-unreadable');
+});
+
+it('takes another address where the one it kept cannot be read', async () => {
+  const profile = aFolder();
+  writeFileSync(join(profile, 'city.sealed'), 'damaged');
+  const { link, file } = await aLink('H26.399', profile);
+  await until(async () => (await link.status()).reason === 'city-unreadable');
+  expect(await link.connect({ url: 'https://127.0.0.1:9', token: 't' })).toMatchObject({ ok: true });
+  expect(await file.read()).toMatchObject({ state: 'read' });
+  expect((await link.status()).reason).not.toBe('city-unreadable');
 });

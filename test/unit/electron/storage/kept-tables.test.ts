@@ -26,3 +26,9 @@ it('keeps copies of the tables, the two latest, without the lock, until somethin
   await dropKeptTables(profile);
   expect(existsSync(kept)).toBe(false);
 });
+
+it('leaves nothing of a copy for which there was no room', async () => {
+  const profile = aFolder();
+  await expect(keepTables(profile, 2, 900)).rejects.toThrow();
+  expect(readdirSync(join(profile, 'tables-kept'))).toEqual([]);
+});

@@ -271,6 +271,44 @@ describe('the courier and the city’s word', () => {
     expect(await city.countedAt(ward)).toEqual(before);
   });
 
+  it.each([
+    ['far before the parting', [2, 3], { partsAt: 7 }],
+    ['far behind it', [9, 10], { partsAt: 7 }],
+    ['right before it', [6], { reason: 'journal-trouble' }],
+    ['right behind it', [7], { reason: 'journal-trouble' }],
+    ['at the end', [10, 11, 12], { partsAt: 7 }],
+  ])(
+    'takes no entry that it cannot read for one that the city lacks: %s',
+    async (_where, unreadable, told) => {
+      const { ward, token, chain } = city.aWard(6);
+      const copy = startChain({ ward, station: 1, services });
+      copy.pages.push(...chain.pages);
+      writeTickets(chain, 4);
+      writeTickets(copy, 6);
+      await work({ chain, url: city.url(), ward, token }).courier.syncNow();
+      const readable = copy.pages.filter(({ entry }) => !unreadable.includes(entry.seq));
+      const damaged = {
+        ...copy,
+        tail: async (after: number, limit: number) =>
+          readable.filter(({ entry }) => entry.seq > after).slice(0, limit),
+      };
+      const { courier } = work({ chain: damaged, url: city.url(), ward, token });
+      const status = await courier.syncNow();
+      expect({ ...status, partsAt: courier.partsAt() }).toMatchObject(told);
+    },
+  );
+
+  it('waits where the entry at the city’s head cannot be read here, and opens no new epoch for it', async () => {
+    const { chain, ...at } = city.aWard(4);
+    await work({ chain, url: city.url(), ...at }).courier.syncNow();
+    const readable = chain.pages.filter(({ entry }) => entry.seq !== 4);
+    const damaged = { ...chain, tail: async (after: number) => readable.filter(p => p.entry.seq > after) };
+    expect(await work({ chain: damaged, url: city.url(), ...at }).courier.syncNow()).toMatchObject({
+      state: 'waiting',
+      reason: 'journal-trouble',
+    });
+  });
+
   it('carries a PC that was wiped and set up again under its number: both its stores count', async () => {
     const { chain, ...at } = city.aWard(3);
     await work({ chain, url: city.url(), ...at }).courier.syncNow();

@@ -6,6 +6,7 @@ import { keepDrafts } from '../../../../renderer/commands/keep-drafts';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import { admitPages } from '../../../../renderer/data/admit';
 import { DraftDatabase } from '../../../../renderer/data/drafts';
+import { noteHistory } from '../../../../renderer/data/history';
 import { blankForm, blankPerson } from '../../../../renderer/state/intake-form';
 import { bringToFront, patchForm, useDesk } from '../../../../renderer/state/store';
 import { addDays, instantAt } from '../../../../shared/kit/time';
@@ -93,4 +94,16 @@ it.each(['people', 'period'])('is kept while a hold on %s is about it', async he
   expect(await placeHold(desk.work, hung, scope, 'Công văn 12/TA')).toMatchObject({ ok: true });
   for (const day of [28, 40, 60]) expect(await lookOn(day)).toEqual([]);
   expect(await drafts.drafts.count()).toBe(1);
+});
+
+it('is kept while older days are still read back: whose people are held may not be known yet', async () => {
+  const { desk, lookOn, drafts } = await anOpenPage();
+  await lookOn(27);
+  const note = (history: Parameters<typeof noteHistory>[1]) =>
+    desk.db.transaction('rw', desk.db.notes, () => noteHistory(desk.db, history));
+  await note({ stretches: [], done: 0, hasEssentials: true });
+  expect(await lookOn(30)).toEqual([]);
+  expect(await drafts.drafts.count()).toBe(1);
+  await note(null);
+  expect(await lookOn(31)).toEqual(['draft-ended', undefined]);
 });

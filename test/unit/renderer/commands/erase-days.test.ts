@@ -1,101 +1,32 @@
 import { cpSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Agreed, eraseDue } from '../../../../renderer/commands/erase-due';
+import { eraseDue } from '../../../../renderer/commands/erase-due';
 import { finishErasure } from '../../../../renderer/commands/finish-erasure';
 import { placeHold } from '../../../../renderer/commands/hold-data';
-import { previewErasure } from '../../../../renderer/commands/preview-erasure';
-import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
-import { callNext } from '../../../../renderer/commands/serve-queue';
 import { startStation } from '../../../../renderer/commands/start-station';
 import { takePages } from '../../../../renderer/commands/take-pages';
-import { takeTicket } from '../../../../renderer/commands/take-ticket';
 import { admitPages } from '../../../../renderer/data/admit';
 import { auditEntries } from '../../../../renderer/data/audit-questions';
 import { keepCheckpoint } from '../../../../renderer/data/checkpoint';
-import type { DeedWrite } from '../../../../renderer/data/gate';
 import { loadHistory } from '../../../../renderer/data/history';
-import { ok } from '../../../../shared/kit/result';
-import { DAY_MS, type PlainDate } from '../../../../shared/kit/time';
+import type { PlainDate } from '../../../../shared/kit/time';
 import { verifyPage } from '../../../../shared/ledger/chain';
-import type { Page } from '../../../../shared/ledger/entry';
 import type { AuditFilter } from '../../../../shared/reports/audit';
-import { anIntake } from '../../../office/an-intake';
-import { aCity } from '../../../office/city-hand';
 import { monday } from '../../../office/day';
 import { aFolder } from '../../../office/folder';
 import { startMain } from '../../../office/main-process';
-import { aBusyDesk, aReadyDesk, pins } from '../../../office/set-up';
-import { aWorkplace, type OfficeDesk } from '../../../office/workplace';
-
-const agreed: Agreed = {
-  first: { person: 'hung', pin: pins.hung },
-  second: { person: 'lan', pin: pins.lan },
-  minutes: '02/BB-2028',
-  ground: 'Hết thời hạn lưu trữ',
-};
-const PRIORITY = 'disabled';
-
-async function aNumber(desk: OfficeDesk): Promise<string> {
-  const taken = await takeTicket(desk.work, { service: 'A', priority: PRIORITY });
-  if (!taken.ok) throw new Error(taken.reason);
-  return taken.value.id;
-}
-
-/** Noted by the gate itself: `noteView` remembers what it noted, from one test to the next. */
-const looks = (desk: OfficeDesk, write: DeedWrite) =>
-  desk.work.gate.perform({ by: 'person', id: 'lan' }, async () => ok({ writes: [write], value: null }));
-
-/** The city has all that this PC wrote. */
-function acknowledge({ main, work }: OfficeDesk): void {
-  const own = work.identity();
-  const head = main.journal.heads().find(({ station, epoch }) => station === 1 && epoch === own?.epoch);
-  main.setAcknowledged(head?.seq ?? 0);
-}
-
-/** A Monday of three numbers, one of them of a dossier at work, and of looks; two years later. */
-async function anOldDay() {
-  const desk = await aBusyDesk();
-  const needed = await aNumber(desk);
-  await callNext(desk.work, { counter: 1 });
-  const received = await receiveDossier(desk.work, { ...anIntake(1), ticket: needed });
-  if (!received.ok) throw new Error(received.reason);
-  const dossier = received.value.id;
-  for (let i = 0; i < 2; i += 1) await aNumber(desk);
-  await callNext(desk.work, { counter: 1 });
-  await looks(desk, { deed: 'list.viewed', id: 1, body: { list: 'number' } });
-  await looks(desk, { deed: 'dossier.viewed', id: dossier, body: {} });
-  const city = aCity(desk.services);
-  city.hears(await desk.db.pages.toArray());
-  const terms = city.write('retention.set', 'office', {
-    dossierDays: null,
-    ticketDays: 365,
-    accessDays: 700,
-  });
-  await admitPages(desk.db, desk.journal, [terms], desk.work.identity());
-  acknowledge(desk);
-  desk.services.moveTo(desk.services.now() + 2 * 366 * DAY_MS);
-  return { desk, city, dossier, needed };
-}
-
-const told = async (desk: OfficeDesk) => {
-  const { days } = await previewErasure(desk.work);
-  return Object.fromEntries(days.map(({ days: { of }, count, kept }) => [of, { count, kept }]));
-};
-
-async function erase(desk: OfficeDesk) {
-  const { days, seen } = await previewErasure(desk.work);
-  return eraseDue(desk.work, agreed, { dossiers: [], days: days.filter(({ count }) => count > 0), seen });
-}
-
-async function journalOf({ main }: OfficeDesk): Promise<readonly Page[]> {
-  const { heads, readAfter } = main.journal;
-  return (await Promise.all(heads().map(head => readAfter(head, 0, 1_000)))).flat();
-}
-
-const saidOf = (pages: readonly Page[], deeds: readonly string[]) => {
-  const said = pages.filter(({ entry, body }) => deeds.includes(entry.deed) && body !== null);
-  return [...new Set(said.map(({ entry }) => entry.subject))];
-};
+import {
+  acknowledge,
+  agreed,
+  anOldDay,
+  erase,
+  journalOf,
+  previewOf,
+  saidOf,
+  told,
+} from '../../../office/old-day';
+import { aReadyDesk } from '../../../office/set-up';
+import { aWorkplace } from '../../../office/workplace';
 
 describe('numbers and looks past their terms', () => {
   it('may go, but for those that a dossier at work needs', async () => {
@@ -140,7 +71,7 @@ describe('numbers and looks past their terms', () => {
 
   it('stay when something changed between the look and the deed', async () => {
     const { desk } = await anOldDay();
-    const { days, seen } = await previewErasure(desk.work);
+    const { days, seen } = await previewOf(desk);
     const scope = { from: '2026-01-01' as PlainDate, to: '2026-12-31' as PlainDate };
     await placeHold(desk.work, agreed.first, scope, 'Thanh tra');
     expect(await eraseDue(desk.work, agreed, { dossiers: [], days, seen })).toMatchObject({

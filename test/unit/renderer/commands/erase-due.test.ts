@@ -6,7 +6,6 @@ import { finishDossier } from '../../../../renderer/commands/finish-dossier';
 import { finishErasure } from '../../../../renderer/commands/finish-erasure';
 import { handBack } from '../../../../renderer/commands/hand-back';
 import { liftHold, placeHold } from '../../../../renderer/commands/hold-data';
-import { previewErasure } from '../../../../renderer/commands/preview-erasure';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import { startStation } from '../../../../renderer/commands/start-station';
 import { admitPages } from '../../../../renderer/data/admit';
@@ -18,6 +17,7 @@ import { blankIntake } from '../../../../shared/intake/intake';
 import { DAY_MS } from '../../../../shared/kit/time';
 import { verifyPage } from '../../../../shared/ledger/chain';
 import { aCity } from '../../../office/city-hand';
+import { previewOf } from '../../../office/old-day';
 import { aBusyDesk, pins } from '../../../office/set-up';
 import { dumpTables } from '../../../office/tables';
 import { aDatabase, aWorkplace, type OfficeDesk } from '../../../office/workplace';
@@ -56,13 +56,13 @@ async function anOldDesk() {
   return { desk, mau, thu, city };
 }
 
-const keptOf = async (desk: OfficeDesk) => (await previewErasure(desk.work)).dossiers.map(({ kept }) => kept);
+const keptOf = async (desk: OfficeDesk) => (await previewOf(desk)).dossiers.map(({ kept }) => kept);
 
 describe('the preview of an erasure', () => {
   it('lists what is past its term, and says of all else why it is kept', async () => {
     const { desk, mau } = await anOldDesk();
     const young = await aClosed(desk, 'Trần Văn Trẻ');
-    const { dossiers: due } = await previewErasure(desk.work);
+    const { dossiers: due } = await previewOf(desk);
     expect(due.map(({ dossier, kept }) => [dossier.id, kept])).toContainEqual([mau, null]);
     expect(due.map(({ dossier, kept }) => [dossier.id, kept])).toContainEqual([young, 'young']);
     desk.main.setAcknowledged(3);
@@ -76,7 +76,7 @@ describe('the preview of an erasure', () => {
     const again = await aWorkplace({ services: desk.services, main: desk.main, database: desk.db.name });
     await startStation(again.work, { reason: 'city-ahead', oldHead: null });
     again.main.setAcknowledged(2, seq - 1);
-    const kept = new Map((await previewErasure(again.work)).dossiers.map(due => [due.dossier.id, due.kept]));
+    const kept = new Map((await previewOf(again)).dossiers.map(due => [due.dossier.id, due.kept]));
     expect([kept.get(mau), kept.get(thu)]).toEqual([null, 'not-acknowledged']);
     again.main.setAcknowledged(2, seq);
     expect(await keptOf(again)).toEqual([null, null]);

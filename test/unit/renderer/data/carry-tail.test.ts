@@ -1,6 +1,7 @@
 import { cpSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { checkSignedFile, exportAudit } from '../../../../renderer/commands/export-audit';
 import { giveUpCodes } from '../../../../renderer/commands/give-up-codes';
 import { codeProvisional } from '../../../../renderer/commands/keep-numbers';
 import { payFee } from '../../../../renderer/commands/pay-fee';
@@ -11,6 +12,7 @@ import { undoDeed } from '../../../../renderer/commands/undo-deed';
 import { admitPages } from '../../../../renderer/data/admit';
 import { carryTail } from '../../../../renderer/data/carry-tail';
 import type { Dossier } from '../../../../shared/dossiers/dossier';
+import { headOf, sealEntry } from '../../../../shared/ledger/chain';
 import type { Page } from '../../../../shared/ledger/entry';
 import { fold } from '../../../../shared/ledger/fold';
 import { findEvent } from '../../../../shared/ledger/read-event';
@@ -22,7 +24,7 @@ import { monday } from '../../../office/day';
 import { aFolder } from '../../../office/folder';
 import { type OfficeMain, startMain } from '../../../office/main-process';
 import { runs } from '../../../office/runs';
-import { aBusyDesk, seat } from '../../../office/set-up';
+import { aBusyDesk, pins, seat } from '../../../office/set-up';
 import { aQuietMorning } from '../../../office/told-of-day';
 import { aWorkplace, type OfficeDesk, type SteadyServices } from '../../../office/workplace';
 
@@ -211,4 +213,28 @@ it('takes back in the new epoch what was taken back in the tail, and still knows
   expect(deeds).toContain('dossier.undone');
   const keys = (await again.db.stations.get('1'))?.keys;
   expect(keys?.map(({ epoch }) => epoch)).toEqual([epochOf(desk)]);
+});
+
+it('leaves a file true that was signed before, though the city’s entries stand in the places that it names', async () => {
+  const desk = await aBusyDesk();
+  await tellStationKey(desk.work);
+  const partsAt = (await chainOf(desk)).length + 1;
+  expect(await receiveDossier(desk.work, anIntake(1))).toMatchObject({ ok: true });
+  const words = { deeds: {}, subjects: {}, nobody: {} };
+  const filter = { day: monday, person: '', deed: '' } as const;
+  const signed = await exportAudit(desk.work, { person: 'hung', pin: pins.hung }, filter, words);
+  const path = signed.ok ? signed.value.path : '';
+  const before = await chainOf(desk);
+
+  const { desk: again } = await reopen(desk, partsAt, 'none');
+  const head = before.at(partsAt - 2) as Page;
+  const others: Page[] = [];
+  for (const { entry } of before.slice(partsAt - 1)) {
+    const draft = { ...entry, id: again.services.newId() };
+    const last = others.at(-1) ?? head;
+    others.push(sealEntry(draft, { counter: 1 }, again.services.chance(32), headOf(last)));
+  }
+  expect(await again.main.journal.append(others)).toMatchObject({ ok: true });
+  again.main.chooseFile(path);
+  expect(await checkSignedFile(again.work)).toMatchObject({ ok: true, value: { ledger: 'not-here' } });
 });

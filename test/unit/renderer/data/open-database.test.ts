@@ -32,6 +32,8 @@ async function rawRows(name: string, table: string): Promise<readonly unknown[]>
   return rows;
 }
 
+const yes = async () => true;
+const nothing = { keep: yes, rescue: yes, isJournalWhole: yes, hasJournal: true };
 const newer = { ...migrations.at(-1), kiosks: 'id' };
 const ownOf = (desk: OfficeDesk) => () => desk.work.identity();
 
@@ -59,26 +61,74 @@ it.each(others)(
     const keep = vi.fn(async () => true);
     const rescue = async (tables: Parameters<typeof sendMissing>[0]) =>
       (await sendMissing(tables, desk.main.ask, ownOf(desk))) !== null;
-    expect(await openDatabase(db, { keep, rescue })).toBe('made-anew');
+    expect(await openDatabase(db, { ...nothing, keep, rescue })).toBe('made-anew');
     expect(keep).toHaveBeenCalledExactlyOnceWith(version);
     const { heads } = await desk.main.ask('app.start', undefined);
     await reconcile(db, desk.main.ask, heads, ownOf(desk));
     expect(await dumpTables(db)).toEqual(before);
-    expect(await openDatabase(db, { keep, rescue })).toBe('opened');
+    expect(await openDatabase(db, { ...nothing, keep, rescue })).toBe('opened');
     db.close();
   },
 );
 
 it.each([
-  ['no copy can be kept', false, true],
-  ['the journal does not take what only they have', true, false],
-])('leaves tables of another version as they are when %s', async (_why, keeps, rescues) => {
+  ['neither a copy can be kept nor the journal proved whole', false, true, false],
+  ['the journal does not take what only they have', true, false, true],
+])('leaves tables of another version as they are when %s', async (_why, keeps, rescues, isWhole) => {
   const desk = await aBusyDesk();
   await asVersion(desk, LATEST_VERSION + 1, newer);
   const before = await rawRows(desk.db.name, 'pages');
   const db = new CounterDatabase(desk.db.keys, desk.db.name);
-  const leaving = { keep: async () => keeps, rescue: async () => rescues };
+  const leaving = {
+    keep: async () => keeps,
+    rescue: async () => rescues,
+    isJournalWhole: async () => isWhole,
+    hasJournal: true,
+  };
   expect(await openDatabase(db, leaving)).toBe('not-left');
   expect(db.isOpen()).toBe(false);
   expect(await rawRows(desk.db.name, 'pages')).toEqual(before);
+});
+
+it('makes them anew without a copy where the disk has no room for it and the journal is proved whole', async () => {
+  const desk = await aBusyDesk();
+  const before = await dumpTables(desk.db);
+  await asVersion(desk, LATEST_VERSION + 1, newer);
+  const db = new CounterDatabase(desk.db.keys, desk.db.name);
+  const isJournalWhole = async () => {
+    const proved = await desk.main.ask('journal.verify', undefined);
+    return proved.ok && proved.value.faults.length === 0;
+  };
+  expect(await openDatabase(db, { ...nothing, keep: async () => false, isJournalWhole })).toBe(
+    'made-anew-uncopied',
+  );
+  const { heads } = await desk.main.ask('app.start', undefined);
+  await reconcile(db, desk.main.ask, heads, ownOf(desk));
+  expect(await dumpTables(db)).toEqual(before);
+  db.close();
+});
+
+it.each(others)(
+  'leaves the tables of %s alone until somebody unlocks the store',
+  async (_which, version, stores) => {
+    const desk = await aBusyDesk();
+    await asVersion(desk, version, stores);
+    const before = await rawRows(desk.db.name, 'pages');
+    const locked = new CounterDatabase({ ring: null }, desk.db.name);
+    expect(await openDatabase(locked, nothing)).toBe('locked');
+    expect(await rawRows(desk.db.name, 'pages')).toEqual(before);
+    const unlocked = new CounterDatabase(desk.db.keys, desk.db.name);
+    expect(await openDatabase(unlocked, nothing)).toBe('made-anew');
+    unlocked.close();
+  },
+);
+
+it('waits for the key as well where the tables are lost; a PC without a journal has nothing to wait for', async () => {
+  const lost = () => new CounterDatabase({ ring: null }, 'lost');
+  expect(await openDatabase(lost(), nothing)).toBe('locked');
+  // Looked for again, now that there is an empty one.
+  expect(await openDatabase(lost(), nothing)).toBe('locked');
+  const fresh = lost();
+  expect(await openDatabase(fresh, { ...nothing, hasJournal: false })).toBe('opened');
+  fresh.close();
 });

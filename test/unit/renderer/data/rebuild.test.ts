@@ -12,6 +12,7 @@ import { keepCheckpoint } from '../../../../renderer/data/checkpoint';
 import { findHistory, loadHistory } from '../../../../renderer/data/history';
 import { sealLarge } from '../../../../renderer/data/seal-large';
 import { findSnapshot, keepSnapshot } from '../../../../renderer/data/snapshot';
+import { ok } from '../../../../shared/kit/result';
 import { DAY_MS } from '../../../../shared/kit/time';
 import { headOfChain } from '../../../../shared/ledger/chain';
 import type { Page } from '../../../../shared/ledger/entry';
@@ -239,6 +240,58 @@ describe('a rebuild of an empty database', () => {
     const desk = await afterLoss(before);
     const { states } = (await desk.db.dossiers.get(row?.id ?? '')) ?? {};
     expect(states).toContainEqual(expect.objectContaining({ state: 5, by: 'city' }));
+    await expectWhole(desk);
+  });
+
+  it('misses nothing of a dossier of which something was said while half of its story was loaded', async () => {
+    const first = await aPcOfDays([[]], 0, 1);
+    const open = await first.db.dossiers.where('state').equals(9).first();
+    const id = open?.id ?? '';
+    await handBack(first.work, { counter: 1, dossier: id });
+    const before = await nextDay(first, 10);
+    await keepCheckpoint(before.db, before.work.ask, before.work.today());
+    const desk = await before.restart({ lostDatabase: true });
+    await seat(desk, 'lan', 1);
+    const shown: unknown[] = [];
+    await loadHistory(
+      desk.db,
+      { ask: desk.work.ask, journal: desk.journal },
+      () => undefined,
+      async () => {
+        const row = await desk.db.dossiers.get(id);
+        if (!row || shown.length > 0) return;
+        shown.push(row.state);
+        const viewed = { deed: 'dossier.viewed', id, body: {} } as const;
+        await desk.work.gate.perform({ by: 'person', id: 'lan' }, async () =>
+          ok({ writes: [viewed], value: null }),
+        );
+      },
+    );
+    expect(shown).toEqual([9]);
+    expect((await desk.db.dossiers.get(id))?.state).toBe(10);
+    await expectWhole(desk);
+  });
+
+  it('folds a story anew at the next start when the power went before it could', async () => {
+    const before = await aPcOfDays([[], []], 2, 1);
+    const row = (await before.db.dossiers.toArray()).find(dossier => dossier.state === 10);
+    const city = aCity(before.services);
+    const isIts = ({ entry }: Page) => entry.subject === `dossier/${row?.id}`;
+    city.hears((await allPages(before)).filter(isIts).slice(0, 1));
+    const late = city.decide(row?.id ?? '', 5);
+    await admitPages(before.db, before.journal, [late], before.work.identity());
+    await keepCheckpoint(before.db, before.work.ask, before.work.today());
+    const desk = await before.restart({ lostDatabase: true });
+    const powerless = {
+      find: (subjects: readonly string[]) =>
+        subjects.includes('office') ? desk.journal.find(subjects) : Promise.reject(new Error('power cut')),
+    };
+    const parts = { ask: desk.work.ask, journal: powerless };
+    await expect(loadHistory(desk.db, parts, () => undefined, atOnce)).rejects.toThrow('power cut');
+    await loadHistory(desk.db, { ...parts, journal: desk.journal }, () => undefined, atOnce);
+    expect((await desk.db.dossiers.get(row?.id ?? ''))?.states).toContainEqual(
+      expect.objectContaining({ state: 5, by: 'city' }),
+    );
     await expectWhole(desk);
   });
 

@@ -13,7 +13,7 @@ let keyboard: Keyboard;
 const field = (id: string) => document.getElementById(id) as HTMLInputElement;
 
 beforeEach(() => {
-  document.body.innerHTML = '<input id="pin"><input id="hers" value="cần "><input id="next">';
+  document.body.innerHTML = '<form><input id="pin"></form><input id="hers" value="cần "><input id="next">';
   keyboard = new Keyboard();
   field('pin').focus();
 });
@@ -28,7 +28,7 @@ describe('what is typed while a desk is coming', () => {
     deskDrawn('hoa');
     expect(field('hers').value).toBe('cần ');
     deskDrawn('lan');
-    await Promise.resolve();
+    await new Promise(resolve => setTimeout(resolve));
     expect(field('hers').value).toBe('cần gap');
     expect(field('pin').value).toBe('');
   });
@@ -40,6 +40,17 @@ describe('what is typed while a desk is coming', () => {
     expect(document.activeElement?.id).toBe('pin');
     deskDrawn('lan');
     expect([field('pin').value, field('hers').value]).toEqual(['', 'cần ']);
+  });
+
+  it('does not end where the panel of the PIN takes the cursor back late', async () => {
+    holdKeys();
+    keyboard.type('ga', 60);
+    field('pin').focus();
+    await Promise.resolve();
+    keyboard.type('p', 60);
+    field('hers').focus();
+    await releaseKeys();
+    expect([field('pin').value, field('hers').value]).toEqual(['', 'cần gap']);
   });
 
   it('keeps its order with keys that do something', async () => {

@@ -6,10 +6,12 @@ import { headOfChain } from '../../shared/ledger/chain';
 import type { Head } from '../../shared/ledger/entry';
 import type { Keyring } from '../../shared/sealing/keyring';
 import type { BackupReason, BackupStanding } from '../../shared/storage/backup';
-import { type Chain, chainOfName, type Journal } from '../journal/journal';
+import { chainOfName } from '../journal/chain-file';
+import type { Chain, Journal } from '../journal/journal';
 import { readPins, sealCity } from './beside-journal';
+import { isCarried } from './carried';
 import { findManifest, readManifest, type Told, writeManifest } from './manifest';
-import { type MirroredFile, mirrorFolder, NotWhole } from './mirror';
+import { findMirrored, type MirroredFile, mirrorFolder, NotWhole } from './mirror';
 import { choosePlace, findPlace, isOnSameDisk, locate, type Place } from './place';
 
 export type BackupKeeper = {
@@ -31,7 +33,7 @@ export type KeeperParts = {
   /** Whether the journal has the very entry that this head names. */
   readonly hasEntry: (head: Head) => Promise<boolean>;
   /** What of the journal is damaged, and the mending of it out of a good copy. */
-  readonly journal: Pick<Journal, 'months' | 'mend'>;
+  readonly journal: Pick<Journal, 'months' | 'mend' | 'find'>;
   readonly ring: () => Keyring | null;
   readonly now: () => string;
   readonly tell: (standing: BackupStanding) => void;
@@ -96,10 +98,21 @@ export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper
    *
    * @param epoch only what was written in this one
    */
-  const isAhead = async (told: Told, station: number, epoch?: number) => {
-    for (const head of told.heads)
-      if (head.station === station && head.epoch === (epoch ?? head.epoch) && !(await hasEntry(head)))
+  const isAhead = async (folder: string, told: Told, station: number, epoch?: number) => {
+    for (const head of told.heads) {
+      if (head.station !== station || head.epoch !== (epoch ?? head.epoch) || (await hasEntry(head)))
+        continue;
+      const ofChain = told.files.filter(({ name }) => isOf(name, head));
+      const paths = await Promise.all(ofChain.map(file => findMirrored(folder, file)));
+      if (
+        !(await isCarried(
+          journal,
+          paths.filter(path => path !== null),
+          head,
+        ))
+      )
         return true;
+    }
     return false;
   };
 
@@ -135,14 +148,15 @@ export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper
       const before = await readManifest(folder, keys);
       // A copy that this store cannot read is another's, perhaps the only one of a PC that died: it stays as it is.
       if (!before.ok && before.reason !== 'backup-absent') return before;
-      if (before.ok && (await isAhead(before.value, mine.station, mine.epoch))) return refuse('backup-ahead');
+      if (before.ok && (await isAhead(folder, before.value, mine.station, mine.epoch)))
+        return refuse('backup-ahead');
       const known = before.ok ? before.value.files : [];
       // Heads first: what comes into the journal meanwhile is in the files and only not promised.
       const promised = heads().map(({ station, epoch, seq, hash }) => ({ station, epoch, seq, hash }));
       const at = now();
       const { files, kept, damaged, putInPlace } = await mirrorAndMend(folder, known);
       // An epoch that was left may have lost its end here, which then was taken back out of the copy.
-      if (before.ok && (await isAhead(before.value, mine.station))) return refuse('backup-ahead');
+      if (before.ok && (await isAhead(folder, before.value, mine.station))) return refuse('backup-ahead');
       // Our own chain is restored without a gap or not at all: what the old manifest promises is all there still.
       if (damaged.length > 0 || kept.some(({ name }) => isOf(name, mine))) return refuse('journal-damaged');
       const city = await sealCity(profile, keys, before.ok ? before.value.city : undefined);

@@ -6,6 +6,7 @@ import type { Head } from '../../shared/ledger/entry';
 import { type Erasure, erasedBy, isCounted } from '../../shared/retention/erasure';
 import type { StationDays } from '../../shared/station/erased-days';
 import type { Disk } from './disk';
+import type { Chain } from './journal';
 import type { KeptPage } from './kept-page';
 import { openLateFile } from './late-file';
 import { openMonthFiles } from './month-files';
@@ -47,11 +48,7 @@ export type AppendOutcome = 'kept' | 'gap' | 'forked';
 /** How many pages are read at once to see which of them are kept. */
 const LOOK = 200;
 
-export async function openChainFile(
-  dir: string,
-  { station, epoch }: { readonly station: number; readonly epoch: number },
-  disk: Disk,
-): Promise<ChainFile> {
+export async function openChainFile(dir: string, { station, epoch }: Chain, disk: Disk): Promise<ChainFile> {
   await mkdir(dir, { recursive: true });
   const stem = `${pad(station, 3)}-${pad(epoch, 10)}-`;
   const months = await openMonthFiles(dir, stem, disk);
@@ -162,4 +159,10 @@ function withoutRepeats(sorted: readonly KeptPage[]): readonly KeptPage[] {
 
 function pad(n: number, width: number): string {
   return String(n).padStart(width, '0');
+}
+
+/** The chain that a file of the journal is of; null for any other file. */
+export function chainOfName(name: string): Chain | null {
+  const match = /^(\d{3,})-(\d{10,})-(\d{4}-\d\d|late)\.jsonl$/.exec(name);
+  return match && { station: Number(match[1]), epoch: Number(match[2]) };
 }

@@ -1,20 +1,18 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { groupBy } from '../../shared/kit/group-by';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import { takeTurns } from '../../shared/kit/take-turns';
 import type { Head, Page } from '../../shared/ledger/entry';
 import type { JournalFault, JournalProof } from '../../shared/ledger/journal-fault';
-import { type Erasure, erasedBy } from '../../shared/retention/erasure';
+import type { Erasure } from '../../shared/retention/erasure';
 import type { Keyring } from '../../shared/sealing/keyring';
 import type { StationDays } from '../../shared/station/erased-days';
-import { sha256Of } from '../files/digest';
-import { type ChainFile, openChainFile } from './chain-file';
+import { type ChainFile, chainOfName, openChainFile } from './chain-file';
 import { type DamagedLine, type TellDamage, tellOnce } from './damage';
 import { type OpenFile, openRealFile } from './disk';
 import { type KeptPage, LockedStore, sealPage } from './kept-page';
-import { type GoodCopy, mendLines, toldErasure } from './mend-file';
-import { dropSeal, fitsSeal, readSeal } from './month-seal';
+import type { GoodCopy } from './mend-file';
+import { openMending } from './mend-in-place';
 import { openAll, readOpened } from './read-opened';
 import { openSealedMonths, type SealedMonths } from './sealed-months';
 import { verifyChain } from './verify';
@@ -184,38 +182,7 @@ export async function openJournal(
       return { checked, faults: [...faults, ...unreadable.values(), ...months.faults()] };
     },
     months,
-    async mend(name, copy) {
-      const keys = ring();
-      const chain = chainOfName(name);
-      if (!keys || !chain) return false;
-      const before = redacted;
-      const file = await chainOf(chain);
-      const path = join(dir, name);
-      const findLines = async (isErased: (page: KeptPage) => boolean) => {
-        const seal = await readSeal(path, keys);
-        const last = seal && seal !== 'broken' ? seal.last : await file.lastIn(name);
-        const isLate = name.endsWith('-late.jsonl');
-        return mendLines(path, copy, { ring: keys, isErased, last, isLate });
-      };
-      // A copy that lacks something is asked again every few minutes; the whole journal need not be read for that.
-      if ((await findLines(() => false)) === null) return false;
-      const isErased = erasedBy(await toldErasure(dir, keys));
-      return inTurn(async () => {
-        // Erased meanwhile: those are not in the list. The next copy is another occasion.
-        if (redacted !== before) return false;
-        const content = await findLines(isErased);
-        if (content === null) return false;
-        const seal = await readSeal(path, keys);
-        const isAsSealed = seal !== null && seal !== 'broken' && sha256Of(content) === seal.sha256;
-        // What was erased since, or what the copy alone has: then it must be the copy that was sealed so.
-        const isCopySealed =
-          seal === null || seal === 'broken' || (await fitsSeal(copy.path, seal, copy.bytes));
-        if (!isAsSealed && !isCopySealed) return false;
-        if (!isAsSealed) await dropSeal(path);
-        await file.put(name, content);
-        return months.isSound(name, false);
-      });
-    },
+    mend: openMending({ dir, ring, chainOf, inTurn, months, erasures: () => redacted }),
     async redact(erasure) {
       // What was to be written before is on the disk then, and is looked at too.
       await inTurn(async () => {
@@ -263,10 +230,4 @@ async function chainsIn(dir: string): Promise<readonly Chain[]> {
     if (chain) found.set(`${chain.station}/${chain.epoch}`, chain);
   }
   return [...found.values()];
-}
-
-/** The chain that a file of the journal is of; null for any other file. */
-export function chainOfName(name: string): Chain | null {
-  const match = /^(\d{3,})-(\d{10,})-(\d{4}-\d\d|late)\.jsonl$/.exec(name);
-  return match && { station: Number(match[1]), epoch: Number(match[2]) };
 }

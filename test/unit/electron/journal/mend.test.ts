@@ -92,3 +92,36 @@ describe('a damaged month without a seal', () => {
     expect(next.heads()).toMatchObject([{ epoch: 1, seq: 6 }]);
   });
 });
+
+describe('a damaged file of pages that came late', () => {
+  const LATE = '002-0000000001-late.jsonl';
+
+  /** Pages 5, 3 and 4 of another PC came last, in this order; a copy has the first `copied` of them. */
+  async function aLateFile(copied: number) {
+    const dir = aFolder();
+    const copy = join(aFolder(), LATE);
+    const path = join(dir, LATE);
+    const journal = await openOwn(dir);
+    const pages = aChainOfMonths(['2026-10'], 8, false, 2);
+    const late = [4, 2, 3].map(at => pages.slice(at, at + 1));
+    for (const page of [...pages.slice(0, 2), ...pages.slice(5)]) await write(journal, [page]);
+    for (const page of late.slice(0, copied)) await write(journal, page);
+    writeFileSync(copy, readFileSync(path));
+    for (const page of late.slice(copied)) await write(journal, page);
+    return { path, journal, copy: { path: copy, bytes: readFileSync(copy).length } };
+  }
+
+  it('is made whole in its order where the copy goes on behind the damage', async () => {
+    const { journal, path, copy } = await aLateFile(3);
+    const whole = readFileSync(path, 'utf8');
+    rot(path, 2);
+    expect(await journal.mend(LATE, copy)).toBe(true);
+    expect(readFileSync(path, 'utf8')).toBe(whole);
+  });
+
+  it('stays as it is where the copy ends before', async () => {
+    const { journal, path, copy } = await aLateFile(1);
+    rot(path, 2);
+    expect(await journal.mend(LATE, copy)).toBe(false);
+  });
+});

@@ -112,9 +112,12 @@ export function findPart(
 export async function putPart(db: CounterDatabase, part: Part, touched: number): Promise<void> {
   for (const { kind, rows } of part) {
     const table = tableOf(db, kind);
-    const here = await table.bulkGet(rows.map(({ id }) => id));
-    const missing = rows.filter((_, i) => here[i] === undefined);
-    await table.bulkPut(missing.map(row => ({ ...row, touched })) as never);
+    const ids = rows.map(({ id }) => id).sort();
+    const [first, last] = [ids[0] ?? '', ids.at(-1) ?? ''];
+    // One request for all of them, and no row is opened for it.
+    const here = new Set(await table.where(':id').between(first, last, true, true).primaryKeys());
+    const missing = rows.filter(({ id }) => !here.has(id));
+    await table.bulkAdd(missing.map(row => ({ ...row, touched })) as never);
   }
 }
 

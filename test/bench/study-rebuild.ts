@@ -14,7 +14,6 @@ const GOAL_MS = 10_000;
 /** The database deleted: how soon the counter works again, at what rate the rest follows, and what a dossier weighs. */
 export async function studyRebuild(ground: Ground): Promise<readonly Row[]> {
   const profile = await ground.closedProfile();
-  const weight = sizeOf(join(profile, 'journal')) + sizeOf(storeOf(profile));
   const sample = { wall: Date.now(), mono: 0 };
   // A start on the whole store keeps the checkpoint that the rebuild begins with, and, when it has time, the snapshot.
   const before = await startAppProcess(profile, sample);
@@ -24,6 +23,7 @@ export async function studyRebuild(ground: Ground): Promise<readonly Row[]> {
     ),
   );
   await before.close();
+  const weight = sizeOf(join(profile, 'journal')) + sizeOf(storeOf(profile));
   rmSync(storeOf(profile), { recursive: true });
   const began = performance.now();
   const app = await startAppProcess(profile, sample);

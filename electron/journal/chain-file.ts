@@ -102,12 +102,12 @@ export async function openChainFile(dir: string, { station, epoch }: Chain, disk
       return [...inTime, ...between].sort((a, b) => a.entry.seq - b.entry.seq).slice(0, limit);
     },
     async find(subjects) {
-      const isOf = ({ entry }: KeptPage) =>
-        subjects.some(subject =>
-          subject.endsWith('/') ? entry.subject.startsWith(subject) : entry.subject === subject,
-        );
-      const marks = subjects.map(subject => `"subject":"${subject}`);
-      return [...(await months.find(marks)), ...late.after(0)].filter(isOf);
+      const whole = new Set(subjects);
+      const beginnings = subjects.filter(subject => subject.endsWith('/'));
+      const isWanted = (subject: string) =>
+        whole.has(subject) || beginnings.some(beginning => subject.startsWith(beginning));
+      const found = [...(await months.find(isWanted)), ...late.after(0)];
+      return found.filter(({ entry }) => isWanted(entry.subject));
     },
     async redact(erasure, inTurn) {
       await months.redact(erasure, inTurn);

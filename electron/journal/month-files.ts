@@ -11,7 +11,7 @@ import type { Disk, OpenFile } from './disk';
 import { cutAfter, syncDirectory } from './durable';
 import type { KeptPage } from './kept-page';
 import { findPage, toLine } from './line';
-import { findLastLine, lineAtOrAfter, linesFrom } from './lines';
+import { findLastLine, lineAtOrAfter, linesAbout, linesFrom } from './lines';
 import { breakSeal, dropSeal } from './month-seal';
 import { erasedLines, holdsErased, redactFile } from './redact-file';
 
@@ -23,8 +23,8 @@ export type MonthFiles = {
   readonly write: (pages: readonly KeptPage[]) => Promise<void>;
   /** Fewer than `limit` only where the chain ends. */
   readonly readAfter: (seq: number, limit: number) => Promise<readonly KeptPage[]>;
-  /** All pages whose line may be of one of these subjects, told by their text alone; the caller looks closer. */
-  readonly find: (marks: readonly string[]) => Promise<readonly KeptPage[]>;
+  /** All pages of wanted subjects, told by the text of their lines alone; the caller looks closer. */
+  readonly find: (isWanted: (subject: string) => boolean) => Promise<readonly KeptPage[]>;
   /**
    * Writes each file that holds such a page anew, without its body; durable on return. Only then it takes a turn, one for
    * each file: deeds come in between.
@@ -86,11 +86,10 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
       }
       return found;
     },
-    async find(marks) {
+    async find(isWanted) {
       const found: KeptPage[] = [];
       for (const name of months) {
-        for await (const line of linesFrom(join(dir, name), 0)) {
-          if (!marks.some(mark => line.text.includes(mark))) continue;
+        for await (const line of linesAbout(join(dir, name), isWanted)) {
           const page = readPage(line, name, disk.tellDamage);
           if (page) found.push(page);
         }

@@ -16,7 +16,7 @@ const LOOK_MS = 60 * 60_000;
 
 /**
  * Ends open intake pages past the city's term, without two people and minutes: nobody was told that anything of them is
- * done. Their clerk hears it on the days before, each day that she has her desk.
+ * done. Their clerk hears it on the days before, each day that she has her desk; one who is away has longer.
  */
 export function endDrafts(work: Workplace, db: DraftDatabase, flush: () => Promise<void>): void {
   const told = new Set<string>();
@@ -43,20 +43,34 @@ export async function lookAtDrafts(
   const today = work.today();
   for (const draft of await db.drafts.toArray()) {
     const { person, touched = today } = draft;
+    const isThere = person === frontPerson();
+    if (draft.isOver) {
+      if (!isThere) continue;
+      await db.drafts.delete(person);
+      notify('plain', 'draft-ended', undefined, person);
+      continue;
+    }
     if (await isHeld(work, { ...draft, touched })) continue;
-    const { what, on } = fateOfDraft({ ...draft, touched }, days, today);
+    // Who is here now is told, however long she was away.
+    const missed = isThere ? undefined : draft.missed;
+    const { what, on } = fateOfDraft({ ...draft, touched, missed }, days, today);
     if (what === 'stays') continue;
     // Somebody types in it at this moment, or it could not be saved.
     if (!isSame(readForm(draft.form), useDesk.getState().drafts.forms[person])) continue;
     if (what === 'ends') {
       patchForm(person, null);
       await flush();
-      notify('plain', 'draft-ended', undefined, person);
+      if (isThere) notify('plain', 'draft-ended', undefined, person);
+      else await db.drafts.put({ person, form: null, isOver: true });
+      continue;
+    }
+    if (!isThere) {
+      if (draft.missed === undefined) await db.drafts.put({ ...draft, touched, missed: today });
       continue;
     }
     if (draft.warned === undefined) await db.drafts.put({ ...draft, touched, warned: today });
     const once = `${person} ${today}`;
-    if (person !== frontPerson() || told.has(once)) continue;
+    if (told.has(once)) continue;
     told.add(once);
     notify('plain', 'draft-ends', showDay(on), person);
   }

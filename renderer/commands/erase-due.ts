@@ -1,10 +1,8 @@
 import { ok, type Result, refuse } from '../../shared/kit/result';
-import { fitsEntry } from '../../shared/retention/due-days';
 import { closedAt, type Erased } from '../../shared/retention/retention';
 import type { Stored } from '../data/database';
 import type { DeedWrite, GateReason } from '../data/gate';
 import { findHistory } from '../data/history';
-import { noteRedacting } from '../data/redacting';
 import { readAcknowledged } from './acknowledged';
 import { finishErasure } from './finish-erasure';
 import { type DueDays, judge, type Seen, stillStands } from './preview-erasure';
@@ -53,8 +51,7 @@ export async function eraseDue(
   const { dossiers, days = [], seen } = due;
   if (first.person === second.person) return refuse('second-person-same');
   if (dossiers.length + days.length === 0) return refuse('nothing-to-erase');
-  if (dossiers.length > MOST_ERASED || !days.every(one => fitsEntry(one.days)))
-    return refuse('too-many-to-erase');
+  if (dossiers.length > MOST_ERASED) return refuse('too-many-to-erase');
   if (await findHistory(work.db)) return refuse('history-loading');
   for (const by of [first, second]) {
     const shown = await showPin(work, by);
@@ -65,9 +62,6 @@ export async function eraseDue(
   const acknowledged = await readAcknowledged(work);
   const no = work.identity()?.station ?? 0;
   const by = { second: second.person, minutes, ground };
-  // Noted before the deed: a power cut behind it must not leave half of it readable.
-  const noted = [...dossiers, ...(days.length > 0 ? [`station/${no}`] : [])];
-  await work.db.transaction('rw', work.db.notes, () => noteRedacting(work.db, noted));
   const done = await work.gate.perform({ by: 'person', id: first.person }, async db => {
     const found = (await db.dossiers.bulkGet([...dossiers])).flatMap(row => (row ? [row] : []));
     const kept = (await judge(db, work.today(), found, acknowledged)).find(one => one.kept !== null);
@@ -85,7 +79,7 @@ export async function eraseDue(
     ];
     return ok({ writes, value: { erased: found.length } });
   });
-  // Still noted, so that the next start looks at what came of it.
+  // Noted with the deed if that comes to be: the next start looks.
   if (!done.ok && done.reason === 'outcome-unknown') return done;
   const redacted = await finishErasure(work);
   return done.ok && !redacted.ok ? redacted : done;

@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../shared/kit/result';
+import { takeTurns } from '../../shared/kit/take-turns';
 import { keepCheckpoint } from '../data/checkpoint';
 import { findHistory } from '../data/history';
 import { redactPages } from '../data/redact';
@@ -7,19 +8,26 @@ import type { Workplace } from './workplace';
 
 /** Subjects that the journal takes at once. */
 const AT_ONCE = 5_000;
+/** A journal is written anew once: whoever comes second finds nothing left to take out. */
+const inTurn = takeTurns();
 
 /**
  * Takes out what erased data left in the tables, the journal, the checkpoint and the search index; also at the start,
  * where a power cut came between the deed and this, and after others told of it. As long as history loads it stays
  * noted: rows that say what was erased may not be here yet, and pages that were read would bring back what goes now.
  */
-export async function finishErasure(work: Workplace): Promise<Result<null, 'disk-failed'>> {
+export function finishErasure(work: Workplace): Promise<Result<null, 'disk-failed'>> {
+  return inTurn(() => finish(work));
+}
+
+async function finish(work: Workplace): Promise<Result<null, 'disk-failed'>> {
   const { db, ask } = work;
   if (await findHistory(db)) return ok(null);
   const noted = await findRedacting(db);
   if (noted.length === 0) return ok(null);
-  const { subjects, days } = await erasureNoted(db, noted);
-  await redactPages(db, { subjects, days });
+  const erasure = await erasureNoted(db, noted);
+  const { subjects, days } = erasure;
+  await redactPages(db, erasure);
   for (let from = 0; from < Math.max(subjects.length, days.length && 1); from += AT_ONCE) {
     const some = subjects.slice(from, from + AT_ONCE);
     const redacted = await ask('journal.redact', { subjects: some, days: from === 0 ? days : [] });
@@ -29,6 +37,6 @@ export async function finishErasure(work: Workplace): Promise<Result<null, 'disk
     const kept = await keepCheckpoint(db, ask, work.today());
     if (!kept.ok) return kept;
   }
-  await strikeRedacting(db, noted);
+  await strikeRedacting(db, noted, erasure);
   return ok(null);
 }

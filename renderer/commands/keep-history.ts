@@ -57,7 +57,14 @@ export async function keepHistory(work: Workplace): Promise<void> {
     await shrink();
     await snapshot();
   };
-  const whenIdle = () => requestIdleCallback(() => void look().catch(() => undefined), { timeout: 60_000 });
+  let isLooking = false;
+  const lookOnce = async () => {
+    if (isLooking) return;
+    isLooking = true;
+    await look().catch(() => undefined);
+    isLooking = false;
+  };
+  const whenIdle = () => requestIdleCallback(() => void lookOnce(), { timeout: 60_000 });
   whenIdle();
   setInterval(whenIdle, LOOK_MS);
 }

@@ -1,5 +1,6 @@
 import type { CounterBridge } from '../../shared/ipc/contract';
 import { ok, type Result } from '../../shared/kit/result';
+import { takeTurns } from '../../shared/kit/take-turns';
 import { addDays, instantAt, type PlainDate } from '../../shared/kit/time';
 import type { SubjectKind } from '../../shared/ledger/deeds';
 import { type CounterDatabase, type StoredHead, tableOf } from './database';
@@ -20,6 +21,8 @@ export type Checkpoint = {
 const PLACE = 'checkpoint';
 /** Dossiers of so many days lie in it whole: numbers of these days are drawn on. */
 const DAYS = 3;
+/** One that was read before an erasure must not be saved over one that was read after it. */
+const inTurn = takeTurns();
 
 /** Seals the checkpoint and hands it to the main process, which keeps it beside the journal. */
 export async function keepCheckpoint(
@@ -29,10 +32,10 @@ export async function keepCheckpoint(
 ): Promise<Result<null, 'disk-failed'>> {
   const { ring } = db.keys;
   if (!ring) return ok(null);
-  const checkpoint = await db.transaction('r', db.tables, () => takeCheckpoint(db, today));
-  return ask('rows.save', {
-    name: 'checkpoint',
-    sealed: await sealLarge(ring, JSON.stringify(checkpoint), PLACE),
+  return inTurn(async () => {
+    const checkpoint = await db.transaction('r', db.tables, () => takeCheckpoint(db, today));
+    const sealed = await sealLarge(ring, JSON.stringify(checkpoint), PLACE);
+    return ask('rows.save', { name: 'checkpoint', sealed });
   });
 }
 

@@ -9,6 +9,10 @@ export type Draft = {
   readonly touched?: PlainDate;
   /** The day on which its clerk was first told that it will end. */
   readonly warned?: PlainDate;
+  /** The first day on which she was to be told and was not there. */
+  readonly missed?: PlainDate;
+  /** It ended while its clerk was away: nothing of the page is left but that she is yet to hear it. */
+  readonly isOver?: true;
 };
 export type KeptView = { readonly person: string; readonly view: unknown };
 

@@ -11,6 +11,7 @@ import { applyOwn, type Known } from './apply';
 import { type CounterDatabase, tableOf } from './database';
 import { isOutOfRoom } from './out-of-room';
 import { findPerson } from './queries';
+import { noteRedacting, toldErased } from './redacting';
 import { LATE, within } from './within';
 
 /**
@@ -125,6 +126,8 @@ export function openGate(parts: {
         // One entry that the journal cannot take would shut the gate for good, so it is looked at first.
         if (!pages.every(page => Entry.safeParse(page.entry).success)) return refuse('bad-values', 'entry');
         await applyOwn(db, pages, known);
+        // In the same transaction: a power cut behind it must not leave half of what was erased readable.
+        await noteRedacting(db, toldErased(pages));
         return ok({ pages, value: decided.value.value });
       });
       const done = await within(patienceMs, commit.catch(refuseOutOfRoom));

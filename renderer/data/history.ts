@@ -66,15 +66,22 @@ export async function loadHistory(
 ): Promise<void> {
   let history = await findHistory(db);
   if (!history) return;
-  await bringEssentials(db, journal);
-  history = { ...history, hasEssentials: true };
+  let { hasEssentials } = history;
+  // Beside the rest: in a journal of a gigabyte they are found after some seconds.
+  const essentials = hasEssentials ? Promise.resolve() : bringStories(db, journal, ESSENTIALS);
+  essentials.then(
+    () => {
+      hasEssentials = true;
+    },
+    () => undefined,
+  );
   await refoldWhole(db, journal, history.between ?? []);
   const total = history.done + entriesIn(history);
   const step = async (next: History, put: (touched: number) => Promise<readonly string[]>) => {
     const between = await db.transaction('rw', db.tables, async () => {
       const found = await put(await nextTouch(db));
       // Noted with the batch: a power cut before they are folded would leave them as they are.
-      await noteHistory(db, { ...next, between: found });
+      await noteHistory(db, { ...next, hasEssentials, between: found });
       return found;
     });
     await refoldWhole(db, journal, between);
@@ -82,8 +89,16 @@ export async function loadHistory(
     onProgress(Math.max(0, total - entriesIn(next)), total);
     await pause();
   };
+  const readPart = (at: History['snapshot']) => {
+    const part = at && at.next < at.parts ? findPart(db, ask, at, at.next) : Promise.resolve(undefined);
+    // Looked at when its turn comes; until then a failure must not count as nobody's.
+    part.catch(() => undefined);
+    return part;
+  };
+  let reading = readPart(history.snapshot);
   for (let at = history.snapshot; at && at.next < at.parts; at = history.snapshot) {
-    const part = await findPart(db, ask, at, at.next);
+    const part = await reading;
+    if (part) reading = readPart({ ...at, next: at.next + 1 });
     const next = part ? { ...history, snapshot: { ...at, next: at.next + 1 } } : withoutSnapshot(history);
     await step(next, touched => putPart(db, part ?? [], touched).then(() => []));
   }
@@ -93,6 +108,7 @@ export async function loadHistory(
       await noteRedacting(db, toldErased(pages));
       return foldPages(db, pages, touched, seen);
     });
+  await essentials;
   const done = history;
   await step(done, touched => catchUp(db, done, touched));
   await noteHistory(db, null);

@@ -1,3 +1,4 @@
+import { isSame } from '../../shared/kit/same';
 import type { Page } from '../../shared/ledger/entry';
 import type { Erasure } from '../../shared/retention/erasure';
 import type { StationDays } from '../../shared/station/erased-days';
@@ -9,7 +10,8 @@ const STATION = 'station/';
 
 /**
  * What is to be taken out and may not be yet, by what says so: ids of dossiers, and PCs (`station/1`) whose days were
- * erased. Inside the caller's transaction; an erasure that could not be finished stays noted as well.
+ * erased. Inside the transaction that makes the rows which say so; an erasure that could not be finished stays noted
+ * as well.
  */
 export async function noteRedacting(db: CounterDatabase, told: readonly string[]): Promise<void> {
   if (told.length === 0) return;
@@ -22,10 +24,18 @@ export async function findRedacting(db: CounterDatabase): Promise<readonly strin
   return Array.isArray(value) ? value : [];
 }
 
-/** All of these is out of both copies; what was noted meanwhile stays. */
-export async function strikeRedacting(db: CounterDatabase, done: readonly string[]): Promise<void> {
-  await db.transaction('rw', db.notes, async () => {
-    const out = new Set(done);
+/**
+ * All that was noted here is out of both copies; what was noted meanwhile stays, also where it is noted by the same name:
+ * days of a PC that were erased again.
+ */
+export async function strikeRedacting(
+  db: CounterDatabase,
+  noted: readonly string[],
+  done: Erasure,
+): Promise<void> {
+  await db.transaction('rw', [db.notes, db.dossiers, db.stations], async () => {
+    if (!isSame(await erasureNoted(db, noted), done)) return;
+    const out = new Set(noted);
     const value = (await findRedacting(db)).filter(told => !out.has(told));
     if (value.length > 0) await db.notes.put({ key: NOTE, value });
     else await db.notes.delete(NOTE);

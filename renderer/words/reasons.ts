@@ -145,7 +145,7 @@ const vi = {
   'due-changed':
     'Thời hạn, lệnh giữ hoặc hồ sơ vừa thay đổi. Chưa xóa gì; hãy xem lại danh sách rồi làm lại.',
   'nothing-to-erase': 'Không có gì để xóa.',
-  'too-many-to-erase': 'Mỗi biên bản tối đa 500 hồ sơ, và tối đa 5.000 hồ sơ hoặc số được giữ lại.',
+  'too-many-to-erase': 'Mỗi biên bản xóa tối đa 500 hồ sơ.',
   'no-such-hold': 'Lệnh giữ này không còn.',
   'audit-too-long': 'Quá 100.000 mục cho một tệp. Hãy chọn ngày, người hoặc việc.',
   'nothing-to-export': 'Không có mục nào để xuất. Hãy chọn lại ngày, người hoặc việc.',
@@ -328,7 +328,7 @@ const en: { readonly [R in ReasonWord]: string } = {
   'kept-on': 'A dossier may not be erased: its term runs, it is held, or the city lacks entries of it.',
   'due-changed': 'Terms, holds or dossiers changed just now. Nothing was erased; look at the list again.',
   'nothing-to-erase': 'There is nothing to erase.',
-  'too-many-to-erase': 'At most 500 dossiers for one minutes, and 5,000 dossiers or numbers kept out of it.',
+  'too-many-to-erase': 'One minutes erases at most 500 dossiers.',
   'no-such-hold': 'This hold is gone.',
   'audit-too-long': 'More than 100,000 entries for one file. Choose a day, a person or a deed.',
   'nothing-to-export': 'There is nothing to take out. Choose another day, person or deed.',

@@ -18,7 +18,7 @@ export const retentionWords = wordsOf({
     noTerm: 'chưa có',
     days: (days: number) => `${days} ngày`,
     drafts: (open: number) =>
-      `${open} trang đang mở; tự xóa khi không ai gõ tiếp, cán bộ được báo trước ít nhất 3 ngày`,
+      `${open} trang đang mở; tự xóa khi không ai gõ tiếp, cán bộ được báo trước ít nhất 3 ngày; cán bộ vắng mặt thì giữ thêm một thời hạn`,
     forGood: 'vĩnh viễn',
     registerStays: 'mã, thủ tục, ngày và trạng thái không bao giờ bị xóa',
     noScans: 'phiên bản này chưa quét giấy tờ, không có gì để xóa',
@@ -30,6 +30,7 @@ export const retentionWords = wordsOf({
       young: 'còn thời hạn',
       'not-acknowledged': 'thành phố chưa nhận đủ',
       held: 'đang có lệnh giữ',
+      'too-much-kept': 'quá nhiều hồ sơ, lệnh giữ cho một lần xóa',
     },
     stays:
       'Xóa rồi không lấy lại được: của hồ sơ là họ tên, số giấy tờ, địa chỉ, điện thoại, giấy tờ; của số thứ tự và nhật ký truy cập là nội dung. Dòng trong sổ theo dõi, và ai làm việc gì lúc nào, được giữ lại.',
@@ -78,7 +79,7 @@ export const retentionWords = wordsOf({
     noTerm: 'none',
     days: (days: number) => `${days} days`,
     drafts: (open: number) =>
-      `${open} open; erased by themselves when nobody types on, with a word to the clerk at least 3 days before`,
+      `${open} open; erased by themselves when nobody types on, with a word to the clerk at least 3 days before; kept for another term while she is away`,
     forGood: 'for good',
     registerStays: 'code, procedure, days and states are never erased',
     noScans: 'this version scans no papers, there is nothing to erase',
@@ -90,6 +91,7 @@ export const retentionWords = wordsOf({
       young: 'within the term',
       'not-acknowledged': 'the city lacks entries',
       held: 'held',
+      'too-much-kept': 'too many dossiers and holds for one erasure',
     },
     stays:
       'Erased for good: names, numbers, addresses, phones and papers of dossiers; the content of numbers of the queue and of the access log. The line of the register stays, and who did which deed when.',

@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '../kit/time';
-import { type DayClass, type ErasedDays, MOST_KEPT, type Period } from '../station/erased-days';
+import { type DayClass, type ErasedDays, MOST_KEPT, MOST_PERIODS, type Period } from '../station/erased-days';
 import type { KeptBecause, PlacedHold, RetentionTerms } from './retention';
 
 /** What a number or a look of the queue may be about. */
@@ -23,7 +23,10 @@ export function termOf(of: DayClass, terms: RetentionTerms | undefined): number 
   return (of === 'ticket' ? terms?.ticketDays : terms?.accessDays) ?? null;
 }
 
-/** From everything of a class, reason by reason, to what nothing keeps: the last one may go. */
+/**
+ * From everything of a class, reason by reason, to what nothing keeps: the last one may go. Where what is to be kept does
+ * not fit into an entry, nothing of the class goes.
+ */
 export function narrow(
   of: DayClass,
   terms: RetentionTerms | undefined,
@@ -47,18 +50,20 @@ export function narrow(
     kept: [...new Set([...needed, ...idsOf(of, held, known.to)])],
     keptDays: heldDays(of, known.to, held, holds),
   };
-  return [
+  const steps = [
     { by: null, days: all },
     { by: 'young', days: past },
     { by: 'not-acknowledged', days: known },
     { by: 'open', days: closed },
     { by: 'held', days: free },
-  ];
+  ] as const;
+  const fitting = steps.filter(({ days }) => fitsEntry(days));
+  if (fitting.length === steps.length) return steps;
+  return [...fitting, { by: 'too-much-kept', days: { ...all, to: NEVER } }];
 }
 
-/** One entry names so much at most. */
-export function fitsEntry({ kept, keptDays }: ErasedDays): boolean {
-  return kept.length <= MOST_KEPT && keptDays.length <= 1_000;
+function fitsEntry({ kept, keptDays }: ErasedDays): boolean {
+  return kept.length <= MOST_KEPT && keptDays.length <= MOST_PERIODS;
 }
 
 /** No deed is as old. */

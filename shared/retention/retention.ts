@@ -83,7 +83,15 @@ export function closedAt({ states }: Pick<Dossier, 'states'>): string {
   return states.at(-1)?.at ?? '';
 }
 
-export type KeptBecause = 'no-term' | 'erased' | 'open' | 'young' | 'not-acknowledged' | 'held';
+export type KeptBecause =
+  | 'no-term'
+  | 'erased'
+  | 'open'
+  | 'young'
+  | 'not-acknowledged'
+  | 'held'
+  /** So much of a class is to be kept that one entry cannot name it. */
+  | 'too-much-kept';
 
 /**
  * Why a dossier may not be erased now; null when it may.

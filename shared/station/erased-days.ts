@@ -13,6 +13,7 @@ export type Period = Readonly<z.infer<typeof Period>>;
 
 /** So many dossiers or numbers stay out of one erasure at most. */
 export const MOST_KEPT = 5_000;
+export const MOST_PERIODS = 1_000;
 
 /** Which entries of a PC an erasure by days takes the bodies of; the same answer everywhere and in every replay. */
 export const ErasedDays = z.strictObject({
@@ -20,7 +21,7 @@ export const ErasedDays = z.strictObject({
   /** Every day up to this one. */
   to: PlainDate,
   /** Days among them that stay whole. */
-  keptDays: z.array(Period).max(1_000),
+  keptDays: z.array(Period).max(MOST_PERIODS),
   /** Ids of numbers (`ticket`) or dossiers (`access`) that stay. */
   kept: z.array(z.uuid()).max(MOST_KEPT),
 });

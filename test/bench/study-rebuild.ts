@@ -50,12 +50,12 @@ export async function studyRebuild(ground: Ground): Promise<readonly Row[]> {
       n: 1,
     },
     {
-      what: `disk per dossier of ${ground.entriesEach} entries, journal and tables`,
+      what: `disk per dossier of ${ground.entriesEach} entries, journal, snapshot and tables`,
       unit: 'bytes',
       value: weight / ground.dossiers,
       floor: {
         what: 'its lines in the journal alone',
-        value: sizeOf(join(profile, 'journal')) / ground.dossiers,
+        value: sizeOf(join(profile, 'journal'), '.jsonl') / ground.dossiers,
       },
       n: ground.dossiers,
     },
@@ -67,6 +67,9 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await sleep(100);
 }
 
-function sizeOf(dir: string): number {
-  return readdirSync(dir).reduce((sum, name) => sum + statSync(join(dir, name)).size, 0);
+function sizeOf(dir: string, ending = ''): number {
+  const names = readdirSync(dir, { recursive: true, encoding: 'utf8' });
+  return names
+    .filter(name => name.endsWith(ending))
+    .reduce((sum, name) => sum + statSync(join(dir, name)).size, 0);
 }

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { lookAtDrafts } from '../../../../renderer/commands/end-drafts';
 import { placeHold } from '../../../../renderer/commands/hold-data';
 import { keepDrafts } from '../../../../renderer/commands/keep-drafts';
@@ -69,6 +69,35 @@ it('is erased by itself past the term, three days after its clerk was told on wh
   expect(await lookOn(30)).toEqual(['draft-ended', undefined]);
   expect(useDesk.getState().drafts.forms.lan).toEqual(blankForm);
   expect(await drafts.drafts.count()).toBe(0);
+});
+
+describe('of a clerk who is away', () => {
+  const isFront = (person: string) => bringToFront({ owner: person, person, counter: 1 });
+
+  it('is kept until she is back and was told, three days at least', async () => {
+    const { lookOn, drafts } = await anOpenPage();
+    isFront('hoa');
+    for (const day of [27, 28, 30, 56]) expect(await lookOn(day)).toEqual([]);
+    isFront('lan');
+    expect(await lookOn(57)).toEqual(['draft-ends', '22/01/2027']);
+    isFront('hoa');
+    expect(await lookOn(59)).toEqual([]);
+    expect(await drafts.drafts.count()).toBe(1);
+    isFront('lan');
+    expect(await lookOn(60)).toEqual(['draft-ended', undefined]);
+    expect(await drafts.drafts.count()).toBe(0);
+  });
+
+  it('is kept as long again as the term at most, and she hears of its end when she is back', async () => {
+    const { lookOn, drafts } = await anOpenPage();
+    isFront('hoa');
+    for (const day of [27, 56, 57, 60]) expect(await lookOn(day)).toEqual([]);
+    expect(JSON.stringify(await drafts.drafts.toArray())).not.toContain('Nguyễn Văn Mẫu');
+    expect(useDesk.getState().drafts.forms.lan).toEqual(blankForm);
+    isFront('lan');
+    expect(await lookOn(70)).toEqual(['draft-ended', undefined]);
+    expect(await lookOn(71)).toEqual([]);
+  });
 });
 
 it('is kept when somebody typed on, as long again', async () => {

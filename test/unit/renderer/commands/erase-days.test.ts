@@ -69,6 +69,28 @@ describe('numbers and looks past their terms', () => {
     });
   });
 
+  it('stay, and the dossiers do not, where more holds keep them than an entry can name', async () => {
+    const { desk, city } = await anOldDay({ isHandedBack: true });
+    const terms = { dossierDays: 365, ticketDays: 365, accessDays: 700 };
+    const told = city.write('retention.set', 'office', terms);
+    await admitPages(desk.db, desk.journal, [told], desk.work.identity());
+    acknowledge(desk);
+    const day = '2026-11-24' as PlainDate;
+    const holds = Array.from({ length: 1_001 }, (_, no) => ({
+      hold: String(no),
+      scope: { from: day, to: day },
+    }));
+    await desk.db.office.update('office', { holds });
+    const { dossiers, days, seen } = await previewOf(desk);
+    expect(days.map(({ count, kept }) => [count, kept])).toEqual([
+      [0, [['too-much-kept', 3]]],
+      [0, [['too-much-kept', 2]]],
+    ]);
+    const free = dossiers.map(({ dossier }) => dossier.id);
+    const due = { dossiers: free, days: days.filter(({ count }) => count > 0), seen };
+    expect(await eraseDue(desk.work, agreed, due)).toMatchObject({ value: { erased: 1 } });
+  });
+
   it('stay when something changed between the look and the deed', async () => {
     const { desk } = await anOldDay();
     const { days, seen } = await previewOf(desk);

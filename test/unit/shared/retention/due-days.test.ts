@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type PlainDate } from '../../../../shared/kit/time';
-import { narrow } from '../../../../shared/retention/due-days';
+import { type Keeping, narrow, type Owed } from '../../../../shared/retention/due-days';
 import { reachesRow } from '../../../../shared/retention/erasure';
 import type { RetentionTerms } from '../../../../shared/retention/retention';
+import { ErasedDays } from '../../../../shared/station/erased-days';
 
 const monday = '2026-11-23' as PlainDate;
 const aDay = fc.integer({ min: -120, max: 0 }).map(days => addDays(monday, days));
@@ -75,4 +76,42 @@ describe('what may go of a day', () => {
       false,
     ]);
   });
+});
+
+const today = '2028-11-24' as PlainDate;
+const day = '2026-11-24' as PlainDate;
+const ofAYear: RetentionTerms = { dossierDays: 365, ticketDays: 365, accessDays: 365 };
+const nothing: Keeping = { acknowledgedTo: today, open: [], held: [], holds: [] };
+
+/** Dossiers of one day, each with a number of its own. */
+const someOwed = (count: number): Owed[] =>
+  Array.from({ length: count }, (_, no) => {
+    const id = `00000000-0000-4000-8000-${String(no).padStart(12, '0')}`;
+    return { id, day, ticket: id };
+  });
+
+it.each([
+  ['5,000 held dossiers', { ...nothing, held: someOwed(5_000) }, 'held'],
+  ['one more', { ...nothing, held: someOwed(5_001) }, 'too-much-kept'],
+  ['as many at work', { ...nothing, open: someOwed(5_001) }, 'too-much-kept'],
+] as const)('an erasure by days that must leave out %s', (_what, keeping, by) => {
+  for (const of of ['ticket', 'access'] as const) {
+    const steps = narrow(of, ofAYear, today, keeping);
+    expect(steps.at(-1)?.by).toBe(by);
+    expect(steps.at(-1)?.days.to).toBe(by === 'held' ? '2027-11-24' : '1900-01-01');
+  }
+});
+
+it('an erasure by days fits into its entry, whatever is to be kept', () => {
+  const many = fc.integer({ min: 0, max: 5_100 });
+  fc.assert(
+    fc.property(many, many, fc.integer({ min: 0, max: 1_100 }), (open, held, periods) => {
+      const scope = { from: day, to: day };
+      const holds = Array.from({ length: periods }, (_, no) => ({ hold: String(no), scope }));
+      const keeping = { acknowledgedTo: today, open: someOwed(open), held: someOwed(held), holds };
+      for (const { days } of narrow('access', ofAYear, today, keeping))
+        expect(ErasedDays.safeParse(days).success).toBe(true);
+    }),
+    { numRuns: 20 },
+  );
 });

@@ -23,6 +23,7 @@ export function createReporter(
     const waiting = await countWaiting(ports, kept, [kept.epoch, ...earlier]);
     const held = kept.aside.filter(({ verdict }) => verdict === 'retry').length;
     const next: SyncStatus = {
+      epoch: kept.epoch,
       state,
       ...(reason !== undefined && { reason }),
       pending: waiting.count + held,

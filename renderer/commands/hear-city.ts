@@ -1,17 +1,9 @@
 import type { SetAside } from '../../shared/sync/set-aside';
-import type { SyncStatus } from '../../shared/sync/sync-status';
+import { isForked, type SyncStatus } from '../../shared/sync/sync-status';
 import { bridge } from '../bridge/bridge';
 import { showCity } from '../state/store';
 import { takePages } from './take-pages';
 import type { Workplace } from './workplace';
-
-/**
- * The city has another story of this epoch, or more of it: this store was put back, and goes on in a new one. The
- * main process then loads every desk anew.
- */
-export function isForked({ state, reason }: SyncStatus): boolean {
-  return state === 'paused' && (reason === 'city-ahead' || reason === 'chain-differs');
-}
 
 /** Follows the city: how the line stands, what it brings, and that an epoch is over. */
 export async function hearCity(
@@ -21,7 +13,7 @@ export async function hearCity(
   const hear = (status: SyncStatus) => {
     showCity(status);
     const own = work.identity();
-    if (!own || !isForked(status)) return;
+    if (!own || !isForked(status, own.epoch)) return;
     // What would still be written here stands in places that the city has filled: it would never get there.
     const reopen = closeGate();
     void work.ask('app.reopen', { epoch: own.epoch }).catch(reopen);

@@ -1,6 +1,7 @@
 import type { Identity } from '../../shared/ipc/contract';
 import type { Head } from '../../shared/ledger/entry';
 import type { VaultStanding } from '../../shared/sealing/standing';
+import { isForked } from '../../shared/sync/sync-status';
 import { bridge } from '../bridge/bridge';
 import { followClock } from '../bridge/clock';
 import { carryTail } from '../data/carry-tail';
@@ -16,7 +17,7 @@ import { tellFront } from './begin-change';
 import { closeLeftDesks } from './close-left-desks';
 import { composeWorkplace } from './compose-workplace';
 import { endDrafts } from './end-drafts';
-import { hearCity, isForked } from './hear-city';
+import { hearCity } from './hear-city';
 import { hearPower } from './hear-power';
 import { keepDrafts } from './keep-drafts';
 import { keepHistory } from './keep-history';
@@ -72,7 +73,7 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   const start = await bridge.ask('app.start', undefined);
   if (start.copied) throw new CopiedStore(start.copied.station);
   if (start.fault) throw new Error(start.fault);
-  if (start.identity && isForked(await bridge.ask('city.status', undefined))) {
+  if (start.identity && isForked(await bridge.ask('city.status', undefined), start.identity.epoch)) {
     await bridge.ask('app.reopen', { epoch: start.identity.epoch });
     // Nothing was written in the epoch that is over, and this page is being loaded anew.
     return new Promise(() => undefined);

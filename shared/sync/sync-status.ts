@@ -23,6 +23,8 @@ export type SyncReason =
  * never told of a city.
  */
 export type SyncStatus = {
+  /** What it is told of: a courier that ends may speak of an epoch that is over. Absent before there is one. */
+  readonly epoch?: number;
   readonly state: 'idle' | 'sending' | 'waiting' | 'paused' | 'off';
   readonly reason?: SyncReason;
   /** Entries of this PC that the city does not have, and those it has but does not count yet. */
@@ -41,3 +43,11 @@ export type SyncStatus = {
 
 /** Seq of an epoch up to which the city counts everything; 0 without a city. */
 export type Acknowledged = { readonly epoch: number; readonly seq: number };
+
+/**
+ * The city has another story of this epoch, or more of it: this store was put back, and goes on in a new one. The
+ * main process then loads every desk anew. A word about another epoch comes late, and would end the new one as well.
+ */
+export function isForked({ state, reason, epoch }: SyncStatus, ownEpoch: number): boolean {
+  return epoch === ownEpoch && state === 'paused' && (reason === 'city-ahead' || reason === 'chain-differs');
+}

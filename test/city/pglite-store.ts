@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -32,8 +33,10 @@ async function openInMemory(): Promise<PGlite> {
   const db = await PGlite.create({});
   const copy = Buffer.from(await (await db.dumpDataDir('none')).arrayBuffer());
   mkdirSync(folder, { recursive: true });
-  writeFileSync(`${path}.${process.pid}`, copy);
-  renameSync(`${path}.${process.pid}`, path);
+  // Test files are threads of one process, and two of them may make it at once.
+  const made = `${path}.${randomUUID()}`;
+  writeFileSync(made, copy);
+  renameSync(made, path);
   return db;
 }
 

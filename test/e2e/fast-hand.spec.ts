@@ -45,7 +45,9 @@ test('gives nobody what was typed behind a wrong PIN', async ({ counter }) => {
   await twoPages(counter);
   await typeUnheeding(counter, changeTo('000000'), GAP_MS);
   await typeUnheeding(counter, [...'gap'], 1);
-  await expect(desk.getByText('Mã PIN không đúng.')).toBeVisible();
+  // Held and dropped, or behind the answer already: then they are letters of the next PIN, and the word about the last
+  // one is gone.
+  await expect(desk.getByLabel('Mã PIN')).toHaveValue(/^g?a?p?$/);
   await expect(desk.getByLabel('Mã PIN')).toBeFocused();
   await desk.keyboard.press('Escape');
   await expect(shown(desk, 'Họ và tên')).toHaveValue('Vũ ');

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startAppProcess } from '../day/app-process';
 import { storeOf } from './filled-profile';
-import type { Ground } from './ground';
+import { type Ground, untilSnapshot } from './ground';
 import type { Row } from './table';
 
 /** The goal of the design: old entries come back at this rate. */
@@ -17,11 +17,7 @@ export async function studyRebuild(ground: Ground): Promise<readonly Row[]> {
   const sample = { wall: Date.now(), mono: 0 };
   // A start on the whole store keeps the checkpoint that the rebuild begins with, and, when it has time, the snapshot.
   const before = await startAppProcess(profile, sample);
-  await until(() =>
-    before.window.evaluate(
-      async () => (await window.rehearsal?.work.ask('rows.read', { name: 'snapshot' })) !== null,
-    ),
-  );
+  await untilSnapshot(before);
   await before.close();
   const weight = sizeOf(join(profile, 'journal')) + sizeOf(storeOf(profile));
   rmSync(storeOf(profile), { recursive: true });
@@ -62,7 +58,6 @@ export async function studyRebuild(ground: Ground): Promise<readonly Row[]> {
   ];
 }
 
-/** Asked from here: a page's own waiting takes the promise of an answer for the answer. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {
   while (!(await isSo())) await sleep(100);
 }

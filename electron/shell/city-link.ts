@@ -12,7 +12,7 @@ import type { Keyring } from '../../shared/sealing/keyring';
 import type { BlockNeed } from '../../shared/sync/contract';
 import type { SetAside } from '../../shared/sync/set-aside';
 import { countedUpTo, readSyncState, settledOf } from '../../shared/sync/sync-state';
-import type { Acknowledged, SyncStatus } from '../../shared/sync/sync-status';
+import { type Acknowledged, NO_CITY, type SyncStatus } from '../../shared/sync/sync-status';
 import { findJson } from '../files/atomic';
 import { openCityFile } from '../files/city-file';
 import type { SealedFile } from '../files/sealed-file';
@@ -28,17 +28,6 @@ import type { IdentityFile } from './identity';
 const CityFile = z.strictObject({ url: CityUrl, token: z.string() });
 type CityFile = z.infer<typeof CityFile>;
 
-const OFF: SyncStatus = {
-  state: 'off',
-  reason: 'no-city',
-  pending: 0,
-  oldestWaitingAt: null,
-  lastContactAt: null,
-  rejected: 0,
-  aside: [],
-  pulled: false,
-  unread: 0,
-};
 /** The desk's gate answers within a moment; silence means that no desk is open, and the pages come again. */
 const ADMIT_MS = 15_000;
 
@@ -149,7 +138,7 @@ export async function openCityLink(parts: {
     },
     partsAt: () => courier?.partsAt() ?? null,
     journalGrew: () => courier?.nudge(),
-    status: async () => (await courier?.status()) ?? OFF,
+    status: async () => (await courier?.status()) ?? NO_CITY,
     admitted: admission.settle,
     deskListens: admission.offerAgain,
     stop: async () => courier?.stop(),

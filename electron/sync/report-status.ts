@@ -1,6 +1,6 @@
 import { takeTurns } from '../../shared/kit/take-turns';
 import { type SyncState, settledOf } from '../../shared/sync/sync-state';
-import type { SyncReason, SyncStatus } from '../../shared/sync/sync-status';
+import { NO_CITY, type SyncReason, type SyncStatus } from '../../shared/sync/sync-status';
 import type { CourierPorts } from './trip';
 
 /** Tells the listener how things stand, counted from the journal, and only when something changed. */
@@ -9,16 +9,8 @@ export function createReporter(
   state: SyncStatus['state'],
   earlier: readonly number[] = [],
 ) {
-  let last: SyncStatus = {
-    state,
-    pending: 0,
-    oldestWaitingAt: null,
-    lastContactAt: null,
-    rejected: 0,
-    aside: [],
-    pulled: false,
-    unread: 0,
-  };
+  const { reason: _, ...nothing } = NO_CITY;
+  let last: SyncStatus = { ...nothing, state };
   const count = async (state: SyncStatus['state'], reason: SyncReason | undefined, kept: SyncState) => {
     const waiting = await countWaiting(ports, kept, [kept.epoch, ...earlier]);
     const held = kept.aside.filter(({ verdict }) => verdict === 'retry').length;

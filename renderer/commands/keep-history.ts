@@ -1,10 +1,11 @@
-import { addDays } from '../../shared/kit/time';
+import { addDays, type PlainDate } from '../../shared/kit/time';
+import type { DiskRoom } from '../../shared/storage/disk-room';
 import { keepCheckpoint } from '../data/checkpoint';
 import { loadHistory } from '../data/history';
 import { findRedacting } from '../data/redacting';
 import { shrinkPages } from '../data/shrink';
 import { findSnapshot, keepSnapshot } from '../data/snapshot';
-import { patchDevices } from '../state/store';
+import { patchDevices, useDesk } from '../state/store';
 import { finishErasure } from './finish-erasure';
 import type { Workplace } from './workplace';
 
@@ -40,13 +41,14 @@ export async function keepHistory(work: Workplace): Promise<void> {
   };
   /** Once a month, and after whatever undid the last one. */
   const snapshot = async () => {
-    const heads = await db.heads.toArray();
-    if (heads.reduce((sum, { seq }) => sum + seq, 0) < WORTH_A_SNAPSHOT) return;
-    // History that begins with rows passes the word by that an erasure is to be finished.
-    if ((await findRedacting(db)).length > 0) return;
-    const last = await findSnapshot(db, ask);
     const today = work.today();
-    if (last?.day.slice(0, 7) !== today.slice(0, 7)) await keepSnapshot(db, ask, today, whenFree);
+    const standing = {
+      entries: (await db.heads.toArray()).reduce((sum, { seq }) => sum + seq, 0),
+      isErasing: (await findRedacting(db)).length > 0,
+      room: useDesk.getState().devices.room,
+      lastDay: (await findSnapshot(db, ask))?.day,
+    };
+    if (isSnapshotDue(standing, today)) await keepSnapshot(db, ask, today, whenFree);
   };
   const look = async () => {
     const lamport = Math.max(0, ...(await db.heads.toArray()).map(head => head.lamport));
@@ -67,6 +69,22 @@ export async function keepHistory(work: Workplace): Promise<void> {
   const whenIdle = () => requestIdleCallback(() => void lookOnce(), { timeout: 60_000 });
   whenIdle();
   setInterval(whenIdle, LOOK_MS);
+}
+
+/** Whether a snapshot is worth its writing, and its room on the disk, which deeds need first. */
+export function isSnapshotDue(
+  standing: {
+    readonly entries: number;
+    /** History that begins with rows passes the word by that an erasure is to be finished. */
+    readonly isErasing: boolean;
+    readonly room: DiskRoom | null;
+    readonly lastDay: PlainDate | undefined;
+  },
+  today: PlainDate,
+): boolean {
+  const { entries, isErasing, room, lastDay } = standing;
+  if (entries < WORTH_A_SNAPSHOT || isErasing || (room && room.level !== 'enough')) return false;
+  return lastDay?.slice(0, 7) !== today.slice(0, 7);
 }
 
 /** Between two pieces of work that nobody waits for. */

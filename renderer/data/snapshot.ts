@@ -1,5 +1,6 @@
 import type { CounterBridge } from '../../shared/ipc/contract';
 import { ok, type Result } from '../../shared/kit/result';
+import type { PlainDate } from '../../shared/kit/time';
 import { headOfChain } from '../../shared/ledger/chain';
 import { findSubject, type SubjectKind } from '../../shared/ledger/deeds';
 import { type CounterDatabase, type Stored, type StoredHead, tableOf } from './database';
@@ -20,7 +21,7 @@ export type Snapshot = {
   readonly tables: number;
   readonly id: string;
   /** Day on which it was made. */
-  readonly day: string;
+  readonly day: PlainDate;
   readonly heads: readonly StoredHead[];
   readonly parts: number;
 };
@@ -33,11 +34,25 @@ const KINDS = ['ticket', 'dossier', 'slip'] as const satisfies readonly SubjectK
 const ROWS = 500;
 const PLACE = 'snapshot';
 
-/** Writes all rows out, a part at a time with a pause between, and the list of them last: broken off, there is none. */
+/**
+ * Writes all rows out, a part at a time with a pause between, and the list of them last: broken off, there is none. What a
+ * disk without room took of it is let go again.
+ */
 export async function keepSnapshot(
   db: CounterDatabase,
   ask: Ask,
-  day: string,
+  day: PlainDate,
+  pause: () => Promise<void>,
+): Promise<Result<null, 'disk-failed'>> {
+  const kept = await writeSnapshot(db, ask, day, pause);
+  if (!kept.ok) await ask('rows.drop-snapshot', undefined);
+  return kept;
+}
+
+async function writeSnapshot(
+  db: CounterDatabase,
+  ask: Ask,
+  day: PlainDate,
   pause: () => Promise<void>,
 ): Promise<Result<null, 'disk-failed'>> {
   const { ring } = db.keys;

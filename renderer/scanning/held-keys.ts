@@ -2,7 +2,8 @@ import { isTextField, typeInto } from './field';
 import { unseenArea } from './sink';
 
 type HeldKey = {
-  readonly event: KeyboardEvent /** How much had been typed before it. */;
+  readonly event: KeyboardEvent;
+  /** How much had been typed before it. */
   readonly at: number;
 };
 type Held = {

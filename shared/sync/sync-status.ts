@@ -44,6 +44,19 @@ export type SyncStatus = {
 /** Seq of an epoch up to which the city counts everything; 0 without a city. */
 export type Acknowledged = { readonly epoch: number; readonly seq: number };
 
+/** How it stands before anything is known, and for good where there is no city. */
+export const NO_CITY: SyncStatus = {
+  state: 'off',
+  reason: 'no-city',
+  pending: 0,
+  oldestWaitingAt: null,
+  lastContactAt: null,
+  rejected: 0,
+  aside: [],
+  pulled: false,
+  unread: 0,
+};
+
 /**
  * The city has another story of this epoch, or more of it: this store was put back, and goes on in a new one. The
  * main process then loads every desk anew. A word about another epoch comes late, and would end the new one as well.

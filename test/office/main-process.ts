@@ -27,6 +27,7 @@ import type { CounterBridge } from '../../shared/ipc/contract';
 import { ok, refuse } from '../../shared/kit/result';
 import { toIso } from '../../shared/kit/time';
 import type { BlockNeed } from '../../shared/sync/contract';
+import { NO_CITY } from '../../shared/sync/sync-status';
 import { aFolder } from './folder';
 import { PASSPHRASE } from './passphrase';
 
@@ -57,18 +58,6 @@ export type OfficeMain = {
   /** Whether PDFs can be written. */
   readonly setPaper: (mode: 'fine' | 'full' | 'dies') => void;
 };
-
-const OFF = {
-  state: 'off',
-  reason: 'no-city',
-  pending: 0,
-  oldestWaitingAt: null,
-  lastContactAt: null,
-  rejected: 0,
-  aside: [],
-  pulled: false,
-  unread: 0,
-} as const;
 
 /** scrypt at next to no cost: a test of a day shows dozens of PINs. */
 const CHEAP = 16;
@@ -250,7 +239,7 @@ export async function startMain(
       })),
     'city.wake': () => null,
     'city.listen': () => null,
-    'city.status': () => OFF,
+    'city.status': () => NO_CITY,
     'city.admitted': () => null,
     'board.open': () => null,
     'board.show': () => null,

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -12,7 +12,7 @@ import { keepCheckpoint } from '../../../../renderer/data/checkpoint';
 import { findHistory, loadHistory } from '../../../../renderer/data/history';
 import { sealLarge } from '../../../../renderer/data/seal-large';
 import { findSnapshot, keepSnapshot } from '../../../../renderer/data/snapshot';
-import { ok } from '../../../../shared/kit/result';
+import { ok, refuse } from '../../../../shared/kit/result';
 import { DAY_MS } from '../../../../shared/kit/time';
 import { headOfChain } from '../../../../shared/ledger/chain';
 import type { Page } from '../../../../shared/ledger/entry';
@@ -213,6 +213,16 @@ describe('a rebuild of an empty database', () => {
       await expectWhole(await afterLoss(before));
     },
   );
+
+  it('leaves nothing of a snapshot that the disk did not take', async () => {
+    const { db, main, work } = await aPcOfDays([[]], 0, 0);
+    const onFullDisk = (async (name, wish) => {
+      if (name === 'rows.save' && (wish as { name: string }).name === 'part-2') return refuse('disk-failed');
+      return work.ask(name, wish);
+    }) as typeof work.ask;
+    expect(await keepSnapshot(db, onFullDisk, work.today(), atOnce)).toEqual(refuse('disk-failed'));
+    expect(existsSync(join(main.dir, 'journal', 'snapshot'))).toBe(false);
+  });
 
   it('does without a snapshot of tables that were another version’s', async () => {
     const before = await aPcOfDays([[], []], 2, 1);

@@ -1,19 +1,8 @@
 import { expect, it } from 'vitest';
 
-import { isForked, type SyncStatus } from '../../../../shared/sync/sync-status';
+import { isForked, NO_CITY, type SyncStatus } from '../../../../shared/sync/sync-status';
 
-const paused: SyncStatus = {
-  epoch: 1,
-  state: 'paused',
-  reason: 'city-ahead',
-  pending: 0,
-  oldestWaitingAt: null,
-  lastContactAt: null,
-  rejected: 0,
-  aside: [],
-  pulled: false,
-  unread: 0,
-};
+const paused = { ...NO_CITY, epoch: 1, state: 'paused', reason: 'city-ahead' } as const;
 
 it.each([
   ['of this epoch, ends it', paused, 1, true],

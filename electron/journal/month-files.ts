@@ -21,7 +21,7 @@ export type MonthFiles = {
   readonly head: () => Head | null;
   /** Durable on return (fdatasync); after a throw none of the pages is kept. Pages must rise in seq, all above the head. */
   readonly write: (pages: readonly KeptPage[]) => Promise<void>;
-  /** Fewer than `limit` only where the chain ends. */
+  /** Up to the head when asked: fewer than `limit` only where the chain ends. */
   readonly readAfter: (seq: number, limit: number) => Promise<readonly KeptPage[]>;
   /** All pages of wanted subjects, told by the text of their lines alone; the caller looks closer. */
   readonly find: (isWanted: (subject: string) => boolean) => Promise<readonly KeptPage[]>;
@@ -48,6 +48,12 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
   const months = (await readdir(dir)).filter(isMonth).sort();
   let writing: { name: string; file: AppendFile } | null = null;
   let head = await findHead(dir, months, disk.openFile);
+
+  /**
+   * Lines above it lie in the file and perhaps not on the disk: sent to the city before the sync, the city would be
+   * ahead of us by a page that a power cut takes back, and its answer would end an epoch that is whole.
+   */
+  const topSeq = () => head?.seq ?? 0;
 
   async function fileFor(page: KeptPage): Promise<AppendFile> {
     const name = `${stem}${page.entry.at.slice(0, 7)}.jsonl`;
@@ -76,10 +82,12 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
     },
     async readAfter(seq, limit) {
       const found: KeptPage[] = [];
+      const top = topSeq();
       for (const name of await monthsFrom(dir, months, seq + 1)) {
         const start = await lineAtOrAfter(join(dir, name), seq + 1, seqOf);
         for await (const line of linesFrom(join(dir, name), start)) {
           const page = readPage(line, name, disk.tellDamage);
+          if (page && page.entry.seq > top) return found;
           if (page && page.entry.seq > seq) found.push(page);
           if (found.length >= limit) return found;
         }
@@ -88,10 +96,11 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
     },
     async find(isWanted) {
       const found: KeptPage[] = [];
+      const top = topSeq();
       for (const name of months) {
         for await (const line of linesAbout(join(dir, name), isWanted)) {
           const page = readPage(line, name, disk.tellDamage);
-          if (page) found.push(page);
+          if (page && page.entry.seq <= top) found.push(page);
         }
       }
       return found;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { DamagedLine } from '../../../../electron/journal/damage';
 import { type OpenFile, openRealFile } from '../../../../electron/journal/disk';
 import { openJournal } from '../../../../electron/journal/journal';
@@ -79,6 +79,36 @@ describe('the journal on a failing disk', () => {
     const again = await openOn(dir, disk.openFile);
     expect(await again.readAfter(ours, 0, 100)).toEqual(pages.slice(0, 5));
     await again.close();
+  });
+
+  it('lets nobody read, let alone send, a page that is not on the disk yet', async () => {
+    let letSync = () => {};
+    const synced = new Promise<void>(resolve => {
+      letSync = resolve;
+    });
+    let holds = false;
+    const dir = aFolder();
+    const journal = await openOn(dir, async (path, flags) => {
+      const real = await openRealFile(path, flags);
+      const datasync = async () => {
+        if (holds) await synced;
+        await real.datasync();
+      };
+      return { ...real, datasync };
+    });
+    await journal.append(pages.slice(0, 2));
+    holds = true;
+    const appended = journal.append(pages.slice(2, 4));
+    const subject = pages[2]?.entry.subject ?? '';
+    await vi.waitFor(() => expect(linesIn(dir)).toHaveLength(4));
+    expect(await journal.readAfter(ours, 0, 100)).toEqual(pages.slice(0, 2));
+    expect(await journal.find([subject])).toEqual(
+      pages.slice(0, 2).filter(page => page.entry.subject === subject),
+    );
+    letSync();
+    expect(await appended).toMatchObject({ ok: true });
+    expect(await journal.readAfter(ours, 0, 100)).toEqual(pages.slice(0, 4));
+    await journal.close();
   });
 
   it('takes nothing while the torn line cannot be cut', async () => {

@@ -1,9 +1,11 @@
+import type { Dots } from '../../shared/printing/dither';
 import { layoutSlip } from '../../shared/printing/layout';
 import type { Layout, Placed } from '../../shared/printing/paper';
 import { packBits, type Raster, type RollWidth } from '../../shared/printing/raster';
 import type { Slip } from '../../shared/printing/slip';
 import { BARS_QUIET, QR_QUIET } from '../../shared/printing/symbol';
 import { loadPaperFonts } from './fonts';
+import { logoDotsOf } from './logo-dots';
 import { BAR_DOTS, BAR_HEIGHT, BASELINE_EM, fontOf, fontPx, MARGIN, qrDots, rollPaper } from './roll-paper';
 import { barsOf, qrMatrixOf } from './symbols';
 
@@ -75,9 +77,21 @@ function drawPlaced(
     case 'barcode':
       drawBars(context, placed.text, placed.x, y);
       return;
+    case 'logo':
+      drawLogo(context, logoDotsOf[width](placed.logo), placed.x, y);
+      return;
     case 'cut':
       return;
   }
+}
+
+function drawLogo(
+  context: OffscreenCanvasRenderingContext2D,
+  dots: Dots | undefined,
+  x: number,
+  y: number,
+): void {
+  for (const run of dots?.runs ?? []) context.fillRect(x + run.x, y + run.y, run.width, 1);
 }
 
 function drawQr(

@@ -3,6 +3,7 @@ import type { RollWidth } from '../../shared/printing/raster';
 import type { TextSize, TextStyle } from '../../shared/printing/slip';
 import { BARS_QUIET, QR_QUIET } from '../../shared/printing/symbol';
 import { PAPER_FONT } from './fonts';
+import { logoDotsOf } from './logo-dots';
 import { barsOf, qrMatrixOf } from './symbols';
 
 /**
@@ -64,5 +65,6 @@ export function rollPaper(width: RollWidth, context: OffscreenCanvasRenderingCon
       if (bars === undefined) return undefined;
       return { width: (bars.width + 2 * BARS_QUIET) * BAR_DOTS, height: BAR_HEIGHT + 16 };
     },
+    logoSize: logo => logoDotsOf[width](logo),
   };
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { assertNever } from '../../shared/kit/result';
+import { logoUrl } from '../../shared/office/logo';
 import {
   type Block,
   type BlockOf,
@@ -75,6 +76,8 @@ function classOf(style: TextStyle): string {
 function Head({ head }: { readonly head: BlockOf<'head'> }) {
   return (
     <div className={styles.head}>
+      {/* the agency's name below it says the same */}
+      {head.logo && <img className={styles.logo} src={logoUrl(head.logo)} alt="" />}
       <p className={styles.caps}>{head.agency}</p>
       <p className={`${styles.caps} ${styles.unit}`}>{head.unit}</p>
       {head.national && <p>{NATIONAL_NAME}</p>}

@@ -11,7 +11,8 @@ import {
 /** Making a QR takes some 15 ms, and one slip asks for its symbols several times. */
 const KEPT = 16;
 
-function remembered<T>(make: (text: string) => T): (text: string) => T {
+/** What was made of each text, as far as it was made lately; `undefined` is made again. */
+export function remembered<T>(make: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return text => {
     const found = known.get(text);

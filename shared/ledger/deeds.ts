@@ -3,6 +3,7 @@ import { Corrected, Undone } from '../dossiers/correction';
 import { Coded, DossierResult, Payment, Received } from '../dossiers/dossier';
 import { Apologised, Reasoned, SupplementAsked, Supplied } from '../dossiers/turn';
 import { IsoInstant } from '../kit/time';
+import { LogoSet } from '../office/logo';
 import { Office } from '../office/office';
 import { ProcedureNote } from '../office/procedure-note';
 import type { Deed } from '../people/may';
@@ -61,6 +62,7 @@ export const deeds = {
   'audit.exported': { version: 1, subject: 'station', body: AuditExported, open: true },
   'days.erased': { version: 1, subject: 'station', body: DaysErased },
   'office.setUp': { version: 1, subject: 'office', body: Office, open: true },
+  'office.logoSet': { version: 1, subject: 'office', body: LogoSet, open: true },
   'procedure.noted': { version: 1, subject: 'office', body: ProcedureNote, open: true },
   'retention.set': { version: 1, subject: 'office', body: RetentionTerms, open: true },
   'hold.placed': { version: 1, subject: 'office', body: LegalHold },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PlainDate } from '../kit/time';
 import type { PlacedHold, RetentionTerms } from '../retention/retention';
 import { Forms } from './forms';
+import type { Logo } from './logo';
 import { Printer } from './printers';
 import type { ProcedureNote } from './procedure-note';
 
@@ -74,4 +75,13 @@ export type OfficeRow = Office & {
   /** The city's word on how long dossiers are kept; none: for ever. */
   readonly retention?: RetentionTerms;
   readonly holds?: readonly PlacedHold[];
+  /** A deed of its own, so that no other setting carries it along again. */
+  readonly logo?: Logo;
 };
+
+const Settings = z.object(Office.shape);
+
+/** Of the row only what `office.setUp` wrote, and writes anew with every change. */
+export function settingsOf(row: OfficeRow): Office {
+  return Settings.parse(row);
+}

@@ -30,6 +30,7 @@ const table = {
   'data.given': SUPERVISOR,
   // Before the first person exists the set-up itself acts as the system.
   'office.setUp': ['supervisor', 'system'],
+  'office.logoSet': SUPERVISOR,
   'procedure.noted': EVERYONE,
   'retention.set': ['city'],
   'hold.placed': SUPERVISOR,

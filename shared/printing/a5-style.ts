@@ -9,8 +9,12 @@ p, dl, dd { margin: 0; }
 .copy { padding-top: 1.5mm; }
 .copy:not(:last-child) { break-after: page; }
 .head { display: flex; justify-content: space-between; gap: 4mm; text-align: center; font-size: 8.5pt; text-wrap: balance; }
-.head > div:first-child { flex: 2; }
+.head > div:first-of-type { flex: 2; }
 .head > div:last-child { flex: 3; }
+/* A logo takes the tenth by which it makes the letters smaller: no line breaks anew, so no head grows by it. */
+.beside-logo { --tenth: calc((100% - 4mm) * .1); position: relative; padding-left: var(--tenth); }
+.beside-logo > div > p { font-size: .88em; }
+.logo { position: absolute; left: 0; top: 0; width: calc(var(--tenth) - 1.5mm); max-height: 100%; object-fit: contain; object-position: left top; }
 .strong { font-weight: 700; }
 .caps { text-transform: uppercase; }
 .italic { font-style: italic; }

@@ -1,4 +1,4 @@
-import { type FormOffice, formTitle, signatures } from './form-parts';
+import { type FormOffice, formTitle, officeHead, signatures } from './form-parts';
 import { type Block, type Slip, textBlock } from './slip';
 
 const LINE = '.'.repeat(30);
@@ -21,7 +21,7 @@ export function composeBlank(office: FormOffice, number: string): Slip {
     kind: 'blank',
     number,
     blocks: [
-      { kind: 'head', agency: office.name, unit: office.unit, national: false, placeAndDate: '' },
+      officeHead(office),
       formTitle('PHIẾU NHẬN HỒ SƠ VIẾT TAY'),
       { kind: 'pairs', rows: [{ label: 'Số phiếu', value: number, bold: true }] },
       { kind: 'qr', text: number },

@@ -1,6 +1,6 @@
 import type { Instant } from '../kit/time';
 import { showInstant } from '../kit/time';
-import { contactOf, type FormOffice, formTitle } from './form-parts';
+import { contactOf, type FormOffice, formTitle, officeHead } from './form-parts';
 import type { Guide } from './job';
 import { type Slip, textBlock } from './slip';
 
@@ -26,7 +26,7 @@ export function composeGuide(parts: {
     kind,
     number,
     blocks: [
-      { kind: 'head', agency: office.name, unit: office.unit, national: false, placeAndDate: '' },
+      officeHead(office),
       formTitle(TITLES[kind]),
       { kind: 'pairs', rows: [{ label: 'Thủ tục', value: guide.procedure, bold: true }] },
       textBlock(guide.papers.length === 0 ? 'Danh mục không ghi giấy tờ nào.' : OPENINGS[kind]),

@@ -1,7 +1,7 @@
 import type { Dossier, DossierCode } from '../dossiers/dossier';
 import { firstDueAt } from '../dossiers/turn';
 import { DAY_MS, fromIso } from '../kit/time';
-import type { Office } from '../office/office';
+import type { OfficeRow } from '../office/office';
 import { formInstant } from './form-date';
 import { citizenRows, codeBlocks, DOTS, formHead, signatures } from './form-parts';
 import { feeRows, paperRows, showResultPlace, showTerm, totalRow, UNKNOWN } from './receipt-words';
@@ -29,7 +29,7 @@ export type ReceiptDossier = Pick<
 > & { readonly code: DossierCode | null };
 
 export type ReceiptParts = {
-  readonly office: Pick<Office, 'name' | 'unit' | 'place' | 'slipTitle' | 'phone'>;
+  readonly office: Pick<OfficeRow, 'name' | 'unit' | 'place' | 'slipTitle' | 'phone' | 'logo'>;
   readonly dossier: ReceiptDossier;
   readonly clerkName: string;
   /** Liên: one goes to the applicant, one stays with the control slip. */

@@ -1,4 +1,6 @@
+import type { Logo } from '../office/logo';
 import type { Printer } from '../office/printers';
+import { officeHead } from './form-parts';
 import { type Slip, textBlock } from './slip';
 
 const LETTERS = [
@@ -9,14 +11,20 @@ const LETTERS = [
   'ị ỉ ĩ í ì ỳ ý ỷ ỹ ỵ đ Đ ₫ 0123456789',
 ];
 
+/** How the office's papers are headed, as far as it is typed yet. */
+export type TrialHead = { readonly agency: string; readonly logo: Logo | null };
+
 /** What a printer is tried with: every Vietnamese letter, a QR to photograph, a ruler as wide as the paper, a cut. */
-export function composeTest({ name, paper }: Pick<Printer, 'name' | 'paper'>, agency: string): Slip {
+export function composeTest(
+  { name, paper }: Pick<Printer, 'name' | 'paper'>,
+  { agency, logo }: TrialHead,
+): Slip {
   const widths = { roll80: '72 mm', roll58: '48 mm', A5: '148 mm', A4: '210 mm' } as const;
   return {
     kind: 'test',
     number: 'THU-MAY-IN',
     blocks: [
-      { kind: 'head', agency, unit: name, national: false, placeAndDate: '' },
+      officeHead({ name: agency, unit: name, ...(logo && { logo }) }),
       { kind: 'title', form: 'IN THỬ', roll: 'IN THỬ', note: '' },
       { kind: 'rule' },
       textBlock(`Vạch trên và dưới phải hiện trọn hai đầu (${widths[paper]}). Nếu cụt: chọn sai khổ giấy.`),

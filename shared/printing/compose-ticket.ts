@@ -1,10 +1,11 @@
 import { dayOf, fromIso, showDay, timeOf } from '../kit/time';
-import type { Office } from '../office/office';
+import type { OfficeRow } from '../office/office';
 import type { Ticket } from '../queue/ticket';
+import { officeHead } from './form-parts';
 import { type Block, type Slip, textBlock } from './slip';
 
 type TicketParts = {
-  readonly office: Pick<Office, 'name' | 'unit' | 'services'>;
+  readonly office: Pick<OfficeRow, 'name' | 'unit' | 'services' | 'logo'>;
   readonly ticket: Pick<Ticket, 'label' | 'service' | 'day' | 'takenAt' | 'priority'>;
   /** Tickets of the service still waiting when this one was drawn. */
   readonly waitingBefore: number;
@@ -20,7 +21,7 @@ export function composeTicket({ office, ticket, waitingBefore }: TicketParts): S
   const service = office.services.find(each => each.prefix === ticket.service)?.name ?? '';
   const time = timeOf(at);
   const blocks: Block[] = [
-    { kind: 'head', agency: office.name, unit: office.unit, national: false, placeAndDate: '' },
+    officeHead(office),
     { kind: 'rule' },
     textBlock('PHIẾU SỐ THỨ TỰ', { bold: true, align: 'center' }),
     textBlock(ticket.label, { size: 'huge', bold: true, align: 'center' }),

@@ -1,13 +1,15 @@
 import { codeOf, type Dossier, type DossierCode } from '../dossiers/dossier';
 import type { Reasoned, Stage, TurnKind, TurnOf } from '../dossiers/turn';
 import { dayOf, type Instant } from '../kit/time';
-import type { Office } from '../office/office';
+import type { OfficeRow } from '../office/office';
 import { formDate } from './form-date';
 import { isForAnother, maskId } from './receipt-words';
 import { type Block, type BlockOf, type Pair, type Signature, type Slip, textBlock } from './slip';
 
 /** What the head and the foot of every form say of the office. */
-export type FormOffice = Pick<Office, 'name' | 'unit' | 'place' | 'phone'>;
+export type FormOffice = Pick<OfficeRow, 'name' | 'unit' | 'place' | 'phone' | 'logo'>;
+/** What heads every paper of the office. */
+export type HeadOffice = Pick<FormOffice, 'name' | 'unit' | 'logo'>;
 /** What the forms of a dossier beside form 01 read of it. */
 export type FormDossier = Pick<
   Dossier,
@@ -52,11 +54,14 @@ export function composeForm(
   };
 }
 
+/** The head of a paper that is no form of the state. */
+export function officeHead({ name, unit, logo }: HeadOffice): BlockOf<'head'> {
+  return { kind: 'head', agency: name, unit, national: false, placeAndDate: '', ...(logo && { logo }) };
+}
+
 export function formHead(office: FormOffice, at: Instant): BlockOf<'head'> {
   return {
-    kind: 'head',
-    agency: office.name,
-    unit: office.unit,
+    ...officeHead(office),
     national: true,
     placeAndDate: `${office.place}, ${formDate(dayOf(at))}`,
   };

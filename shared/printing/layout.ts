@@ -35,7 +35,7 @@ export function layoutSlip(slip: Slip, paper: Paper): Layout {
 function layoutBlock(block: Block, paper: Paper, y: number): Set {
   switch (block.kind) {
     case 'head':
-      return grouped(stack(headLines(block), paper, y), paper);
+      return grouped(layoutHead(block, paper, y), paper);
     case 'title':
       return grouped(stack(titleLines(block), paper, y), paper);
     case 'text':
@@ -59,6 +59,20 @@ function layoutBlock(block: Block, paper: Paper, y: number): Set {
     default:
       return assertNever(block);
   }
+}
+
+/** The logo in the middle above the lines. */
+function layoutHead(head: BlockOf<'head'>, paper: Paper, y: number): Set {
+  const { logo } = head;
+  const extent = logo === undefined ? undefined : paper.logoSize(logo);
+  if (logo === undefined || extent === undefined) return stack(headLines(head), paper, y);
+  const height = extent.height + paper.groupGap;
+  const x = indent('center', paper.width - extent.width);
+  const lines = stack(headLines(head), paper, y + height);
+  return {
+    placed: [{ kind: 'logo', logo, x, y, ...extent }, ...lines.placed],
+    height: height + lines.height,
+  };
 }
 
 /** On a roll the ward's name comes first: it is what the citizen looks for. */

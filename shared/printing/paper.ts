@@ -1,3 +1,4 @@
+import type { Logo } from '../office/logo';
 import type { TextSize, TextStyle } from './slip';
 
 /** What the layout must know of a paper. One unit throughout: dots for a roll, columns for plain text. */
@@ -19,6 +20,8 @@ export type Paper = {
   readonly qrSize: (text: string) => Extent;
   /** Outer size of a Code 128 with the quiet zone; undefined where its text cannot be one. */
   readonly barcodeSize: (text: string) => Extent | undefined;
+  /** Undefined where none is drawn, or this one cannot be. */
+  readonly logoSize: (logo: Logo) => Extent | undefined;
 };
 
 export type Extent = { readonly width: number; readonly height: number };
@@ -29,6 +32,7 @@ export type Placed = { readonly x: number; readonly y: number } & (
   | { readonly kind: 'rule'; readonly width: number }
   | ({ readonly kind: 'qr'; readonly text: string } & Extent)
   | ({ readonly kind: 'barcode'; readonly text: string } & Extent)
+  | ({ readonly kind: 'logo'; readonly logo: Logo } & Extent)
   | { readonly kind: 'cut' }
 );
 

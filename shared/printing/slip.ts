@@ -1,3 +1,4 @@
+import type { Logo } from '../office/logo';
 import type { SlipKind } from './job';
 
 export type TextSize = 'normal' | 'large' | 'huge';
@@ -31,6 +32,7 @@ export type Block =
       readonly national: boolean;
       /** `Hoàn Kiếm, ngày 23 tháng 11 năm 2026`; empty on a ticket. */
       readonly placeAndDate: string;
+      readonly logo?: Logo;
     }
   /** `form` is the legal title for A5; `roll` what the office calls the strip. */
   | { readonly kind: 'title'; readonly form: string; readonly roll: string; readonly note: string }

@@ -1,4 +1,5 @@
 import { assertNever } from '../kit/result';
+import { logoUrl } from '../office/logo';
 import { A5_STYLE, ON_A4 } from './a5-style';
 import { type Block, type BlockOf, NATIONAL_MOTTO, NATIONAL_NAME, type Slip, type TextStyle } from './slip';
 import { matrixPath, type QrMatrix } from './symbol';
@@ -20,7 +21,7 @@ export function toHtml(slip: Slip, parts: HtmlParts): string {
   const copies = splitCopies(slip.blocks).map(
     blocks => `<section class="copy">${blocks.map(block => blockHtml(block, parts)).join('\n')}</section>`,
   );
-  const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self' data:";
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self' data:; img-src data:";
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -101,7 +102,10 @@ function headHtml(head: BlockOf<'head'>): string {
     paragraph(NATIONAL_NAME, 'strong') +
     paragraph(NATIONAL_MOTTO, 'strong line') +
     paragraph(head.placeAndDate, 'italic');
-  return `<div class="head"><div>${left}</div>${head.national ? `<div>${right}</div>` : ''}</div>`;
+  // The agency's name beside it says the same.
+  const logo = head.logo ? `<img class="logo" src="${escapeHtml(logoUrl(head.logo))}" alt="">` : '';
+  const names = head.logo ? 'head beside-logo' : 'head';
+  return `<div class="${names}">${logo}<div>${left}</div>${head.national ? `<div>${right}</div>` : ''}</div>`;
 }
 
 function pairHtml(pair: BlockOf<'pairs'>['rows'][number]): string {

@@ -35,6 +35,7 @@ export function columnPaper(columns: number): Paper {
     signatureHeight: 3,
     qrSize: text => ({ width: countGraphemes(qrInWords(text)), height: 1 }),
     barcodeSize: () => undefined,
+    logoSize: () => undefined,
   };
 }
 
@@ -56,6 +57,8 @@ function written(placed: Placed): string {
       return qrInWords(placed.text);
     case 'barcode':
       return `[Code 128: ${placed.text}]`;
+    case 'logo':
+      return '';
     case 'cut':
       return '- - - 8< - - -';
   }

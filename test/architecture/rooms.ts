@@ -96,7 +96,7 @@ const renderer: Record<string, Room> = {
   },
   paper: {
     rooms: ['renderer/words'],
-    packages: [...react, 'bwip-js', '@fontsource/noto-sans', '@fontsource/be-vietnam-pro'],
+    packages: [...react, 'bwip-js', 'fast-png', '@fontsource/noto-sans', '@fontsource/be-vietnam-pro'],
   },
   parts: { rooms: ['renderer/words'], packages: page },
   forms: {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DeedName, deeds } from '../../shared/ledger/deeds';
+import { aLogo } from '../office/logos';
 
 const day = '2026-11-23';
 const at = '2026-11-23T08:00:00.000+07:00';
@@ -51,6 +52,7 @@ const written: { readonly [D in DeedName]: unknown } = {
     daysOff: [day],
     daysOn: [],
   },
+  'office.logoSet': { logo: aLogo(48) },
   'procedure.noted': { procedure: '2.000913', term: null, fees: { fee: 30_000 }, basis: 'NQ 06/2020' },
   'retention.set': { dossierDays: 1825 },
   'hold.placed': { hold: id, scope: { peopleOf: id }, ground: 'Công văn 12/TA' },

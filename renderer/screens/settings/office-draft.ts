@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../../shared/kit/time';
 import { FEE_SLIP_TITLE, type Forms, NO_FORMS } from '../../../shared/office/forms';
+import type { Logo } from '../../../shared/office/logo';
 import { LOCK_AFTER_MINUTES, Office } from '../../../shared/office/office';
 import { LIST_AGE_DAYS } from '../../../shared/people/list-age';
 import type { OfficeChange } from '../../commands/change-office';
@@ -40,6 +41,7 @@ export type OfficeDraft = {
   readonly forms: FormsDraft;
   readonly daysOff: readonly PlainDate[];
   readonly daysOn: readonly PlainDate[];
+  readonly logo: Logo | null;
 };
 
 export function draftOf(office: Stored<'office'>): OfficeDraft {
@@ -55,6 +57,7 @@ export function draftOf(office: Stored<'office'>): OfficeDraft {
     printer: { ...printer, port: String(printer.port) },
     printers: (office.printers ?? []).map(draftPrinter),
     forms: formsDraftOf(office.forms ?? NO_FORMS),
+    logo: office.logo ?? null,
   };
 }
 
@@ -73,7 +76,7 @@ export type CheckedDraft =
 
 /** What of the draft is wrong, each at its field, or the change that it asks for. */
 export function checkDraft(draft: OfficeDraft): CheckedDraft {
-  const { counters, services, printer, printers, forms, ...plain } = draft;
+  const { counters, services, printer, printers, forms, logo, ...plain } = draft;
   const numbers = parseCounters(counters) ?? [];
   const parsed = Office.omit({ code: true, codeWidth: true }).safeParse({
     ...plain,
@@ -91,6 +94,6 @@ export function checkDraft(draft: OfficeDraft): CheckedDraft {
       : faultsOf(parsed.error.issues.map(({ path }) => ({ path: ['office', ...path] })))),
   };
   return parsed.success && Object.keys(faults).length === 0
-    ? { change: parsed.data, faults: null }
+    ? { change: { ...parsed.data, logo }, faults: null }
     : { change: null, faults };
 }

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import { PaperSize, SlipRole, type WireKind } from '../../../shared/office/printers';
+import type { TrialHead } from '../../../shared/printing/compose-test';
 import { useWords } from '../../state/use-words';
 import { firstRunWords } from '../../words/first-run';
 import { settingsWords } from '../../words/settings';
@@ -22,7 +23,7 @@ const ADDRESS: Readonly<Record<WireKind, readonly TextField[]>> = {
 
 /** One added printer: where it is, what lies in it, what it is for, who stands in for it. */
 export function PrinterCard(props: {
-  readonly agency: string;
+  readonly head: TrialHead;
   readonly printer: AddedPrinter;
   /** Of its faults: `office.printers.0`. */
   readonly path: string;
@@ -31,7 +32,7 @@ export function PrinterCard(props: {
   readonly onChange: (printer: AddedPrinter) => void;
   readonly onRemove: () => void;
 }) {
-  const { agency, printer, path, faults, others, onChange, onRemove } = props;
+  const { head, printer, path, faults, others, onChange, onRemove } = props;
   const words = useWords(settingsWords).printers;
   const { host, port } = useWords(firstRunWords);
   const sentences = useWords(faultWords);
@@ -109,7 +110,7 @@ export function PrinterCard(props: {
       </Checkbox.Group>
       {printer.kind === 'neighbour' && <PairField host={printer.host.trim()} port={Number(printer.port)} />}
       <Group>
-        <PrinterTrial printer={printer} agency={agency} />
+        <PrinterTrial printer={printer} head={head} />
         <Button variant="default" size="md" onClick={onRemove}>
           {words.remove}
         </Button>

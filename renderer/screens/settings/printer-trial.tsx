@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Printer } from '../../../shared/office/printers';
+import type { TrialHead } from '../../../shared/printing/compose-test';
 import { tryPrinter } from '../../commands/try-printer';
 import { useWords } from '../../state/use-words';
 import { settingsWords } from '../../words/settings';
@@ -14,10 +15,10 @@ type Said = { readonly tone: 'soft' | 'ok' | 'bad'; readonly text: string };
 /** Asks a printer how it is, or prints a trial on it, before it is kept. */
 export function PrinterTrial({
   printer,
-  agency,
+  head,
 }: {
   readonly printer: AddedPrinter;
-  readonly agency: string;
+  readonly head: TrialHead;
 }) {
   const work = useWork();
   const all = useWords(settingsWords);
@@ -43,7 +44,7 @@ export function PrinterTrial({
     return { tone: 'ok', text: probed.silent ? silent : probed.paperLow ? low : ready };
   };
   const print = async (sound: Printer): Promise<Said> => {
-    const how = await tryPrinter(work, sound, agency);
+    const how = await tryPrinter(work, sound, head);
     if ('reason' in how) return { tone: 'bad', text: why(how.reason) };
     return { tone: 'ok', text: all.printers.tried[how.outcome] };
   };

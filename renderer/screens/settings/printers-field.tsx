@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { FoundPrinters } from '../../../shared/ipc/paper-requests';
 import type { Wire } from '../../../shared/office/printers';
+import type { TrialHead } from '../../../shared/printing/compose-test';
 import { useWords } from '../../state/use-words';
 import { settingsWords } from '../../words/settings';
 import { useWork } from '../work-context';
@@ -14,13 +15,13 @@ const NEW: Wire = { kind: 'network', host: '', port: 9100 };
 
 /** Printers beside that of the set-up: found or typed, tried, and told what they are for. */
 export function PrintersField(props: {
-  readonly agency: string;
+  readonly head: TrialHead;
   readonly printers: readonly AddedPrinter[];
   readonly mainIsUsed: boolean;
   readonly faults: FieldFaults;
   readonly onChange: (printers: readonly AddedPrinter[]) => void;
 }) {
-  const { agency, printers, mainIsUsed, faults, onChange } = props;
+  const { head, printers, mainIsUsed, faults, onChange } = props;
   const { newId } = useWork();
   const words = useWords(settingsWords).printers;
   const add = (wire: Wire, name: string) =>
@@ -31,7 +32,7 @@ export function PrintersField(props: {
       {printers.map((printer, at) => (
         <PrinterCard
           key={printer.id}
-          agency={agency}
+          head={head}
           printer={printer}
           path={`office.printers.${at}`}
           faults={faults}

@@ -3,8 +3,11 @@ import { addPerson } from '../../../../renderer/commands/add-person';
 import { changeOffice } from '../../../../renderer/commands/change-office';
 import { receiveDossier } from '../../../../renderer/commands/receive-dossier';
 import { setUpOffice } from '../../../../renderer/commands/set-up-office';
+import { admitPages } from '../../../../renderer/data/admit';
 import { anIntake } from '../../../office/an-intake';
+import { aCity } from '../../../office/city-hand';
 import { anOffice } from '../../../office/day';
+import { aLogo } from '../../../office/logos';
 import { aReadyDesk, aSetUp, pins, seat } from '../../../office/set-up';
 import { dumpTables } from '../../../office/tables';
 import { aWorkplace, type OfficeDesk } from '../../../office/workplace';
@@ -114,6 +117,42 @@ describe('changes of the office', () => {
     expect(await changeOffice(desk.work, by, { codeWidth: 5 })).toMatchObject({ ok: true });
     const office = await desk.db.office.get('office');
     expect(office).toMatchObject({ ...anOffice, codeWidth: 5, procedureNotes: [note] });
+  });
+
+  it('go on when the city has set terms and data is held', async () => {
+    const desk = await aReadyDesk();
+    const city = aCity(desk.services);
+    city.hears(await desk.db.pages.toArray());
+    const told = city.write('retention.set', 'office', { dossierDays: 1_825 });
+    await admitPages(desk.db, desk.journal, [told], desk.work.identity());
+    expect(await changeOffice(desk.work, by, { phone: '024 1' })).toMatchObject({ ok: true });
+    expect(await desk.db.office.get('office')).toMatchObject({
+      phone: '024 1',
+      retention: { dossierDays: 1_825 },
+    });
+  });
+
+  it('write the logo once, and neither lose nor repeat it with another setting', async () => {
+    const desk = await aReadyDesk();
+    const logo = aLogo();
+    expect(await changeOffice(desk.work, by, { logo })).toMatchObject({ ok: true });
+    expect(await changeOffice(desk.work, by, { phone: '024 1', logo })).toMatchObject({ ok: true });
+    expect(await changeOffice(desk.work, by, { phone: '024 2' })).toMatchObject({ ok: true });
+    expect(await desk.db.office.get('office')).toMatchObject({ phone: '024 2', logo });
+    const carrying = (await desk.db.pages.toArray()).filter(page => JSON.stringify(page).includes(logo));
+    expect(carrying.map(page => page.entry.deed)).toEqual(['office.logoSet']);
+    expect(await changeOffice(desk.work, by, { logo: null })).toMatchObject({ ok: true });
+    expect(await desk.db.office.get('office')).not.toHaveProperty('logo');
+  });
+
+  it('take no logo that is none, and none from a clerk', async () => {
+    const desk = await aReadyDesk();
+    const before = await dumpTables(desk.db);
+    const logo = aLogo().slice(4);
+    expect(await changeOffice(desk.work, by, { logo })).toMatchObject({ reason: 'bad-values' });
+    const byLan = { person: 'lan', pin: pins.lan };
+    expect(await changeOffice(desk.work, byLan, { logo: aLogo() })).toMatchObject({ reason: 'not-allowed' });
+    expect(await dumpTables(desk.db)).toEqual(before);
   });
 
   it('are refused when they name a counter or a letter twice', async () => {

@@ -3,6 +3,7 @@ import type { DeedEvent } from '../../../../shared/ledger/deeds';
 import { reduceOffice } from '../../../../shared/ledger/reducers/office';
 import type { ProcedureNote } from '../../../../shared/office/procedure-note';
 import { anOffice, at } from '../../../office/day';
+import { aLogo } from '../../../office/logos';
 
 const meta = { id: 'e1', subject: 'office', at: at('09:00'), clerk: 'lan', station: 1, epoch: 1, seq: 1 };
 const procedure = '2.000913';
@@ -43,5 +44,33 @@ describe('what the office noted of a procedure', () => {
 
   it('leaves other procedures alone', () => {
     expect(noted({ term }, { procedure: '1.000689', fees: { fee: 1 } })).toHaveLength(2);
+  });
+});
+
+describe('the logo on the office’s papers', () => {
+  const logo = aLogo(60);
+  const set = (value: string | null): DeedEvent => ({ deed: 'office.logoSet', body: { logo: value }, meta });
+  const setUp = (name: string): DeedEvent => ({ deed: 'office.setUp', body: { ...anOffice, name }, meta });
+  const officeAfter = (...events: readonly DeedEvent[]) =>
+    events.reduce<ReturnType<typeof reduceOffice>>(reduceOffice, null);
+
+  it('is not there in a ledger from before there were any', () => {
+    expect(officeAfter(setUp('UBND phường Giả Tưởng'))).not.toHaveProperty('logo');
+  });
+
+  it('stays when any other setting is changed, though that deed says nothing of it', () => {
+    expect(officeAfter(setUp('UBND cũ'), set(logo), setUp('UBND mới'))).toMatchObject({
+      name: 'UBND mới',
+      logo,
+    });
+  });
+
+  it('is the last one that was set, and gone once it is taken away', () => {
+    expect(officeAfter(setUp('UBND'), set(aLogo(48)), set(logo))).toMatchObject({ logo });
+    expect(officeAfter(setUp('UBND'), set(logo), set(null))).not.toHaveProperty('logo');
+  });
+
+  it('of an office that is not set up is nothing', () => {
+    expect(officeAfter(set(logo))).toBeNull();
   });
 });

@@ -45,6 +45,7 @@ const rights: Readonly<Record<ActorRole, readonly string[]>> = {
     'dossier.erased',
     'days.erased',
     'office.setUp',
+    'office.logoSet',
     'person.added',
     'person.pinSet',
     'person.badgeSet',

@@ -25,6 +25,7 @@ describe('settings as they are typed', () => {
         listAgeDays: 7,
         lockAfterMinutes: 10,
         badgesAlone: false,
+        logo: null,
       },
       faults: null,
     });

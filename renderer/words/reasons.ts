@@ -176,6 +176,15 @@ const vi = {
   'backup-wrong-key': 'Khóa phục hồi hoặc cụm mật khẩu không mở được bản sao lưu này.',
   'not-copied': 'Kho dữ liệu này đã được xác nhận rồi.',
   'same-station': 'Máy mới cần một số khác với máy cũ.',
+  'picture-heavy': 'Tệp ảnh lớn hơn 2 MB nên không mở. Biểu trưng vẫn như cũ; hãy chọn ảnh nhỏ hơn.',
+  'no-picture': 'Tệp này không phải ảnh PNG hoặc JPEG. Biểu trưng vẫn như cũ; hãy chọn tệp khác.',
+  'picture-damaged':
+    'Tệp ảnh hỏng hoặc thiếu một phần. Biểu trưng vẫn như cũ; hãy chép lại tệp rồi chọn lại.',
+  'picture-huge': 'Ảnh dài hơn 4.000 điểm nên không mở. Biểu trưng vẫn như cũ; hãy chọn ảnh nhỏ hơn.',
+  'picture-small': 'Ảnh nhỏ hơn 48 điểm, in ra không rõ. Biểu trưng vẫn như cũ; hãy chọn ảnh lớn hơn.',
+  'picture-narrow':
+    'Ảnh quá dài và hẹp: cạnh dài hơn năm lần cạnh ngắn. Biểu trưng vẫn như cũ; hãy cắt gọn ảnh rồi chọn lại.',
+  'picture-blank': 'Ảnh gần như trắng, in ra không thấy gì. Biểu trưng vẫn như cũ; hãy chọn ảnh đậm hơn.',
   'bad-city-address': 'Địa chỉ hệ thống thành phố chưa đúng: cần bắt đầu bằng https://.',
 };
 
@@ -361,6 +370,19 @@ const en: { readonly [R in ReasonWord]: string } = {
   'backup-wrong-key': 'The recovery key or passphrase does not open this backup.',
   'not-copied': 'This store was answered for already.',
   'same-station': 'A new PC needs another number than the old one.',
+  'picture-heavy':
+    'The file is larger than 2 MB, so it was not opened. The logo is as it was; choose a smaller picture.',
+  'no-picture': 'This file is no PNG or JPEG picture. The logo is as it was; choose another file.',
+  'picture-damaged':
+    'The picture is damaged, or a part of it is missing. The logo is as it was; copy the file anew and choose it again.',
+  'picture-huge':
+    'The picture has a side of over 4,000 dots, so it was not opened. The logo is as it was; choose a smaller one.',
+  'picture-small':
+    'A side of under 48 dots cannot be made out on paper. The logo is as it was; choose a larger picture.',
+  'picture-narrow':
+    'The picture is too long and narrow: over five to one. The logo is as it was; trim it and choose it again.',
+  'picture-blank':
+    'The picture is nearly white: nothing of it would show. The logo is as it was; choose a darker one.',
   'bad-city-address': 'The address of the city system is not right: it must begin with https://.',
 };
 

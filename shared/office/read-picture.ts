@@ -3,7 +3,7 @@ import { LOGO_MAX_SIDE, LOGO_MIN_SIDE, type LogoSize } from './logo';
 import { findChunks, PNG_SIGNATURE, readUint32 } from './png-chunks';
 
 /** Of the file that is chosen, in bytes: it is not even read when it is larger. */
-export const PICTURE_MAX_BYTES = 2_000_000;
+export const PICTURE_MAX_BYTES = 2 * 1024 * 1024;
 /** Of a side: 16 million dots take 64 MB once unpacked, and a file of some KB can claim billions. */
 const MAX_SIDE = 4000;
 

@@ -27,11 +27,14 @@ export function packBits(rgba: Uint8ClampedArray | Uint8Array, width: number): U
   return bits;
 }
 
-/** Integer luma, so that a grey of exactly the threshold falls on one side on every machine. */
+/** Integer luma (ITU-R BT.601), so that a grey of exactly the threshold falls on one side on every machine. */
+export function lumaAt(rgba: Uint8ClampedArray | Uint8Array, at: number): number {
+  return (77 * (rgba[at] ?? 0) + 150 * (rgba[at + 1] ?? 0) + 29 * (rgba[at + 2] ?? 0)) >> 8;
+}
+
 function isInk(rgba: Uint8ClampedArray | Uint8Array, at: number): boolean {
   const alpha = rgba[at + 3] ?? 0;
-  const luma = (77 * (rgba[at] ?? 0) + 150 * (rgba[at + 1] ?? 0) + 29 * (rgba[at + 2] ?? 0)) >> 8;
-  return luma * alpha + 255 * (255 - alpha) < INK_THRESHOLD * 255;
+  return lumaAt(rgba, at) * alpha + 255 * (255 - alpha) < INK_THRESHOLD * 255;
 }
 
 /** True where the dot is black; outside the raster is paper. */

@@ -1,5 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { encode } from 'fast-png';
+import { PNG } from 'pngjs';
 import type { Logo } from '../../shared/office/logo';
 
 /** A PNG of grey levels, as a base64 text. */
@@ -61,4 +62,55 @@ export function aJpeg(width: number, height: number): Uint8Array {
   const frame = [0xff, 0xc0, ...word(11), 8, ...word(height), ...word(width), 1, 1, 0x11, 0];
   const scan = [0xff, 0xda, ...word(8), 1, 1, 0, 0, 0x3f, 0, 0x12, 0x34];
   return Uint8Array.from([0xff, 0xd8, ...app, ...frame, ...scan, 0xff, 0xd9]);
+}
+
+/** Files that are no logo, each with the beginning of what the clerk is told. */
+export function badPictures(): readonly (readonly [name: string, bytes: Uint8Array, sentence: RegExp])[] {
+  const whole = pngBytes(300, 300);
+  const spoilt = Uint8Array.from(whole);
+  spoilt.fill(0x55, 60, -12);
+  const heavy = new Uint8Array(10 * 1024 * 1024);
+  heavy.set(whole);
+  return [
+    ['mười-mega.png', heavy, /^Tệp ảnh lớn hơn 2 MB/],
+    ['trống.png', new Uint8Array(), /^Tệp này không phải ảnh/],
+    ['thư.png', new TextEncoder().encode('Đây là thư.'), /^Tệp này không phải ảnh/],
+    ['nửa.png', whole.subarray(0, whole.length >> 1), /^Tệp ảnh hỏng/],
+    ['hỏng.png', spoilt, /^Tệp ảnh hỏng/],
+    ['rỗng-ruột.png', claiming(3000, 3000), /^Tệp ảnh hỏng/],
+    ['bom.png', claiming(60_000, 60_000), /^Ảnh dài hơn/],
+    ['một-điểm.png', pngBytes(1, 1), /^Ảnh nhỏ hơn/],
+    ['dải.png', pngBytes(900, 60), /^Ảnh quá dài/],
+    [
+      'trắng.png',
+      new Uint8Array(
+        Buffer.from(
+          pngOf(200, 200, () => 255),
+          'base64',
+        ),
+      ),
+      /^Ảnh gần như trắng/,
+    ],
+  ];
+}
+
+/** A red disk with a yellow star in it, on nothing: the colours offices like, of no office. */
+export function aBadge(side = 600): Uint8Array {
+  const png = new PNG({ width: side, height: side });
+  for (let at = 0; at < side * side; at += 1) {
+    const [across, down] = [(2 * (at % side)) / side - 1, (2 * Math.floor(at / side)) / side - 1];
+    if (Math.hypot(across, down) > 1) continue;
+    const colour = isInStar(across, down) ? [255, 220, 0, 255] : [200, 20, 30, 255];
+    png.data.set(colour, at * 4);
+  }
+  return new Uint8Array(PNG.sync.write(png));
+}
+
+/** Inside at least four of the five lines that join every second tip. */
+function isInStar(across: number, down: number): boolean {
+  const inside = [0, 1, 2, 3, 4].filter(tip => {
+    const angle = (tip * 2 * Math.PI) / 5 + Math.PI / 2;
+    return across * Math.cos(angle) + down * Math.sin(angle) < 0.22;
+  });
+  return inside.length >= 4;
 }

@@ -5,6 +5,7 @@ import { useWords } from '../../state/use-words';
 import { type ProbeWord, settingsWords } from '../../words/settings';
 import { useWork } from '../work-context';
 import { LendPrinter } from './lend-printer';
+import { LogoField } from './logo-field';
 import { PrinterFields } from './printer-fields';
 import { PrintersField } from './printers-field';
 import styles from './settings.module.css';
@@ -29,6 +30,7 @@ export function PrintingSettings({ form }: { readonly form: Form }) {
         faults={form.faults}
         onChange={printers => form.edit({ printers })}
       />
+      <LogoField form={form} />
       <LendPrinter form={form} />
     </>
   );

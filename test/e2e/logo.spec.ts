@@ -1,0 +1,94 @@
+import type { Page } from '@playwright/test';
+import { logoDotsOf } from '../../renderer/paper/logo-dots';
+import type {} from '../../renderer/rehearsal';
+import { aBadge, badPictures } from '../office/logos';
+import { startPrinter } from '../office/printer';
+import type { PrintedPaper } from '../office/printer-decode';
+import { expect, test } from './desk/fixtures';
+import { look } from './desk/looks';
+import { giveOfficePrinter } from './desk/office-printer';
+
+const supervisorPin = '305814';
+const title = 'Biểu trưng trên giấy tờ';
+
+type File = { readonly name: string; readonly mimeType: string; readonly buffer: Buffer };
+
+async function choose(desk: Page, by: () => Promise<void>, file: File): Promise<void> {
+  const [chooser] = await Promise.all([desk.waitForEvent('filechooser'), by()]);
+  await chooser.setFiles(file);
+}
+
+const pngFile = (name: string, bytes: Uint8Array): File => ({
+  name,
+  mimeType: 'image/png',
+  buffer: Buffer.from(bytes),
+});
+
+const keptLogo = (desk: Page) =>
+  desk.evaluate(async () => (await window.rehearsal?.work.db.office.get('office'))?.logo ?? null);
+
+/** Which dots of a place on the paper are black, row by row. */
+function dotsAt(paper: PrintedPaper, left: number, top: number, width: number, height: number): string[] {
+  const isBlack = (x: number, y: number) =>
+    ((paper.bits[(y * paper.width + x) >> 3] ?? 0) & (0x80 >> (x & 7))) !== 0;
+  return Array.from({ length: height }, (_row, y) =>
+    Array.from({ length: width }, (_dot, x) => (isBlack(left + x, top + y) ? '#' : '.')).join(''),
+  );
+}
+
+test('a logo is chosen, seen, kept by a supervisor’s PIN, printed, and taken away again', async ({
+  counter: { desk },
+}) => {
+  const printer = await startPrinter();
+  await giveOfficePrinter(desk, printer.port);
+  await desk.getByRole('button', { name: 'Thiết lập' }).click();
+  const field = desk.getByRole('region', { name: title });
+  await field.scrollIntoViewIfNeeded();
+  await look(desk, 'settings-logo-none');
+  const button = field.getByRole('button', { name: /^Chọn ảnh/ });
+  for (const [name, bytes, sentence] of badPictures()) {
+    await choose(desk, () => button.click(), pngFile(name, bytes));
+    await expect(field.getByText(sentence), name).toBeVisible();
+    await expect(field.getByRole('button', { name: /^Bỏ biểu trưng/ })).toBeDisabled();
+  }
+  await look(desk, 'settings-logo-refused');
+
+  await choose(desk, () => desk.keyboard.press('Alt+i'), pngFile('huy-hiệu.png', aBadge()));
+  await expect(field.getByRole('button', { name: /^Bỏ biểu trưng/ })).toBeEnabled();
+  await look(desk, 'settings-logo');
+  expect(await keptLogo(desk)).toBeNull();
+  await desk.getByLabel('Mã PIN của người phụ trách').fill('472916');
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByLabel('Mã PIN của người phụ trách')).toHaveAccessibleDescription(
+    'Mã PIN không đúng.',
+  );
+  expect(await keptLogo(desk)).toBeNull();
+  await desk.getByLabel('Mã PIN của người phụ trách').fill(supervisorPin);
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText('Đã lưu.', { exact: true })).toBeVisible();
+  const logo = await keptLogo(desk);
+  const dots = logoDotsOf[576](logo ?? '');
+  if (!dots) throw new Error('no logo kept');
+
+  await desk.keyboard.press('Escape');
+  await desk.keyboard.press('Control+1');
+  const [job] = await printer.waitForJobs(1);
+  const [ticket] = job ? printer.decode(job).papers : [];
+  if (!ticket) throw new Error('nothing printed');
+  const expected = Array.from({ length: dots.height }, (_row, y) => {
+    const row = Array<string>(dots.width).fill('.');
+    for (const run of dots.runs) if (run.y === y) row.fill('#', run.x, run.x + run.width);
+    return row.join('');
+  });
+  expect(dotsAt(ticket, (576 - dots.width) / 2, 0, dots.width, dots.height)).toEqual(expected);
+
+  await desk.getByRole('button', { name: 'Thiết lập' }).click();
+  await field.scrollIntoViewIfNeeded();
+  await desk.keyboard.press('Alt+r');
+  await expect(field.getByRole('button', { name: /^Bỏ biểu trưng/ })).toBeDisabled();
+  await desk.getByLabel('Mã PIN của người phụ trách').fill(supervisorPin);
+  await desk.keyboard.press('Enter');
+  await expect(desk.getByText('Đã lưu.', { exact: true })).toBeVisible();
+  expect(await keptLogo(desk)).toBeNull();
+  await printer.stop();
+});

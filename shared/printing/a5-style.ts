@@ -14,7 +14,7 @@ p, dl, dd { margin: 0; }
 /* A logo takes the tenth by which it makes the letters smaller: no line breaks anew, so no head grows by it. */
 .beside-logo { --tenth: calc((100% - 4mm) * .1); position: relative; padding-left: var(--tenth); }
 .beside-logo > div > p { font-size: .88em; }
-.logo { position: absolute; left: 0; top: 0; width: calc(var(--tenth) - 1.5mm); max-height: 100%; object-fit: contain; object-position: left top; }
+.logo { position: absolute; left: 0; top: 0; width: calc(var(--tenth) - 1.5mm); max-height: min(100%, 15mm); object-fit: contain; object-position: left top; }
 .strong { font-weight: 700; }
 .caps { text-transform: uppercase; }
 .italic { font-style: italic; }

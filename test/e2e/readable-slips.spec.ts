@@ -8,6 +8,7 @@ import type { RollWidth } from '../../shared/printing/raster';
 import type { Slip } from '../../shared/printing/slip';
 import { plainCode, SealedKind, sealedText, signedPart, withSeal } from '../../shared/printing/slip-seal';
 import { FORMS, HEAVY_FORMS } from '../office/form-slips';
+import { aLogo } from '../office/logos';
 import { drawPaper } from '../office/printer-decode';
 import { aReceipt, aTicketSlip, SLIP_OFFICE } from '../office/printer-slips';
 import { expect, test } from './desk/fixtures';
@@ -27,12 +28,17 @@ const SAID: Readonly<Record<string, readonly string[]>> = {
   guidance: ['Giấy chứng nhận kết hôn', '3 ngày làm việc'],
   label: ['NGƯỜI NHẬN', 'Nguyễn Thị Hồng Ngọc'],
   blank: ['PHIẾU NHẬN HỒ SƠ VIẾT TAY'],
+  'ticket-logo': ['PHIẾU SỐ THỨ TỰ', 'HÀNH CHÍNH CÔNG'],
+  'receipt-logo': ['HÀNH CHÍNH CÔNG', 'Nguyễn Thị Hồng Ngọc'],
 };
+const withLogo = { ...SLIP_OFFICE, logo: aLogo() };
 const slips: Readonly<Record<string, Slip>> = {
   ticket: aTicketSlip(),
   receipt: aReceipt(),
   ...FORMS,
   blank: composeBlank(SLIP_OFFICE, 'P1-0001'),
+  'ticket-logo': aTicketSlip({}, withLogo),
+  'receipt-logo': aReceipt({}, 'applicant', withLogo),
 };
 
 /** As it leaves the counter: with the seal of a PC, whose signature might be any 64 bytes. */

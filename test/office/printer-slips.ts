@@ -60,9 +60,10 @@ export function aReceiptDossier(changes: Partial<ReceiptDossier> = {}): ReceiptD
 export function aReceipt(
   changes: Partial<ReceiptDossier> = {},
   copyFor: ReceiptParts['copyFor'] = 'applicant',
+  office = SLIP_OFFICE,
 ): Slip {
   const dossier = aReceiptDossier(changes);
-  return composeReceipt({ office: SLIP_OFFICE, dossier, clerkName: 'Trần Thị Lan', copyFor });
+  return composeReceipt({ office, dossier, clerkName: 'Trần Thị Lan', copyFor });
 }
 
 /** Both liên, the way they go to the printer. */
@@ -100,9 +101,9 @@ export const HEAVY_DOSSIER: Partial<ReceiptDossier> = {
   note: 'Bổ sung bản gốc khi nhận kết quả.',
 };
 
-export function aTicketSlip(changes: { readonly priority?: 'elderly' } = {}): Slip {
+export function aTicketSlip(changes: { readonly priority?: 'elderly' } = {}, office = SLIP_OFFICE): Slip {
   return composeTicket({
-    office: SLIP_OFFICE,
+    office,
     ticket: {
       label: 'A025',
       service: 'A',

@@ -64,7 +64,7 @@ export function LogoField({ form }: { readonly form: Form }) {
           {words.remove}
         </Button>
       </Group>
-      <p className={styles.state} role="status" data-tone="bad">
+      <p className={styles.state} role="status" data-tone="bad" data-lines="2">
         {answer.sentence}
       </p>
     </section>

@@ -20,7 +20,9 @@ const VISIBLE = 200;
  * What a person chose as the logo, made small and grey once and for all. The file comes by the page's own dialog, so
  * nobody names a path; it is unpacked only after its head said that it is no larger than it may be.
  */
-export async function logoFromFile(file: Blob): Promise<Result<Logo, PictureReason>> {
+export async function logoFromFile(
+  file: Pick<Blob, 'size' | 'arrayBuffer'>,
+): Promise<Result<Logo, PictureReason>> {
   if (file.size > PICTURE_MAX_BYTES) return refuse('picture-heavy');
   // A stick that was pulled out, a file that is gone.
   const bytes = await file.arrayBuffer().catch(() => null);

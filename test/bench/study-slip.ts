@@ -3,7 +3,8 @@ import type {} from '../../renderer/rehearsal';
 import type { RollWidth } from '../../shared/printing/raster';
 import type { Slip } from '../../shared/printing/slip';
 import { FORMS } from '../office/form-slips';
-import { aReceiptJob, aTicketSlip } from '../office/printer-slips';
+import { aLogo } from '../office/logos';
+import { aReceiptJob, aTicketSlip, SLIP_OFFICE } from '../office/printer-slips';
 import type { Ground } from './ground';
 import { median } from './stats';
 import type { Row } from './table';
@@ -15,6 +16,7 @@ export async function studySlip(ground: Ground): Promise<readonly Row[]> {
   const { window: desk } = await ground.openDesk();
   const slips: readonly (readonly [string, Slip])[] = [
     ['ticket', aTicketSlip()],
+    ['ticket with a logo', aTicketSlip({}, { ...SLIP_OFFICE, ...{ logo: aLogo() } })],
     ['receipt, both liên', aReceiptJob()],
     ...Object.entries(FORMS),
   ];

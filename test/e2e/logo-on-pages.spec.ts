@@ -65,6 +65,11 @@ function reachOf(pdf: string): number {
   return (pages.length - 1) * 1_000 + Math.max(...feet);
 }
 
+/** Two lines of heading before them. */
+function picturesIn(pdf: string): number {
+  return execFileSync('pdfimages', ['-list', pdf], { encoding: 'utf8' }).trim().split('\n').length - 2;
+}
+
 for (const page of ['A5', 'A4'] as const) {
   test(`no ${page} paper reaches further down for its logo, however long the head is`, async ({
     counter: { desk },
@@ -76,6 +81,7 @@ for (const page of ['A5', 'A4'] as const) {
       for (const [at, [name, slip]] of slipsOf(office).entries()) {
         const without = reachOf(await savePdf(desk, slip, 'without', page));
         const pdf = await savePdf(desk, headed[at]?.[1] ?? slip, 'with', page);
+        expect.soft(picturesIn(pdf), `${name}, ${head}`).toBe(1);
         expect.soft(reachOf(pdf), `${name}, ${head}`).toBeLessThanOrEqual(without + 0.1);
         const picture = join(pictures, `logo-${page}-${head}-${name}`);
         if (PICTURED.includes(name))

@@ -71,6 +71,9 @@ test('a logo is chosen, seen, kept by a supervisor’s PIN, printed, and taken a
   if (!dots) throw new Error('no logo kept');
 
   await desk.keyboard.press('Escape');
+  await desk.keyboard.press('F5');
+  const running = desk.getByRole('article', { name: 'Phiếu sẽ in' });
+  await expect(running.locator('img')).toHaveAttribute('src', `data:image/png;base64,${logo}`);
   await desk.keyboard.press('Control+1');
   const [job] = await printer.waitForJobs(1);
   const [ticket] = job ? printer.decode(job).papers : [];

@@ -72,8 +72,12 @@ test('a logo is chosen, seen, kept by a supervisor’s PIN, printed, and taken a
 
   await desk.keyboard.press('Escape');
   await desk.keyboard.press('F5');
+  await desk.getByLabel('Họ và tên').fill('Nguyễn Văn Mẫu');
+  await desk.getByRole('combobox', { name: 'Thủ tục' }).fill('ks');
+  await desk.keyboard.press('Enter');
   const running = desk.getByRole('article', { name: 'Phiếu sẽ in' });
   await expect(running.locator('img')).toHaveAttribute('src', `data:image/png;base64,${logo}`);
+  await look(desk, 'intake-logo');
   await desk.keyboard.press('Control+1');
   const [job] = await printer.waitForJobs(1);
   const [ticket] = job ? printer.decode(job).papers : [];

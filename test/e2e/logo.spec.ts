@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { logoDotsOf } from '../../renderer/paper/logo-dots';
 import type {} from '../../renderer/rehearsal';
+import { Logo } from '../../shared/office/logo';
 import { aBadge, badPictures } from '../office/logos';
 import { startPrinter } from '../office/printer';
 import type { PrintedPaper } from '../office/printer-decode';
@@ -98,4 +99,39 @@ test('a logo is chosen, seen, kept by a supervisor’s PIN, printed, and taken a
   await expect(desk.getByText('Đã lưu.', { exact: true })).toBeVisible();
   expect(await keptLogo(desk)).toBeNull();
   await printer.stop();
+});
+
+/** Pictures that only a page can make: a JPEG, a photograph full of grain. */
+function paint(desk: Page, type: string, quality: number): Promise<readonly number[]> {
+  return desk.evaluate(
+    async ([type, quality]) => {
+      const canvas = new OffscreenCanvas(900, 600);
+      const context = canvas.getContext('2d');
+      const picture = context?.createImageData(900, 600);
+      if (!context || !picture) throw new Error('no canvas');
+      for (let at = 0; at < picture.data.length; at += 1) {
+        const mixed = Math.imul(at, 0x9e37_79b1);
+        picture.data[at] = at % 4 === 3 ? 255 : Math.imul(mixed ^ (mixed >>> 15), 0x85eb_ca6b) >>> 24;
+      }
+      context.putImageData(picture, 0, 0);
+      return [...new Uint8Array(await (await canvas.convertToBlob({ type, quality })).arrayBuffer())];
+    },
+    [type, quality] as const,
+  );
+}
+
+test('a photograph becomes a logo small enough for the ledger', async ({ counter: { desk } }) => {
+  await desk.getByRole('button', { name: 'Thiết lập' }).click();
+  const shown = desk.getByRole('img', { name: 'Phần đầu giấy tờ của cơ quan' }).locator('xpath=self::img');
+  for (const [type, quality, name] of [
+    ['image/jpeg', 0.9, 'ảnh.jpg'],
+    ['image/png', 1, 'ảnh.png'],
+  ] as const) {
+    const buffer = Buffer.from(await paint(desk, type, quality));
+    await choose(desk, () => desk.keyboard.press('Alt+i'), { name, mimeType: type, buffer });
+    const src = await shown.getAttribute('src');
+    expect(Logo.safeParse(src?.replace('data:image/png;base64,', '')).error, name).toBeUndefined();
+    await desk.keyboard.press('Alt+r');
+    await expect(shown).toHaveCount(0);
+  }
 });

@@ -14,8 +14,8 @@ export function LogoField({ form }: { readonly form: Form }) {
   const words = useWords(settingsWords).logo;
   const answer = useAnswer();
   const file = useRef<HTMLInputElement>(null);
-  const { logo, name, unit } = form.draft;
-  const { edit } = form;
+  const { logo, edit } = form;
+  const { name, unit } = form.draft;
   const take = async (event: ChangeEvent<HTMLInputElement>) => {
     const [chosen] = event.currentTarget.files ?? [];
     if (!chosen) return;

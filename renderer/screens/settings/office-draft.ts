@@ -41,7 +41,8 @@ export type OfficeDraft = {
   readonly forms: FormsDraft;
   readonly daysOff: readonly PlainDate[];
   readonly daysOn: readonly PlainDate[];
-  readonly logo: Logo | null;
+  /** Null: taken away. Absent: nobody touched it, so what another PC chose meanwhile stays. */
+  readonly logo?: Logo | null;
 };
 
 export function draftOf(office: Stored<'office'>): OfficeDraft {
@@ -57,7 +58,6 @@ export function draftOf(office: Stored<'office'>): OfficeDraft {
     printer: { ...printer, port: String(printer.port) },
     printers: (office.printers ?? []).map(draftPrinter),
     forms: formsDraftOf(office.forms ?? NO_FORMS),
-    logo: office.logo ?? null,
   };
 }
 
@@ -94,6 +94,6 @@ export function checkDraft(draft: OfficeDraft): CheckedDraft {
       : faultsOf(parsed.error.issues.map(({ path }) => ({ path: ['office', ...path] })))),
   };
   return parsed.success && Object.keys(faults).length === 0
-    ? { change: { ...parsed.data, logo }, faults: null }
+    ? { change: { ...parsed.data, ...(logo !== undefined && { logo }) }, faults: null }
     : { change: null, faults };
 }

@@ -24,7 +24,7 @@ export function PrintingSettings({ form }: { readonly form: Form }) {
         <Probe key={`${printer.host}:${printer.port}`} host={printer.host} port={Number(printer.port)} />
       )}
       <PrintersField
-        head={{ agency: form.draft.name, logo: form.draft.logo }}
+        head={{ agency: form.draft.name, logo: form.logo }}
         printers={form.draft.printers}
         mainIsUsed={printer.mode === 'thermal' || printer.mode === 'thermal58'}
         faults={form.faults}

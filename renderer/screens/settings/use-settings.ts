@@ -56,6 +56,8 @@ export function useSettings(office: Stored<'office'>, supervisors: readonly Stor
 
   return {
     ...{ draft, person, city, showing, answer, faults, saved },
+    /** As it will be once this is kept. */
+    logo: draft.logo === undefined ? (office.logo ?? null) : draft.logo,
     edit: (patch: Partial<OfficeDraft>) => {
       touch();
       setDraft(before => ({ ...before, ...patch }));
@@ -70,10 +72,14 @@ export function useSettings(office: Stored<'office'>, supervisors: readonly Stor
     },
     saveOffice: async (): Promise<boolean> => {
       const checked = checkDraft(draft);
-      if (checked.change) return run(() => changeOffice(work, by.shown, checked.change), 'office-changed');
-      touch();
-      setFaults(checked.faults);
-      return false;
+      if (!checked.change) {
+        touch();
+        setFaults(checked.faults);
+        return false;
+      }
+      const done = await run(() => changeOffice(work, by.shown, checked.change), 'office-changed');
+      if (done) setDraft(({ logo: _kept, ...untouched }) => untouched);
+      return done;
     },
     savePerson: async (): Promise<boolean> => {
       touch();

@@ -4,6 +4,7 @@ import { checkDraft, draftOf } from '../../../../../renderer/screens/settings/of
 import { freshPrinter } from '../../../../../renderer/screens/settings/printers-draft';
 import { NO_FORMS } from '../../../../../shared/office/forms';
 import { anOffice } from '../../../../office/day';
+import { aLogo } from '../../../../office/logos';
 
 const office: Stored<'office'> = {
   ...anOffice,
@@ -25,10 +26,16 @@ describe('settings as they are typed', () => {
         listAgeDays: 7,
         lockAfterMinutes: 10,
         badgesAlone: false,
-        logo: null,
       },
       faults: null,
     });
+  });
+
+  it('say nothing of a logo that nobody touched, so that one chosen at another PC meanwhile stays', () => {
+    const draft = draftOf({ ...office, logo: aLogo() });
+    expect(checkDraft(draft).change).not.toHaveProperty('logo');
+    expect(checkDraft({ ...draft, logo: null }).change).toMatchObject({ logo: null });
+    expect(checkDraft({ ...draft, logo: aLogo(60) }).change).toMatchObject({ logo: aLogo(60) });
   });
 
   it('keep added printers as they are, and name what of one is wrong at its field', () => {

@@ -119,7 +119,7 @@ describe('changes of the office', () => {
     expect(office).toMatchObject({ ...anOffice, codeWidth: 5, procedureNotes: [note] });
   });
 
-  it('go on when the city has set terms and data is held', async () => {
+  it('go on when the city has set terms, which stay', async () => {
     const desk = await aReadyDesk();
     const city = aCity(desk.services);
     city.hears(await desk.db.pages.toArray());

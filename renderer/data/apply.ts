@@ -76,7 +76,9 @@ function putStepped<K extends SubjectKind>(
   const row = pages.reduce<Rows[K] | null>((seen, page) => step(kind, seen, page), start);
   const last = pages.at(-1)?.entry;
   if (!row || !last) return Promise.resolve();
-  return tableOf(db, kind).put({ ...row, id, last: placeOf(last), touched } as Stored<K>);
+  const stored = { ...row, id, last: placeOf(last), touched } as Stored<K>;
+  // Nobody looked whether there is one: a second story under the same id must fail, not take the place of the first.
+  return before ? tableOf(db, kind).put(stored) : tableOf(db, kind).add(stored);
 }
 
 async function withoutKnown(db: CounterDatabase, pages: readonly Page[]): Promise<readonly Page[]> {
@@ -151,6 +153,12 @@ const beginnings: { readonly [K in SubjectKind]: readonly DeedName[] | null } = 
   dossier: ['dossier.received'],
   slip: ['slip.composed'],
 };
+
+/** Whether a deed begins a story under an id of its own, which nobody can have spoken of before. */
+export function beginsStory(deed: DeedName): boolean {
+  const { ticket, dossier, slip } = beginnings;
+  return [ticket, dossier, slip].some(begun => begun?.includes(deed));
+}
 
 export function isWholeStory(kind: SubjectKind, pages: readonly Page[]): boolean {
   const known: readonly string[] | null = beginnings[kind];

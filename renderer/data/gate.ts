@@ -4,11 +4,11 @@ import type { Services } from '../../shared/kit/services';
 import { dayOf, type PlainDate, toIso } from '../../shared/kit/time';
 import type { Canonical } from '../../shared/ledger/canonical';
 import { headOf, headOfChain, sealEntry } from '../../shared/ledger/chain';
-import { type DeedBody, type DeedName, deeds, subjectOf } from '../../shared/ledger/deeds';
+import { type DeedBody, type DeedName, deeds, type SubjectKind, subjectOf } from '../../shared/ledger/deeds';
 import { Entry, type Head, type Page } from '../../shared/ledger/entry';
 import { type ActorRole, may } from '../../shared/people/may';
 import { roleOn, whyNotOn } from '../../shared/people/role-on';
-import { applyOwn, type Known } from './apply';
+import { applyOwn, beginsStory, type Known } from './apply';
 import { type CounterDatabase, tableOf } from './database';
 import { isOutOfRoom } from './out-of-room';
 import { findPerson } from './queries';
@@ -247,16 +247,18 @@ function checkWrites(
   return ok(checked);
 }
 
-/** What the tables know of the subjects that a deed writes about, all asked at once. */
+/** What the tables know of the subjects that a deed writes about, all asked at once; of what it begins, nothing. */
 async function subjectsOf(db: CounterDatabase, writes: readonly DeedWrite[]): Promise<Known['subjects']> {
-  const subjects = new Map(
-    writes.map(({ deed, id }) => {
-      const { subject: kind } = deeds[deed];
-      return [subjectOf(kind, id), { kind, id: String(id ?? kind) }];
-    }),
-  );
+  const subjects = new Map<string, { kind: SubjectKind; id: string; isNew: boolean }>();
+  for (const { deed, id } of writes) {
+    const { subject: kind } = deeds[deed];
+    const subject = subjectOf(kind, id);
+    if (!subjects.has(subject))
+      subjects.set(subject, { kind, id: String(id ?? kind), isNew: beginsStory(deed) });
+  }
   const found = await Promise.all(
-    [...subjects].map(async ([subject, { kind, id }]) => {
+    [...subjects].map(async ([subject, { kind, id, isNew }]) => {
+      if (isNew) return [subject, { row: undefined, hasPages: false }] as const;
       const [row, pages] = await Promise.all([
         tableOf(db, kind).get(id),
         db.pages.where('entry.subject').equals(subject).limit(1).count(),

@@ -9,7 +9,7 @@ export type KeyHolder = { ring: Keyring | null };
 export type Visible<R = never> = (row: R) => object;
 
 /** A row as it lies on the disk: what is visible, and all of it sealed. */
-type SealedRow = object & { readonly sealed?: Uint8Array };
+type SealedRow = object & { readonly sealed?: Uint8Array; readonly touched?: unknown };
 type Row = object;
 
 /** A table holds sealed rows and nobody has unlocked the store. */
@@ -52,6 +52,8 @@ function sealedTable(table: DBCoreTable, keys: KeyHolder, visible: Visible<Row>)
   const keyOf = table.schema.primaryKey.extractKey ?? (() => undefined);
   const placeOf = (row: Row) => `${name}/${[keyOf(row)].flat().join('/')}`;
   const close = (row: Row): Row => {
+    // As it lay in this table before: what came out sealed goes in so.
+    if ((row as SealedRow).sealed) return row;
     const shown = visible(row);
     if (shown === row) return row;
     if (!keys.ring) throw new LockedTable();
@@ -59,12 +61,13 @@ function sealedTable(table: DBCoreTable, keys: KeyHolder, visible: Visible<Row>)
     return { ...shown, sealed: seal(keys.ring, JSON.stringify(row), placeOf(row), nonce) };
   };
   const open = <T>(row: T): T => {
-    const { sealed } = (row ?? {}) as SealedRow;
+    const { sealed, touched } = (row ?? {}) as SealedRow;
     if (!sealed) return row;
     if (!keys.ring) throw new LockedTable();
     const opened = unseal(keys.ring, sealed, placeOf(row as Row));
     if (!opened.ok) throw new Error(`${opened.reason}: ${opened.detail}`);
-    return JSON.parse(opened.value) as T;
+    const value = JSON.parse(opened.value);
+    return touched === undefined ? value : { ...value, touched };
   };
   return {
     ...table,

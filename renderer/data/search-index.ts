@@ -1,4 +1,5 @@
 import type { CounterDatabase, Stored } from './database';
+import { findHistory } from './history';
 import { findLarge, sealLarge } from './seal-large';
 import { isFoundBy, lineOf, needlesOf } from './search-line';
 import { watch } from './watch';
@@ -81,7 +82,8 @@ export function openSearchIndex(db: CounterDatabase, whenIdle: (work: () => void
     const base: Base = { v: 1, touched: seen, ids: ids.join('\n'), lines: lines.join('\n') };
     const { ring } = db.keys;
     try {
-      if (!ring) return;
+      // While thousands of rows come in each second, the whole base would be written out again every moment.
+      if (!ring || (await findHistory(db))) return;
       await db.notes.put({ key: BASE, value: await sealLarge(ring, JSON.stringify(base), BASE) });
       unsaved -= taken;
     } finally {

@@ -2,22 +2,24 @@ import type { CounterBridge } from '../../shared/ipc/contract';
 import { ok, type Result } from '../../shared/kit/result';
 import type { PlainDate } from '../../shared/kit/time';
 import { headOfChain } from '../../shared/ledger/chain';
-import { findSubject, type SubjectKind } from '../../shared/ledger/deeds';
-import { type CounterDatabase, type Stored, type StoredHead, tableOf } from './database';
+import { findSubject } from '../../shared/ledger/deeds';
+import type { Page } from '../../shared/ledger/entry';
+import { type CounterDatabase, type StoredHead, tableOf } from './database';
 import { LATEST_VERSION } from './migrations/all';
 import { toldErased } from './redacting';
-import { findLarge, sealLarge } from './seal-large';
+import { findLarge, findLargeBytes, sealLarge } from './seal-large';
+import { packRows, type RowsOf, type StoredRow, StoredTables, unpackRows } from './stored-rows';
 
 type Ask = CounterBridge['ask'];
-type ManyKind = (typeof KINDS)[number];
+type ManyKind = keyof typeof KINDS;
 
 /**
- * All rows of numbers, dossiers and slips as they stood at some heads, in parts: history begins with them, since one
+ * All rows of numbers, dossiers and slips as they lay in their tables at some heads, in parts: history begins with them, since one
  * row takes the place of all the entries that made it. Part 0 has what changed while the others were read, and comes
  * before them.
  */
 export type Snapshot = {
-  readonly v: 1;
+  readonly v: 2;
   readonly tables: number;
   readonly id: string;
   /** Day on which it was made. */
@@ -25,14 +27,28 @@ export type Snapshot = {
   readonly heads: readonly StoredHead[];
   readonly parts: number;
 };
-type Rows = { readonly kind: ManyKind; readonly rows: readonly Stored<ManyKind>[] };
-export type Part = readonly Rows[];
+export type Part = RowsOf<ManyKind>;
 
-/** What there are many of; the few others lie in every checkpoint. */
-const KINDS = ['ticket', 'dossier', 'slip'] as const satisfies readonly SubjectKind[];
-/** Rows at once: opening them takes 20 ms, in which no key is answered. */
+/** The tables of what there are many of; the few others lie in every checkpoint. */
+const KINDS = { ticket: 'tickets', dossier: 'dossiers', slip: 'slips' } as const;
+const kinds = Object.keys(KINDS) as readonly ManyKind[];
+const ALL: readonly string[] = ['heads', 'pages', ...Object.values(KINDS)];
+/** Rows at once. */
 const ROWS = 500;
 const PLACE = 'snapshot';
+
+type Changes = {
+  readonly heads: readonly StoredHead[];
+  readonly changed: Part;
+  readonly isErased: boolean;
+};
+type From = {
+  readonly db: CounterDatabase;
+  /** The same tables, their rows as they lie there. */
+  readonly stored: StoredTables;
+  readonly ask: Ask;
+  readonly pause: () => Promise<void>;
+};
 
 /**
  * Writes all rows out, a part at a time with a pause between, and the list of them last: broken off, there is none. What a
@@ -44,16 +60,15 @@ export async function keepSnapshot(
   day: PlainDate,
   pause: () => Promise<void>,
 ): Promise<Result<null, 'disk-failed'>> {
-  const kept = await writeSnapshot(db, ask, day, pause);
+  const stored = new StoredTables(db.name);
+  const kept = await writeSnapshot({ db, stored, ask, pause }, day).finally(() => stored.close());
   if (!kept.ok) await ask('rows.drop-snapshot', undefined);
   return kept;
 }
 
 async function writeSnapshot(
-  db: CounterDatabase,
-  ask: Ask,
+  { db, stored, ask, pause }: From,
   day: PlainDate,
-  pause: () => Promise<void>,
 ): Promise<Result<null, 'disk-failed'>> {
   const { ring } = db.keys;
   if (!ring) return ok(null);
@@ -61,47 +76,46 @@ async function writeSnapshot(
   if (!dropped.ok) return dropped;
   const id = crypto.randomUUID();
   const save = async (part: Part, at: number) => {
-    const sealed = await sealLarge(ring, JSON.stringify(part), placeOf(id, at));
+    const sealed = await sealLarge(ring, packRows(part), placeOf(id, at));
     return ask('rows.save', { name: `part-${at}`, sealed });
   };
   const before = await db.heads.toArray();
   let parts = 1;
-  for (const kind of KINDS) {
-    for await (const rows of readAll(db, kind)) {
+  for (const kind of kinds) {
+    for await (const rows of readAll(stored, kind)) {
       const kept = await save([{ kind, rows }], parts);
       if (!kept.ok) return kept;
       parts += 1;
       await pause();
     }
   }
-  const { heads, changed, isErased } = await db.transaction('r', db.tables, () => changesSince(db, before));
+  const { heads, changed, isErased } = await stored.atOnce(ALL, () => changesSince(stored, before));
   // What was read of it before must not stay: another time.
   if (isErased) return ask('rows.drop-snapshot', undefined);
   const kept = await save(changed, 0);
   if (!kept.ok) return kept;
-  const list: Snapshot = { v: 1, tables: LATEST_VERSION, id, day, heads, parts };
+  const list: Snapshot = { v: 2, tables: LATEST_VERSION, id, day, heads, parts };
   return ask('rows.save', { name: PLACE, sealed: await sealLarge(ring, JSON.stringify(list), PLACE) });
 }
 
 /** The rows of all that was said after these heads, the heads now, and whether anything was erased between. */
-async function changesSince(db: CounterDatabase, before: readonly StoredHead[]) {
-  const heads = await db.heads.toArray();
+async function changesSince(stored: StoredTables, before: readonly StoredHead[]): Promise<Changes> {
+  const heads: StoredHead[] = await stored.table('heads').toArray();
   const subjects = new Set<string>();
   let isErased = false;
   for (const { station, epoch, seq } of heads) {
     const from = headOfChain(before, { station, epoch })?.seq ?? 0;
-    const pages = await db.pages
+    const pages: Page[] = await stored
+      .table('pages')
       .where('[entry.station+entry.epoch+entry.seq]')
       .between([station, epoch, from], [station, epoch, seq], false, true)
       .toArray();
-    for (const { entry } of pages) {
-      subjects.add(entry.subject);
-    }
+    for (const { entry } of pages) subjects.add(entry.subject);
     isErased ||= toldErased(pages).length > 0;
   }
-  const changed = KINDS.map(async (kind): Promise<Rows> => {
+  const changed = kinds.map(async kind => {
     const ids = [...subjects].map(findSubject).flatMap(found => (found?.kind === kind ? [found.id] : []));
-    const rows = await tableOf(db, kind).bulkGet(ids);
+    const rows: (StoredRow | undefined)[] = await stored.table(KINDS[kind]).bulkGet(ids);
     return { kind, rows: rows.flatMap(row => row ?? []) };
   });
   return { heads, changed: await Promise.all(changed), isErased };
@@ -109,18 +123,24 @@ async function changesSince(db: CounterDatabase, before: readonly StoredHead[]) 
 
 /** The snapshot that is there, or undefined where none opens that these tables can take. */
 export async function findSnapshot(db: CounterDatabase, ask: Ask): Promise<Snapshot | undefined> {
-  const list = await open<Snapshot>(db, ask, PLACE, PLACE);
-  return list?.v === 1 && list.tables === LATEST_VERSION ? list : undefined;
+  const { ring } = db.keys;
+  const sealed = ring && (await ask('rows.read', { name: PLACE }));
+  const text = sealed && (await findLarge(ring, sealed, PLACE));
+  const list: Snapshot | undefined = text ? JSON.parse(text) : undefined;
+  return list?.v === 2 && list.tables === LATEST_VERSION ? list : undefined;
 }
 
 /** One part; undefined where it is gone or was changed. */
-export function findPart(
+export async function findPart(
   db: CounterDatabase,
   ask: Ask,
   { id }: Pick<Snapshot, 'id'>,
   part: number,
 ): Promise<Part | undefined> {
-  return open<Part>(db, ask, `part-${part}`, placeOf(id, part));
+  const { ring } = db.keys;
+  const sealed = ring && (await ask('rows.read', { name: `part-${part}` }));
+  const packed = sealed && (await findLargeBytes(ring, sealed, placeOf(id, part)));
+  return packed ? unpackRows(packed) : undefined;
 }
 
 /** Puts the rows that are not here yet, inside the caller's transaction: those that are here have seen as much or more. */
@@ -136,29 +156,14 @@ export async function putPart(db: CounterDatabase, part: Part, touched: number):
   }
 }
 
-async function* readAll<K extends ManyKind>(
-  db: CounterDatabase,
-  kind: K,
-): AsyncGenerator<readonly Stored<K>[]> {
+async function* readAll(stored: StoredTables, kind: ManyKind): AsyncGenerator<readonly StoredRow[]> {
   for (let after = ''; ; ) {
-    const rows = await tableOf(db, kind).where(':id').above(after).limit(ROWS).toArray();
+    const rows: StoredRow[] = await stored.table(KINDS[kind]).where(':id').above(after).limit(ROWS).toArray();
     const last = rows.at(-1);
     if (!last) return;
     yield rows;
     after = last.id;
   }
-}
-
-async function open<T>(
-  db: CounterDatabase,
-  ask: Ask,
-  name: 'snapshot' | `part-${number}`,
-  place: string,
-): Promise<T | undefined> {
-  const { ring } = db.keys;
-  const sealed = ring && (await ask('rows.read', { name }));
-  const text = sealed && (await findLarge(ring, sealed, place));
-  return text ? JSON.parse(text) : undefined;
 }
 
 function placeOf(id: string, part: number): string {

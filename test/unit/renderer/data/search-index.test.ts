@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { CounterDatabase, type Stored } from '../../../../renderer/data/database';
+import { noteHistory } from '../../../../renderer/data/history';
 import { openSearchIndex } from '../../../../renderer/data/search-index';
 import type { Dossier } from '../../../../shared/dossiers/dossier';
 import { aCardText, anIdentityNumber } from '../../../office/cards';
@@ -130,6 +131,31 @@ describe('search index', () => {
       expect(again.search(query, 2_000)).toEqual(afresh.search(query, 2_000));
     }
     expect(again.search('ten da sua', 5)).toEqual(['dossier-3']);
+  });
+
+  it('keeps no base while history comes in by thousands of rows, and keeps one after it', async () => {
+    const db = aDatabase();
+    await noteHistory(db, { stretches: [], done: 0, hasEssentials: true });
+    let asked = 0;
+    const index = openSearchIndex(db, work => {
+      asked += 1;
+      work();
+    });
+    await index.ready;
+    await keep(
+      db,
+      Array.from({ length: 1_000 }, (_, i) => aDossier(i + 1)),
+    );
+    await expect.poll(() => asked, SOON).toBe(1);
+    expect(await db.notes.get('search-base')).toBeUndefined();
+    await noteHistory(db, null);
+    let touched = 1;
+    const changeOne = async () => {
+      touched += 1;
+      await keep(db, [aDossier(2_000)], touched);
+      return db.notes.get('search-base');
+    };
+    await expect.poll(changeOne, SOON).toBeDefined();
   });
 
   it('makes a base of another version anew', async () => {

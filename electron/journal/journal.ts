@@ -7,7 +7,6 @@ import type { JournalFault, JournalProof } from '../../shared/ledger/journal-fau
 import type { Erasure } from '../../shared/retention/erasure';
 import type { Keyring } from '../../shared/sealing/keyring';
 import type { StationDays } from '../../shared/station/erased-days';
-import { openEnds } from './chain-ends';
 import { type ChainFile, chainOfName, openChainFile } from './chain-file';
 import { type DamagedLine, type TellDamage, tellOnce } from './damage';
 import { type OpenFile, openRealFile } from './disk';
@@ -21,8 +20,6 @@ import { verifyChain } from './verify';
 /** The second copy of the ledger, in plain files of the main process; one chain per (station, epoch). */
 export type Journal = {
   readonly heads: () => readonly Head[];
-  /** Where a chain ends once all that was taken in is on the disk; null for one without a page. */
-  readonly end: (chain: Chain) => Head | null;
   /**
    * Appends pages of any chains. Own pages that come before their predecessors (two windows race) wait a
    * moment; then the answer is `behind`. Chains of others may have holes, and pages of theirs may come late.
@@ -123,33 +120,27 @@ export async function openJournal(
     },
   });
   let redacted = 0;
-  const ends = openEnds(({ station, epoch }) => opened.get(`${station}/${epoch}`)?.head() ?? null);
 
   const appendOnce = async (pages: readonly KeptPage[]) => {
     const chain = (pages[0] as KeptPage).entry;
     const file = await chainOf(chain);
     return inTurn(() => (isSame(own(), chain) ? file.appendOwn(pages) : file.appendOthers(pages)));
   };
-  const appendRun = async (run: readonly KeptPage[]) => {
-    let outcome = await appendOnce(run);
-    for (let waited = 0; outcome === 'gap' && waited < RACE_MS; waited += 10) {
-      await new Promise(resolve => setTimeout(resolve, 10));
-      outcome = await appendOnce(run);
-    }
-    return outcome;
-  };
 
   const readKept: Journal['readKept'] = async (chain, seq, limit) =>
     (await chainOf(chain)).readAfter(seq, limit);
 
   return {
-    end: ends.of,
     heads: () => [...opened.values()].map(chain => chain.head()).filter(head => head !== null),
     async append(pages) {
       const kept = sealAll(pages, ring());
       if (!kept) return refuse('locked');
       for (const run of groupBy(kept, ({ entry }) => `${entry.station}/${entry.epoch}`).values()) {
-        const outcome = await ends.during(run, () => appendRun(run));
+        let outcome = await appendOnce(run);
+        for (let waited = 0; outcome === 'gap' && waited < RACE_MS; waited += 10) {
+          await new Promise(resolve => setTimeout(resolve, 10));
+          outcome = await appendOnce(run);
+        }
         if (outcome !== 'kept') return refuse(outcome === 'gap' ? 'behind' : 'forked');
       }
       return ok(null);

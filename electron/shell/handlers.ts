@@ -133,7 +133,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
       }
     },
     'journal.heads': () => journal.heads(),
-    'journal.end': chain => journal.end(chain),
     'journal.verify': async () => {
       if (!vault.keyring()) return refuse('locked');
       const total = journal.heads().reduce((sum, { seq }) => sum + seq, 0);

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie';
 import { ok, type Result, refuse } from '../../shared/kit/result';
 import type { Services } from '../../shared/kit/services';
 import { dayOf, type PlainDate, toIso } from '../../shared/kit/time';
@@ -13,7 +12,6 @@ import { type CounterDatabase, tableOf } from './database';
 import { isOutOfRoom } from './out-of-room';
 import { findPerson } from './queries';
 import { noteRedacting, toldErased } from './redacting';
-import { askOutside, CopiesDiffer, standing } from './two-copies';
 import { LATE, within } from './within';
 
 /**
@@ -24,8 +22,6 @@ export type Actor =
   | { readonly by: 'seat'; readonly counter: number }
   | { readonly by: 'person'; readonly id: string }
   | { readonly by: 'system'; readonly closes?: true };
-
-type Chain = Pick<Head, 'station' | 'epoch'>;
 
 /** Where this PC writes: its ward, number and epoch. */
 export type Identity = { readonly ward: string; readonly station: number; readonly epoch: number };
@@ -65,15 +61,9 @@ export type GateReason =
   | 'off-list';
 
 export type Journal = {
-  /** Whether both copies are equal, as far as is known; makes them so when not. */
+  /** Whether the journal has all that the tables have; tries to catch up when not. */
   readonly ready: () => Promise<boolean>;
-  /** Makes both copies equal. */
-  readonly catchUp: () => Promise<boolean>;
-  /** Where a chain ends there, with all that is on its way to the disk; undefined when it did not say in time. */
-  readonly end: (chain: Chain) => Promise<Head | null | undefined>;
-  /** True once the pages are on the disk, false when they were not taken; waits as long as the disk does. */
-  readonly take: (pages: readonly Page[]) => Promise<boolean>;
-  /** Has pages of the tables on the disk, with whatever it lacked before them; false when not in time. */
+  /** Resolves once the pages are on the disk. */
   readonly append: (pages: readonly Page[]) => Promise<boolean>;
   /** All pages of these subjects, or of all that begin so (`person/`). */
   readonly find: (subjects: readonly string[]) => Promise<readonly Page[]>;
@@ -89,10 +79,6 @@ export type Gate = {
 /**
  * The one way into the tables. A deed's entries and rows go into one strict transaction or not at all;
  * the answer comes only after the journal has them on the disk as well, so what is acknowledged is kept twice.
- *
- * The two are made durable beside each other, which takes as long as the slower one. What may go wrong between: the
- * tables alone have the deed, and send it again; or the journal alone has it, and the tables get it from there. Another
- * window that would write meanwhile finds in its own transaction that the copies differ, and writes nothing.
  */
 export function openGate(parts: {
   readonly db: CounterDatabase;
@@ -112,102 +98,61 @@ export function openGate(parts: {
   const { db, journal, isFull = () => false, isOver = () => false, onLate, patienceMs = PATIENCE_MS } = parts;
   /** A commit whose outcome nobody knows: until it does, nothing may be done beside it, or done again. */
   let awaited: Promise<void> | null = null;
-  const perform = async <T, R extends string>(
-    actor: Actor,
-    rule: Rule<T, R>,
-    isAgain = false,
-  ): Promise<Result<T, R | GateReason>> => {
-    const identity = parts.identity();
-    if (!identity) return refuse('not-set-up');
-    if (isOver()) return refuse('epoch-over');
-    if (isFull() && !(actor.by === 'system' && actor.closes)) return refuse('disk-full');
-    if (awaited) return refuse('outcome-awaited');
-    if (!(await journal.ready())) return refuse('read-only');
-    /** The deed as it goes into the journal, from the moment when the tables have taken all of it. */
-    let written: { readonly value: T; readonly isKept: Promise<boolean> } | undefined;
-    const commit = db.transaction('rw', db.tables, async () => {
-      // All asked in one breath: each wait for an answer is a trip to another process.
-      const acting = findActor(db, identity, actor, dayOf(parts.services.now()));
-      const [person, heads, note, decided] = await Promise.all([
-        acting,
-        db.heads.toArray(),
-        db.notes.get('touched'),
-        rule(db, acting),
-      ]);
-      // Who may not act hears that first, whatever the rule said.
-      if (!person.ok) return person;
-      if (!decided.ok) return decided;
-      const checked = checkWrites(person.value.role, decided.value.writes);
-      if (!checked.ok) return checked;
-      const journalEnd = askOutside(() => journal.end(chainOf(identity)));
-      const subjects = await subjectsOf(db, checked.value);
-      const known = { heads, subjects, touched: Number(note?.value ?? 0) };
-      const pages = sealAll(parts, { identity, ...known }, person.value.id, checked.value);
-      // One entry that the journal cannot take would shut the gate for good, so it is looked at first.
-      if (!pages.every(page => Entry.safeParse(page.entry).success)) return refuse('bad-values', 'entry');
-      await applyOwn(db, pages, known);
-      // In the same transaction: a power cut behind it must not leave half of what was erased readable.
-      await noteRedacting(db, toldErased(pages));
-      const place = standing(headOfChain(heads, identity), await journalEnd());
-      if (place === 'unknown' || place === 'ahead') throw new CopiesDiffer();
-      const { value } = decided.value;
-      // Both disks at once: nothing more can be refused but by the disk.
-      const keep = () => journal.take(pages);
-      if (place === 'equal') written = { value, isKept: Dexie.ignoreTransaction(keep) };
-      return ok({ value, keep });
-    });
-    const outcome = commit.then(
-      async done => {
-        if (!done.ok) return done;
-        written ??= { value: done.value.value, isKept: done.value.keep() };
-        const isKept = (await written.isKept) || (await journal.catchUp());
-        // Written, but not twice: the gate stays shut until the journal has it, and nobody must do it again.
-        return isKept ? ok(written.value) : refuse('kept-once');
-      },
-      async fault => {
-        if (!written || !(await written.isKept)) return refuseOutOfRoom(fault);
-        // In the journal and not in the tables: it counts, and the gate stays shut until they have it.
-        return (await journal.catchUp()) ? ok(written.value) : refuse('kept-once');
-      },
-    );
-    // Looked at below, some of it after more than one wait.
-    outcome.catch(() => undefined);
-    const isCommitted = await within(
-      patienceMs,
-      commit.then(
-        () => true,
-        () => false,
-      ),
-    );
-    const isHeard = isCommitted !== LATE && (await within(patienceMs, written?.isKept ?? NOTHING)) !== LATE;
-    if (!isHeard && isCommitted === true) return refuse('kept-once');
-    if (!isHeard) {
-      awaited = outcome
-        .then(late => late.ok || late.reason === 'kept-once')
-        .catch(() => false)
-        .then(isKept => {
-          awaited = null;
-          onLate?.(isKept);
-        });
-      return refuse('outcome-unknown');
-    }
-    try {
-      return await outcome;
-    } catch (fault) {
-      if (!(fault instanceof CopiesDiffer)) throw fault;
-      return !isAgain && (await journal.catchUp()) ? perform(actor, rule, true) : refuse('read-only');
-    }
+  return {
+    async perform(actor, rule) {
+      const identity = parts.identity();
+      if (!identity) return refuse('not-set-up');
+      if (isOver()) return refuse('epoch-over');
+      if (isFull() && !(actor.by === 'system' && actor.closes)) return refuse('disk-full');
+      if (awaited) return refuse('outcome-awaited');
+      if (!(await journal.ready())) return refuse('read-only');
+      const commit = db.transaction('rw', db.tables, async () => {
+        // All asked in one breath: each wait for an answer is a trip to another process.
+        const acting = findActor(db, identity, actor, dayOf(parts.services.now()));
+        const [person, heads, note, decided] = await Promise.all([
+          acting,
+          db.heads.toArray(),
+          db.notes.get('touched'),
+          rule(db, acting),
+        ]);
+        // Who may not act hears that first, whatever the rule said.
+        if (!person.ok) return person;
+        if (!decided.ok) return decided;
+        const checked = checkWrites(person.value.role, decided.value.writes);
+        if (!checked.ok) return checked;
+        const subjects = await subjectsOf(db, checked.value);
+        const known = { heads, subjects, touched: Number(note?.value ?? 0) };
+        const pages = sealAll(parts, { identity, ...known }, person.value.id, checked.value);
+        // One entry that the journal cannot take would shut the gate for good, so it is looked at first.
+        if (!pages.every(page => Entry.safeParse(page.entry).success)) return refuse('bad-values', 'entry');
+        await applyOwn(db, pages, known);
+        // In the same transaction: a power cut behind it must not leave half of what was erased readable.
+        await noteRedacting(db, toldErased(pages));
+        return ok({ pages, value: decided.value.value });
+      });
+      const done = await within(patienceMs, commit.catch(refuseOutOfRoom));
+      if (done === LATE) {
+        awaited = commit
+          .then(async late => {
+            if (late.ok) await journal.append(late.value.pages);
+            return late.ok;
+          })
+          .catch(() => false)
+          .then(isKept => {
+            awaited = null;
+            onLate?.(isKept);
+          });
+        return refuse('outcome-unknown');
+      }
+      if (!done.ok) return done;
+      // Written, but not twice: the gate stays shut until the journal has it, and nobody must do it again.
+      return (await journal.append(done.value.pages)) ? ok(done.value.value) : refuse('kept-once');
+    },
   };
-  return { perform: (actor, rule) => perform(actor, rule) };
-}
-
-function chainOf({ station, epoch }: Identity): Chain {
-  return { station, epoch };
 }
 
 /** A commit that takes longer than this is told as one whose outcome is not known: a slow disk takes 35 ms. */
 const PATIENCE_MS = 20_000;
-const NOTHING: Promise<unknown> = Promise.resolve();
 
 /** The transaction was rolled back for want of room, so nothing of it is there. */
 function refuseOutOfRoom(fault: unknown) {

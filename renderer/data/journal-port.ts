@@ -18,7 +18,7 @@ type Own = () => Identity | null;
 type Copy = Pick<CounterDatabase, 'heads' | 'pages'>;
 
 /**
- * The journal in the main process, seen from the gate: what either copy missed is made up for before anything new.
+ * The journal in the main process, seen from the gate: what it missed is sent again before anything new.
  *
  * @param own which chain is this PC's; only that one must be whole. The city may withhold an entry of another
  *   PC, and such a hole must not shut our own gate: the city has the rest.
@@ -26,35 +26,14 @@ type Copy = Pick<CounterDatabase, 'heads' | 'pages'>;
 export function journalPort(db: CounterDatabase, ask: Ask, own: Own, patienceMs = PATIENCE_MS): Journal {
   let behind = false;
   const catchUp = async (): Promise<boolean> => {
-    const equal = await within(
+    const sent = await within(
       patienceMs,
-      makeEqual(db, ask, own).catch(() => false),
+      sendMissing(db, ask, own).catch(() => null),
     );
-    behind = equal !== true;
+    behind = sent === null || sent === LATE;
     return !behind;
   };
   return {
-    end: async chain => {
-      // A transaction waits for it, and has as much patience itself.
-      const end = await within(
-        patienceMs / 2,
-        ask('journal.end', chain).catch(() => undefined),
-      );
-      const isTold = end !== LATE && end !== undefined;
-      behind ||= !isTold;
-      return isTold ? end : undefined;
-    },
-    catchUp,
-    take: pages => {
-      const taken = ask('journal.append', [...pages]).then(
-        kept => kept.ok,
-        () => false,
-      );
-      void within(patienceMs, taken).then(kept => {
-        behind ||= kept === LATE;
-      });
-      return taken;
-    },
     append: async pages => {
       const kept = await within(
         patienceMs,
@@ -101,40 +80,21 @@ export async function reconcile(
   for (const head of heads) {
     const known = await db.heads.get([head.station, head.epoch]);
     await checkSameStory(db, ask, head, known);
-    replayed += await replay(db, ask, head, known?.seq ?? 0);
+    for (let after = known?.seq ?? 0; after < head.seq; ) {
+      const pages = await readJournal(ask, { chain: pick(head), after, limit: BATCH });
+      const last = pages.at(-1);
+      if (!last) break;
+      await db.transaction('rw', db.tables, async () => {
+        await applyPages(db, pages);
+        await noteRedacting(db, toldErased(pages));
+      });
+      after = last.entry.seq;
+      replayed += pages.length;
+    }
   }
   const sent = await sendMissing(db, ask, own);
   if (sent === null) throw new Error('the journal could not catch up');
   return { sent, replayed };
-}
-
-/** Brings what the journal has of a chain behind a seq into the tables; answers how many entries. */
-async function replay(db: CounterDatabase, ask: Ask, head: Head, from: number): Promise<number> {
-  let replayed = 0;
-  for (let after = from; after < head.seq; ) {
-    const pages = await readJournal(ask, { chain: pick(head), after, limit: BATCH });
-    const last = pages.at(-1);
-    if (!last) break;
-    await db.transaction('rw', db.tables, async () => {
-      await applyPages(db, pages);
-      await noteRedacting(db, toldErased(pages));
-    });
-    after = last.entry.seq;
-    replayed += pages.length;
-  }
-  return replayed;
-}
-
-/** At work, only our own chain can be ahead in the journal: by a deed that the tables did not keep. */
-async function makeEqual(db: CounterDatabase, ask: Ask, own: Own): Promise<boolean> {
-  const identity = own();
-  const there = headOfChain(await ask('journal.heads', undefined), identity);
-  if (there) {
-    const here = await db.heads.get([there.station, there.epoch]);
-    await checkSameStory(db, ask, there, here);
-    await replay(db, ask, there, here?.seq ?? 0);
-  }
-  return (await sendMissing(db, ask, own)) !== null;
 }
 
 /** Both copies must hold the same entry at the last place that both have. */

@@ -37,8 +37,6 @@ export const journalRequests = {
     desk,
     z.array(Page).max(5_000),
   ),
-  /** Where a chain ends there once all that is under way is on the disk. */
-  'journal.end': answers<Head | null>()(desk, Chain),
   'journal.heads': answers<readonly Head[]>()(desk, Nothing),
   'journal.read': answers<PagesText>()(
     desk,

@@ -193,7 +193,6 @@ export async function startMain(
       return ok(null);
     },
     'journal.heads': () => journal.heads(),
-    'journal.end': chain => journal.end(chain),
     'journal.read': async ({ chain, after, limit }) =>
       JSON.stringify(await journal.readAfter(chain, after, limit)),
     ...createSigningHandlers({ key, identity: identity.current, tellFault: () => undefined }),

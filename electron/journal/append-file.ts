@@ -9,6 +9,8 @@ export type AppendFile = {
    * append first cuts what stayed and throws when it cannot: a line behind a torn one would be lost with it.
    */
   readonly append: (text: string) => Promise<void>;
+  /** Up to this byte all is on the disk. */
+  readonly durable: () => number;
   readonly close: () => Promise<void>;
 };
 
@@ -55,6 +57,7 @@ export async function openAppendFile(path: string, openFile: OpenFile): Promise<
       isTorn = false;
       good += Buffer.byteLength(text);
     },
+    durable: () => good,
     async close() {
       await mend();
       await drop();

@@ -13,12 +13,14 @@ export async function syncDirectory(dir: string): Promise<void> {
   }
 }
 
-/** Cuts away, durably, what stands behind byte `end`: a line torn by a power cut or a full disk. */
+/**
+ * Cuts away, durably, what stands behind byte `end`: a line torn by a power cut or a full disk. What stands before it is
+ * on the disk then too: an app that was killed between writing and syncing left a whole line that is not.
+ */
 export async function cutAfter(path: string, end: number, openFile: OpenFile): Promise<void> {
   const handle = await openFile(path, 'r+');
   try {
-    if ((await handle.stat()).size <= end) return;
-    await handle.truncate(end);
+    if ((await handle.stat()).size > end) await handle.truncate(end);
     await handle.datasync();
   } finally {
     await handle.close();

@@ -11,7 +11,7 @@ import type { Disk, OpenFile } from './disk';
 import { cutAfter, syncDirectory } from './durable';
 import type { KeptPage } from './kept-page';
 import { findPage, toLine } from './line';
-import { findLastLine, lineAtOrAfter, linesAbout, linesFrom } from './lines';
+import { findLastLine, type LineAt, lineAtOrAfter, linesAbout, linesFrom } from './lines';
 import { breakSeal, dropSeal } from './month-seal';
 import { erasedLines, holdsErased, redactFile } from './redact-file';
 
@@ -50,10 +50,12 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
   let head = await findHead(dir, months, disk.openFile);
 
   /**
-   * Lines above it lie in the file and perhaps not on the disk: sent to the city before the sync, the city would be
-   * ahead of us by a page that a power cut takes back, and its answer would end an epoch that is whole.
+   * What is behind lies in the file and perhaps not on the disk: sent to the city before the sync, the city would be
+   * ahead of us by a page that a power cut takes back, and its answer would end an epoch that is whole. Told by bytes: a
+   * seq may have been changed on the disk.
    */
-  const topSeq = () => head?.seq ?? 0;
+  const isDurable = (name: string, line: LineAt) =>
+    writing?.name !== name || line.end <= writing.file.durable();
 
   async function fileFor(page: KeptPage): Promise<AppendFile> {
     const name = `${stem}${page.entry.at.slice(0, 7)}.jsonl`;
@@ -82,12 +84,11 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
     },
     async readAfter(seq, limit) {
       const found: KeptPage[] = [];
-      const top = topSeq();
       for (const name of await monthsFrom(dir, months, seq + 1)) {
         const start = await lineAtOrAfter(join(dir, name), seq + 1, seqOf);
         for await (const line of linesFrom(join(dir, name), start)) {
+          if (!isDurable(name, line)) return found;
           const page = readPage(line, name, disk.tellDamage);
-          if (page && page.entry.seq > top) return found;
           if (page && page.entry.seq > seq) found.push(page);
           if (found.length >= limit) return found;
         }
@@ -96,11 +97,11 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
     },
     async find(isWanted) {
       const found: KeptPage[] = [];
-      const top = topSeq();
       for (const name of months) {
         for await (const line of linesAbout(join(dir, name), isWanted)) {
+          if (!isDurable(name, line)) return found;
           const page = readPage(line, name, disk.tellDamage);
-          if (page && page.entry.seq <= top) found.push(page);
+          if (page) found.push(page);
         }
       }
       return found;

@@ -111,6 +111,25 @@ describe('the journal on a failing disk', () => {
     await journal.close();
   });
 
+  it('has a line on the disk, left by an app that was killed before it could, before anybody hears of it', async () => {
+    const dir = aFolder();
+    const before = await openOn(dir, openRealFile);
+    await before.append(pages.slice(0, 3));
+    await before.close();
+    const synced: string[] = [];
+    const after = await openOn(dir, async (path, flags) => {
+      const real = await openRealFile(path, flags);
+      const datasync = async () => {
+        synced.push(path);
+        await real.datasync();
+      };
+      return { ...real, datasync };
+    });
+    expect(after.heads()).toMatchObject([{ seq: 3 }]);
+    expect(synced).toEqual([join(dir, readdirSync(dir)[0] ?? '')]);
+    await after.close();
+  });
+
   it('takes nothing while the torn line cannot be cut', async () => {
     const disk = aDisk();
     const journal = await openOn(aFolder(), disk.openFile);

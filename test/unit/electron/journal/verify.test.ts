@@ -69,6 +69,20 @@ describe('the proof of a journal', () => {
     await journal.close();
   });
 
+  it.each([1, 3])(
+    'reads on behind line %i, whose place was changed to one that is not reached yet',
+    async line => {
+      const dir = await aJournal(6);
+      const path = join(dir, readdirSync(dir)[0] ?? '');
+      const lines = readFileSync(path, 'utf8').split('\n');
+      lines[line - 1] = (lines[line - 1] ?? '').replace(`"seq":${line},`, '"seq":9,');
+      writeFileSync(path, lines.join('\n'));
+      const { checked, faults } = await proofOf(dir);
+      expect(checked).toBe(6);
+      expect(faults).toContainEqual(expect.objectContaining({ what: 'entry-changed' }));
+    },
+  );
+
   it('names any byte that was changed: the entry, or the line; a lost end shows against the head kept elsewhere', async () => {
     const dir = await aJournal(6);
     const [name = ''] = readdirSync(dir);

@@ -7,14 +7,13 @@ import { lockDesks } from '../../commands/lock-desks';
 import { toggleSplit } from '../../commands/split-desks';
 import type { Workplace } from '../../commands/workplace';
 import type { Stored } from '../../data/database';
-import { useLive } from '../../data/live';
-import { searchIndex } from '../../data/search-index';
 import { NOBODY, type Overlay } from '../../state/clerk-desk';
 import { useOwner } from '../../state/owner';
 import { patchFront, patchSession } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
 import { overlayWords } from '../../words/overlays';
+import { useSearch } from '../search/use-search';
 import { useWork } from '../work-context';
 import styles from './overlays.module.css';
 import type { QueueDeeds } from './use-queue-deeds';
@@ -32,7 +31,6 @@ export function Palette({
   readonly deeds: QueueDeeds;
 }) {
   const work = useWork();
-  const { db } = work;
   const isSeated = useOwner() !== NOBODY;
   const words = useWords(overlayWords);
   const desk = useWords(deskWords);
@@ -41,12 +39,11 @@ export function Palette({
   const [at, setAt] = useState(0);
   const actions = useMemo(() => actionsOf(work, desk, office, deeds), [work, desk, office, deeds]);
   // Whoever walks by finds nobody's name where nobody sits.
-  const find = async () => (isSeated ? db.dossiers.bulkGet([...searchIndex(db).search(typed, FOUND)]) : []);
-  const dossiers = useLive(find, [typed, isSeated]) ?? [];
+  const { rows: dossiers = [] } = useSearch(isSeated ? typed : '', FOUND);
   const matching = actions.filter(action => fold(action.text).includes(fold(typed)));
   const choices: readonly Choice[] = [
     ...matching.slice(0, FOUND),
-    ...dossiers.filter(isFound).map(dossier => ({
+    ...dossiers.map(dossier => ({
       id: dossier.id,
       text: `${words.openDossier} ${codeOf(dossier).text} · ${dossier.submitter.name}`,
       run: () => patchFront({ dossier: dossier.id }),
@@ -102,10 +99,6 @@ export function Palette({
       {choices.length === 0 && <p>{words.nothing}</p>}
     </div>
   );
-}
-
-function isFound(dossier: Stored<'dossier'> | undefined): dossier is Stored<'dossier'> {
-  return dossier !== undefined;
 }
 
 function actionsOf(

@@ -21,7 +21,7 @@ export type MonthFiles = {
   readonly head: () => Head | null;
   /** Durable on return (fdatasync); after a throw none of the pages is kept. Pages must rise in seq, all above the head. */
   readonly write: (pages: readonly KeptPage[]) => Promise<void>;
-  /** Up to the head when asked: fewer than `limit` only where the chain ends. */
+  /** Only what is on the disk; fewer than `limit` only where that ends. */
   readonly readAfter: (seq: number, limit: number) => Promise<readonly KeptPage[]>;
   /** All pages of wanted subjects, told by the text of their lines alone; the caller looks closer. */
   readonly find: (isWanted: (subject: string) => boolean) => Promise<readonly KeptPage[]>;

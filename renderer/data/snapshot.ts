@@ -14,9 +14,9 @@ type Ask = CounterBridge['ask'];
 type ManyKind = keyof typeof KINDS;
 
 /**
- * All rows of numbers, dossiers and slips as they lay in their tables at some heads, in parts: history begins with them, since one
- * row takes the place of all the entries that made it. Part 0 has what changed while the others were read, and comes
- * before them.
+ * All rows of numbers, dossiers and slips as they lay in their tables at some heads, in parts: history begins with them,
+ * since one row takes the place of all the entries that made it. Part 0 has what changed while the others were read, and
+ * comes before them.
  */
 export type Snapshot = {
   readonly v: 2;

@@ -81,15 +81,6 @@ export const settingsWords = wordsOf({
         sent: 'Đã gửi; máy này không báo lại. Hãy xem giấy ra.',
       },
     },
-    logo: {
-      title: 'Biểu trưng trên giấy tờ',
-      hint: 'Ảnh PNG hoặc JPEG, tối đa 2 MB. In trên phiếu và biểu mẫu, không in trên nhãn bưu chính. Lưu bằng mã PIN của người phụ trách ở dưới.',
-      choose: 'Chọn ảnh',
-      remove: 'Bỏ biểu trưng',
-      onRoll: 'Trên giấy cuộn',
-      onPage: 'Trên A5, A4',
-      alt: 'Phần đầu giấy tờ của cơ quan',
-    },
     lending: {
       title: 'Cho máy bên cạnh in nhờ',
       hint: 'Máy tính khác trong mạng của cơ quan in được ra máy in này khi gõ đúng cụm của nó. Phiếu đi trong mạng được mã hóa. Cần mã PIN của người phụ trách ở dưới.',
@@ -281,15 +272,6 @@ export const settingsWords = wordsOf({
         printed: 'The printer says it is printed. Look at ruler, letters, code and cut.',
         sent: 'Sent; this printer gives no answer. Look at the paper.',
       },
-    },
-    logo: {
-      title: 'Logo on papers',
-      hint: 'A PNG or JPEG picture of at most 2 MB. Printed on slips and forms, not on postal labels. Kept by the PIN of a supervisor, below.',
-      choose: 'Choose a picture',
-      remove: 'Take the logo away',
-      onRoll: 'On a roll',
-      onPage: 'On A5, A4',
-      alt: "Head of the office's papers",
     },
     lending: {
       title: 'Lend a printer to the PCs beside',

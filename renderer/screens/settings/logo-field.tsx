@@ -3,7 +3,7 @@ import { type ChangeEvent, useMemo, useRef } from 'react';
 import { logoFromFile } from '../../paper/logo-from-file';
 import { useKeys } from '../../parts/use-keys';
 import { useWords } from '../../state/use-words';
-import { settingsWords } from '../../words/settings';
+import { logoWords } from '../../words/logo';
 import { useAnswer } from '../use-answer';
 import { LogoOnPapers } from './logo-on-papers';
 import styles from './settings.module.css';
@@ -11,7 +11,7 @@ import type { Form } from './settings-form';
 
 /** The logo on the office's papers: chosen, seen as it will lie on them, taken away; kept by the PIN below. */
 export function LogoField({ form }: { readonly form: Form }) {
-  const words = useWords(settingsWords).logo;
+  const words = useWords(logoWords);
   const answer = useAnswer();
   const file = useRef<HTMLInputElement>(null);
   const { logo, edit } = form;

@@ -5,12 +5,12 @@ import { isBlack, type Raster } from '../../../shared/printing/raster';
 import { NATIONAL_MOTTO, NATIONAL_NAME } from '../../../shared/printing/slip';
 import { rasterOf } from '../../paper/raster-of';
 import { useWords } from '../../state/use-words';
-import { settingsWords } from '../../words/settings';
+import { logoWords } from '../../words/logo';
 import styles from './logo-on-papers.module.css';
 
 /** The head of the office's papers: in black dots as an 80 mm roll prints it, and in the size that it has on A5. */
 export function LogoOnPapers({ office }: { readonly office: HeadOffice }) {
-  const words = useWords(settingsWords).logo;
+  const words = useWords(logoWords);
   return (
     <div className={styles.papers}>
       <figure>
@@ -36,7 +36,7 @@ export function LogoOnPapers({ office }: { readonly office: HeadOffice }) {
 }
 
 function OnRoll({ office }: { readonly office: HeadOffice }) {
-  const words = useWords(settingsWords).logo;
+  const words = useWords(logoWords);
   const canvas = useRef<HTMLCanvasElement>(null);
   const { name, unit, logo } = office;
   useEffect(() => {

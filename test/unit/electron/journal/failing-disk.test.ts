@@ -52,6 +52,9 @@ function aDisk() {
 
 const openOn = (dir: string, openFile: OpenFile, told: DamagedLine[] = []) =>
   openJournal(dir, () => ours, { tellDamage: line => told.push(line), openFile });
+/** Opening syncs, so a failing disk may refuse it; whoever starts the app again meets one failure less. */
+const openAtLast = (dir: string, openFile: OpenFile): ReturnType<typeof openJournal> =>
+  openOn(dir, openFile).catch(() => openAtLast(dir, openFile));
 const linesIn = (dir: string) =>
   readdirSync(dir).flatMap(name => readFileSync(join(dir, name), 'utf8').split('\n').slice(0, -1));
 
@@ -199,10 +202,10 @@ describe('the journal on a failing disk', () => {
             .close()
             .catch(() => journal.close())
             .catch(() => undefined);
-          journal = await openOn(dir, openRealFile)
-            .then(mended => mended.close())
-            .then(() => openOn(dir, disk.openFile));
-          kept = journal.heads()[0]?.seq ?? 0;
+          journal = await openAtLast(dir, disk.openFile);
+          const head = journal.heads()[0]?.seq ?? 0;
+          expect(head).toBeGreaterThanOrEqual(kept);
+          kept = head;
         }
         await journal.close().catch(() => undefined);
         const last = await openOn(dir, openRealFile);

@@ -22,6 +22,8 @@ export type BackupKeeper = {
   readonly ownName: () => string | null;
   /** Copies now. Two calls at once are one. */
   readonly copy: () => Promise<Result<null, BackupReason>>;
+  /** A damaged file was made whole out of the tables. */
+  readonly noteMended: (name: string) => Promise<void>;
 };
 
 type Own = { readonly ward: string; readonly station: number; readonly epoch: number };
@@ -200,6 +202,11 @@ export async function openBackupKeeper(parts: KeeperParts): Promise<BackupKeeper
   return {
     standing,
     copy,
+    async noteMended(name) {
+      mended.add(name);
+      tell(await standing());
+      if (reason === 'journal-damaged') await copy();
+    },
     ward: () => own()?.ward ?? null,
     ownName: () => {
       const mine = own();

@@ -10,6 +10,7 @@ import type { StationDays } from '../../shared/station/erased-days';
 import { type ChainFile, chainOfName, openChainFile } from './chain-file';
 import { type DamagedLine, type TellDamage, tellOnce } from './damage';
 import { type OpenFile, openRealFile } from './disk';
+import { type FillIn, openFillIn } from './fill-in';
 import { type KeptPage, LockedStore, sealPage } from './kept-page';
 import type { GoodCopy } from './mend-file';
 import { openMending } from './mend-in-place';
@@ -50,6 +51,8 @@ export type Journal = {
    * nothing was changed.
    */
   readonly mend: (name: string, copy: GoodCopy) => Promise<boolean>;
+  /** Makes one whole out of the tables' copy of the ledger. */
+  readonly fillIn: FillIn;
   readonly close: () => Promise<void>;
 };
 export type Chain = { readonly station: number; readonly epoch: number };
@@ -85,7 +88,9 @@ export async function openJournal(
     beforeLate,
     tellDamage: (line: DamagedLine) => {
       told(line);
-      if ('file' in line) unreadable.set(`${line.file}:${line.endsAt}`, { ...line, what: 'line-unreadable' });
+      if (!('file' in line)) return;
+      unreadable.set(`${line.file}:${line.endsAt}`, { ...line, what: 'line-unreadable' });
+      months.distrust(line.file);
     },
   };
   const opened = new Map<string, ChainFile>();
@@ -106,8 +111,6 @@ export async function openJournal(
       },
     );
   };
-  for (const chain of await chainsIn(dir)) await chainOf(chain);
-
   // One write at a time: order on the disk is the order of the chain.
   const inTurn = takeTurns();
   const months = openSealedMonths(dir, {
@@ -119,7 +122,9 @@ export async function openJournal(
       if (chain) await (await chainOf(chain)).close();
     },
   });
+  for (const chain of await chainsIn(dir)) await chainOf(chain);
   let redacted = 0;
+  const mending = { dir, ring, own, chainOf, inTurn, months, erasures: () => redacted };
 
   const appendOnce = async (pages: readonly KeptPage[]) => {
     const chain = (pages[0] as KeptPage).entry;
@@ -182,7 +187,8 @@ export async function openJournal(
       return { checked, faults: [...faults, ...unreadable.values(), ...months.faults()] };
     },
     months,
-    mend: openMending({ dir, ring, chainOf, inTurn, months, erasures: () => redacted }),
+    mend: openMending(mending),
+    fillIn: openFillIn(mending),
     async redact(erasure) {
       // What was to be written before is on the disk then, and is looked at too.
       await inTurn(async () => {

@@ -40,7 +40,7 @@ export async function mendLines(path: string, copy: GoodCopy, parts: MendParts):
   /** Seqs of the good lines right behind damaged ones; null where none comes any more. */
   const behindDamage: (number | null)[] = [];
   let isDamaged = false;
-  for await (const line of linesIn(path, ring)) {
+  for await (const line of soundLines(path, ring)) {
     if (line && isDamaged) behindDamage.push(line.page.entry.seq);
     if (line) own.set(line.page.entry.seq, line);
     isDamaged = line === null;
@@ -49,7 +49,7 @@ export async function mendLines(path: string, copy: GoodCopy, parts: MendParts):
   const last = isLate ? Number.POSITIVE_INFINITY : (parts.last ?? [...own.keys()].at(-1) ?? 0);
   const whole = new Map<number, string>();
   let copied = 0;
-  for await (const line of linesIn(copy.path, ring, copy.bytes)) {
+  for await (const line of soundLines(copy.path, ring, copy.bytes)) {
     if (!line) return null;
     const { seq, hash } = line.page.entry;
     if (seq > last) break;
@@ -71,10 +71,10 @@ export async function mendLines(path: string, copy: GoodCopy, parts: MendParts):
   return [...whole.values()].join('');
 }
 
-type SoundLine = { readonly page: KeptPage; readonly text: string };
+export type SoundLine = { readonly page: KeptPage; readonly text: string };
 
 /** Line by line with its feed, null for a damaged one; a file that is gone is one damaged line. */
-async function* linesIn(
+export async function* soundLines(
   path: string,
   ring: Keyring,
   bytes = Number.POSITIVE_INFINITY,

@@ -36,6 +36,9 @@ export type MonthFiles = {
   readonly cutFrom: (seq: number) => Promise<void>;
   /** The highest seq that a month's lines can have, told by the month behind it; null where there is none. */
   readonly lastIn: (name: string) => Promise<number | null>;
+  /** The lowest seq that a month's lines can have, told by the month before it; null where that has no good line. */
+  readonly firstIn: (name: string) => Promise<number | null>;
+  readonly isNewest: (name: string) => boolean;
   /** Puts a file in the place of one that was damaged or is gone; durable on return. Its pages must be in order. */
   readonly put: (name: string, content: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -148,6 +151,14 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
       const next = months.find(other => other > name);
       const first = next === undefined ? undefined : await firstSeqOf(join(dir, next));
       return first === undefined ? null : first - 1;
+    },
+    isNewest: name => name === months.at(-1),
+    async firstIn(name) {
+      const before = months.findLast(other => other < name);
+      if (before === undefined) return 1;
+      const last = await findLastLine(join(dir, before), line => findPage(line) !== undefined);
+      const seq = last && seqOf(last.text);
+      return seq === undefined ? null : seq + 1;
     },
     async put(name, content) {
       await writing?.file.close();

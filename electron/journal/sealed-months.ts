@@ -22,6 +22,8 @@ export type SealedMonths = {
   readonly check: (onRead?: (bytes: number, total: number) => void) => Promise<boolean>;
   /** Whether a file may go over another copy of it: one with a seal must fit it, an open one that only grew may. */
   readonly isSound: (name: string, hasOnlyGrown: boolean) => Promise<boolean>;
+  /** Somebody met a line in it that cannot be read. */
+  readonly distrust: (name: string) => void;
   readonly faults: () => readonly MonthFault[];
 };
 
@@ -73,6 +75,19 @@ export function openSealedMonths(dir: string, { ring, own, inTurn, letGo }: Seal
     note(name, !isSealed ? 'month-changed' : seal ? 'seal-changed' : null);
   }
 
+  async function isSound(name: string, hasOnlyGrown: boolean): Promise<boolean> {
+    const keys = ring();
+    if (!keys) return false;
+    const path = join(dir, name);
+    const seal = await readSeal(path, keys);
+    const isGood =
+      seal && seal !== 'broken'
+        ? await fitsSeal(path, seal)
+        : hasOnlyGrown || (await inspectFile(path, keys)) !== null;
+    note(name, isGood ? null : 'month-changed');
+    return isGood;
+  }
+
   return {
     async seal() {
       const keys = ring();
@@ -82,7 +97,9 @@ export function openSealedMonths(dir: string, { ring, own, inTurn, letGo }: Seal
       const keys = ring();
       if (!keys) return false;
       const names = await closedMonths(dir, own());
-      for (const name of found.keys()) if (!names.includes(name)) found.delete(name);
+      for (const name of [...found.keys()].filter(file => !names.includes(file)))
+        if ((await sizeOf(join(dir, name))) < 0) found.delete(name);
+        else await isSound(name, false);
       const sizes = await Promise.all(names.map(async name => Math.max(0, await sizeOf(join(dir, name)))));
       const total = sizes.reduce((sum, size) => sum + size, 0);
       let read = 0;
@@ -93,18 +110,8 @@ export function openSealedMonths(dir: string, { ring, own, inTurn, letGo }: Seal
       }
       return true;
     },
-    async isSound(name, hasOnlyGrown) {
-      const keys = ring();
-      if (!keys) return false;
-      const path = join(dir, name);
-      const seal = await readSeal(path, keys);
-      const isGood =
-        seal && seal !== 'broken'
-          ? await fitsSeal(path, seal)
-          : hasOnlyGrown || (await inspectFile(path, keys)) !== null;
-      note(name, isGood ? null : 'month-changed');
-      return isGood;
-    },
+    isSound,
+    distrust: name => note(name, 'month-changed'),
     faults: () => [...found.values()],
   };
 }

@@ -9,6 +9,7 @@ import type { Beside } from '../beside/run-beside';
 import { writeWhole } from '../files/atomic';
 import { protectBeside } from '../files/protect-beside';
 import type { Handlers } from '../ipc/router';
+import { createFillInHandlers } from '../journal/fill-in-handlers';
 import type { Journal } from '../journal/journal';
 import type { RowsFiles } from '../journal/rows-files';
 import type { Log } from '../log/log';
@@ -136,7 +137,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'journal.verify': async () => {
       if (!vault.keyring()) return refuse('locked');
       const total = journal.heads().reduce((sum, { seq }) => sum + seq, 0);
-      return ok(await journal.verify(checked => windows.tell('journal.verified', { checked, total })));
+      const proof = await journal.verify(checked => windows.tell('journal.verified', { checked, total }));
+      // What it found is mended out of the tables where they can.
+      if (proof.faults.length > 0) windows.tell('backup.standing', await parts.backup.standing());
+      return ok(proof);
     },
     'tables.keep': ({ version }) =>
       orDiskFailed('tables could not be kept', keepTables(parts.profile, version, Date.now())),
@@ -145,6 +149,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
         'journal could not be redacted',
         Promise.all([journal.redact(erasure), dropKeptTables(parts.profile), rows.drop()]),
       ),
+    ...createFillInHandlers({
+      fillIn: journal.fillIn,
+      onFilled: parts.backup.noteMended,
+      tellFault: fault => log('journal could not be filled in', describeFault(fault)),
+    }),
     'journal.count-erasable': ({ days }) => journal.countErasable(days),
     'journal.find': ({ subjects }) => journal.find(subjects),
     'rows.save': ({ name, sealed }) => orDiskFailed('rows could not be written', rows.save(name, sealed)),

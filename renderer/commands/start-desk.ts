@@ -17,6 +17,7 @@ import { tellFront } from './begin-change';
 import { closeLeftDesks } from './close-left-desks';
 import { composeWorkplace } from './compose-workplace';
 import { endDrafts } from './end-drafts';
+import { hearBackup } from './hear-backup';
 import { hearCity } from './hear-city';
 import { hearPower } from './hear-power';
 import { keepDrafts } from './keep-drafts';
@@ -127,11 +128,10 @@ export async function startDesk(onProgress: OnProgress): Promise<StartedDesk> {
   patchDevices({ clockFlagged: clock.isFlagged() });
   if (start.vault.state === 'open') patchDevices({ recoveryConfirmed: start.vault.recoveryConfirmed });
   await hearCity(work, { isLocked, closeGate });
-  bridge.on('backup.standing', backup => patchDevices({ backup }));
+  hearBackup(work);
   bridge.on('journal.read-again', ({ read, total }) =>
     patchDevices({ readAgain: read < total ? { done: read, total } : null }),
   );
-  void bridge.ask('backup.standing', undefined).then(backup => patchDevices({ backup }));
   // Every reception draws a number, and an office just set up has none: look again whether the blocks suffice. Not
   // at once: its dozen questions would stand in the way of the acknowledgement.
   if (!isLocked) {

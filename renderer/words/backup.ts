@@ -18,13 +18,13 @@ export const backupWords = wordsOf({
     where: 'Nơi sao lưu',
     sameDisk: 'Cùng ổ đĩa với dữ liệu: ổ đĩa hỏng thì mất cả hai. Hãy dùng USB hoặc ổ khác.',
     damaged: (files: string, hasPlace: boolean) =>
-      `Nhật ký cũ trên máy này bị hỏng: ${files}. ${
+      `Nhật ký trên máy này bị hỏng: ${files}. ${
         hasPlace
           ? 'Bản sao lưu không bị ghi đè. Hãy cắm USB có bản sao cũ rồi bấm Sao lưu ngay: phần hỏng được lấy lại từ đó. Nếu vẫn còn dòng này thì gọi người quản trị và thay ổ đĩa.'
           : 'Chưa có bản sao lưu để lấy lại. Vẫn làm việc được. Hãy chọn nơi sao lưu, gọi người quản trị và thay ổ đĩa.'
       }`,
     mended: (files: string) =>
-      `Đã sửa từ bản sao lưu, đúng như lúc ghi: ${files}. Ổ đĩa này có thể sắp hỏng, hãy báo người quản trị.`,
+      `Đã sửa từ bản còn tốt, đúng như lúc ghi: ${files}. Ổ đĩa này có thể sắp hỏng, hãy báo người quản trị.`,
     copyNow: 'Sao lưu ngay',
     folder: 'Thư mục hoặc USB',
     folderHint: 'Ví dụ E:\\SaoLuu. USB được nhận ra cả khi đổi chữ ổ đĩa. Bản sao đã được mã hóa.',
@@ -59,13 +59,13 @@ export const backupWords = wordsOf({
     where: 'Place',
     sameDisk: 'On the same disk as the data: if it breaks, both are lost. Use a stick or another disk.',
     damaged: (files, hasPlace) =>
-      `The old journal on this PC is damaged: ${files}. ${
+      `The journal on this PC is damaged: ${files}. ${
         hasPlace
           ? 'The backup was not written over. Plug in a stick with an older copy and back up now: what is damaged is taken from there. If this line stays, call the administrator and have the disk replaced.'
           : 'There is no backup to take it from. Work goes on. Choose a place for backups, call the administrator and have the disk replaced.'
       }`,
     mended: files =>
-      `Mended from the backup, as it was written: ${files}. This disk may be failing, tell the administrator.`,
+      `Mended out of a good copy, as it was written: ${files}. This disk may be failing, tell the administrator.`,
     copyNow: 'Back up now',
     folder: 'Folder or stick',
     folderHint: 'Such as E:\\SaoLuu. A stick is known again under any letter. Backups are encrypted.',

@@ -29,6 +29,16 @@ export type RowsFile = z.infer<typeof RowsFile>;
 /** So many entries are taken out at once at most: some twenty weeks of a busy PC, 60 MB on the way between processes. */
 export const MAX_AUDIT = 100_000;
 
+/** Entries of a damaged file that the tables give back at once: a month of a very busy PC. */
+export const MAX_FILL = 20_000;
+const JournalName = z.string().regex(/^\d{3,}-\d{10,}-(\d{4}-\d\d|late)\.jsonl$/);
+/** `erasures` goes back with the entries: an erasure that began meanwhile makes them void. */
+export type Lacking = {
+  readonly chain: z.infer<typeof Chain>;
+  readonly seqs: readonly number[];
+  readonly erasures: number;
+};
+
 /** The journal, what a rebuild begins with, and the tables beside them. */
 export const journalRequests = {
   /** The tail that `leaving` names stands in this epoch now: its old places are let go. */
@@ -61,6 +71,13 @@ export const journalRequests = {
   'journal.count-erasable': answers<readonly number[]>()(
     desk,
     z.strictObject({ days: z.array(StationDays).max(20) }),
+  ),
+  /** Entries that a damaged file of this PC's journal lost, by seq; null where the tables cannot help. */
+  'journal.find-lacking': answers<Lacking | null>()(desk, z.strictObject({ file: JournalName })),
+  /** Those entries out of the tables. False where the file would not be what it was: nothing was changed. */
+  'journal.fill-in': answers<boolean>()(
+    desk,
+    z.strictObject({ file: JournalName, pages: z.array(Page).max(MAX_FILL), erasures: Count }),
   ),
   /** Copies the tables of another version aside before they are made anew. */
   'tables.keep': answers<Result<null, 'disk-failed'>>()(desk, z.strictObject({ version: Count })),

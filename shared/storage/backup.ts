@@ -12,7 +12,7 @@ export type BackupStanding = {
   readonly isSameDisk: boolean;
   /** Files of the journal that are damaged or gone on this PC; their good copies, where there are any, stay untouched. */
   readonly damaged: readonly string[];
-  /** Files that were so, and were made whole out of the copy since the start. */
+  /** Files that were so, and were made whole since the start, out of the backup or the tables. */
   readonly mended: readonly string[];
 };
 

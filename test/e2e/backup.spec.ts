@@ -88,8 +88,37 @@ test('a month that rotted on the disk is found, never copied over its good copy,
   const { desk } = await start({ profile: pc, clock: december });
   await desk.getByRole('button', { name: /^Sao lưu ?: / }).click();
   await desk.keyboard.press('Alt+b');
-  await expect(desk.getByRole('alert')).toContainText(`Đã sửa từ bản sao lưu, đúng như lúc ghi: ${november}`);
+  await expect(desk.getByRole('alert')).toContainText(`Đã sửa từ bản còn tốt, đúng như lúc ghi: ${november}`);
   await look(desk, 'backup-mended');
   expect(await readFile(join(journal, november))).toEqual(whole);
   expect(await readFile(join(stick, copy, november))).toEqual(whole);
+});
+
+test('a line that rotted on a PC without a backup is found by the proof and mended out of the tables', async ({
+  start,
+  profile,
+}) => {
+  const first = await start();
+  await setUpTrialOffice(first.desk);
+  await first.close();
+  const journal = join(profile, 'journal');
+  const month = (await readdir(journal)).find(name => name.endsWith('.jsonl')) ?? '';
+  const lines = (await readFile(join(journal, month), 'utf8')).split('\n');
+  lines[2] = lines[2]?.replace('{"entry"', '{"entrz"') ?? '';
+  await writeFile(join(journal, month), lines.join('\n'));
+
+  const { desk } = await start();
+  await signInAt(desk, 1, 'Lê Mạnh Hùng');
+  await desk.keyboard.press('Control+k');
+  await desk.getByRole('combobox', { name: 'Tìm hoặc làm' }).fill('ai da lam gi');
+  await desk.keyboard.press('Enter');
+  await desk.getByRole('button', { name: 'Kiểm tra nhật ký' }).click();
+  await expect(desk.getByText(/Đã đọc lại \d+ mục: \d+ chỗ không đúng/)).toBeVisible();
+  await expect(desk.getByText(`Tệp ${month}, dòng kết thúc ở byte`)).toBeVisible();
+  await desk.getByRole('button', { name: 'Kiểm tra nhật ký' }).click();
+  await expect(desk.getByText(/Đã đọc lại \d+ mục: đúng như lúc ghi/)).toBeVisible();
+  await desk.keyboard.press('Escape');
+  await desk.getByRole('button', { name: 'Sao lưu: chưa đặt nơi' }).click();
+  await expect(desk.getByRole('alert')).toContainText(`Đã sửa từ bản còn tốt, đúng như lúc ghi: ${month}`);
+  await look(desk, 'backup-filled-in');
 });

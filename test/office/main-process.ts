@@ -5,6 +5,7 @@ import { createBackupHandlers } from '../../electron/backup/backup-handlers';
 import { openBackupKeeper } from '../../electron/backup/keeper';
 import { openSealedFile } from '../../electron/files/sealed-file';
 import { createRouter, type Handlers, originOf } from '../../electron/ipc/router';
+import { createFillInHandlers } from '../../electron/journal/fill-in-handlers';
 import { type Journal, openJournal } from '../../electron/journal/journal';
 import { openRowsFiles } from '../../electron/journal/rows-files';
 import { openNeighbours } from '../../electron/neighbours/neighbours';
@@ -182,6 +183,11 @@ export async function startMain(
       await Promise.all([journal.redact(erasure), rows.drop()]);
       return ok(null);
     },
+    ...createFillInHandlers({
+      fillIn: journal.fillIn,
+      onFilled: backup.noteMended,
+      tellFault: () => undefined,
+    }),
     'journal.find': ({ subjects }) => journal.find(subjects),
     'rows.save': async ({ name, sealed }) => {
       await rows.save(name, sealed);

@@ -8,7 +8,7 @@ import type { Keyring } from '../../shared/sealing/keyring';
 import { type ChainFile, chainOfName } from './chain-file';
 import { isSound } from './inspect-file';
 import type { Chain } from './journal';
-import { type KeptPage, sealPage } from './kept-page';
+import { sealPage } from './kept-page';
 import { toLine } from './line';
 import { type SoundLine, soundLines, toldErasure } from './mend-file';
 import { dropSeal, readSeal } from './month-seal';
@@ -17,7 +17,7 @@ import type { SealedMonths } from './sealed-months';
 /** Makes a damaged file whole out of the tables' copy of the ledger, where no other one is at hand. */
 export type FillIn = {
   /**
-   * What the tables are to give. Null where that cannot be told: the store is locked, the file is of another PC, whose
+   * What the tables are to give. Null where that is nothing, or cannot be told: the store is locked, the file is of another PC, whose
    * chain may have holes, or it bears no seal and an earlier month of its chain is to be mended first.
    */
   readonly findLacking: (name: string) => Promise<Lacking | null>;
@@ -42,11 +42,11 @@ type Range = { readonly first: number; readonly last: number; readonly hash: str
 export function openFillIn(parts: FillInParts): FillIn {
   const { dir, ring, own, chainOf, inTurn, months, erasures } = parts;
 
-  async function rangeOf(name: string, keys: Keyring): Promise<(Range & { isSealed: boolean }) | null> {
+  async function rangeOf(name: string, keys: Keyring): Promise<Range | null> {
     const chain = chainOfName(name);
     if (!chain || chain.station !== own()?.station || name.endsWith('-late.jsonl')) return null;
     const seal = await readSeal(join(dir, name), keys);
-    if (seal && seal !== 'broken') return { ...seal, isSealed: true };
+    if (seal && seal !== 'broken') return seal;
     const isOfChain = (file: string) => file.startsWith(name.slice(0, -'2026-11.jsonl'.length));
     // Such a month may have lost the very line that tells where this one begins.
     if (months.faults().some(({ file }) => file < name && isOfChain(file))) return null;
@@ -54,7 +54,7 @@ export function openFillIn(parts: FillInParts): FillIn {
     const [first, end, head] = [await file.firstIn(name), await file.lastIn(name), file.head()];
     const last = file.isNewest(name) ? (head?.seq ?? null) : end;
     if (first === null || last === null) return null;
-    return { first, last, hash: last === head?.seq ? head.hash : null, isSealed: false };
+    return { first, last, hash: last === head?.seq ? head.hash : null };
   }
 
   return {
@@ -66,7 +66,8 @@ export function openFillIn(parts: FillInParts): FillIn {
       const before = erasures();
       const good = await goodLines(join(dir, name), keys);
       const all = Array.from({ length: range.last - range.first + 1 }, (_, i) => range.first + i);
-      return { chain, seqs: all.filter(seq => !good.has(seq)), erasures: before };
+      const seqs = all.filter(seq => !good.has(seq));
+      return seqs.length > 0 ? { chain, seqs, erasures: before } : null;
     },
     async fillIn(name, pages, before) {
       const keys = ring();
@@ -80,9 +81,8 @@ export function openFillIn(parts: FillInParts): FillIn {
         const range = await rangeOf(name, keys);
         const lines = range && wholeOf(await goodLines(path, keys), pages, range, keys);
         if (!lines) return false;
-        // The seal goes, so what it alone tells is looked at before: a body that nobody erased is not there.
-        const isBare = ({ body }: KeptPage) => body === null;
-        if (range.isSealed && lines.some(({ page }) => isBare(page) && !isErased(page))) return false;
+        // A seal goes, so what it alone tells is looked at before: a body that nobody erased is not there.
+        if (lines.some(({ page }) => page.body === null && !isErased(page))) return false;
         await dropSeal(path);
         await (await chainOf(chain)).put(name, lines.map(({ text }) => text).join(''));
         return months.isSound(name, false);

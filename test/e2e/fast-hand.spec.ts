@@ -53,3 +53,20 @@ test('gives nobody what was typed behind a wrong PIN', async ({ counter }) => {
   await expect(shown(desk, 'Họ và tên')).toHaveValue('Vũ ');
   await expect(shown(desk, 'Họ và tên')).toBeFocused();
 });
+
+test.describe('gives what is typed behind a key to what that key lays over the page, and the page nothing', () => {
+  for (const [key, field] of [
+    ['Control+k', 'Tìm hoặc làm'],
+    ['Alt+y', 'Số cần hủy'],
+  ] as const) {
+    test(`${key}: ${field}`, async ({ counter }) => {
+      const { desk } = counter;
+      await twoPages(counter);
+      await typeUnheeding(counter, [key, ...'A012'], 1);
+      await expect(desk.getByRole('dialog').getByLabel(field).and(desk.locator('input'))).toHaveValue('A012');
+      await desk.keyboard.press('Escape');
+      await expect(shown(desk, 'Họ và tên')).toHaveValue('Vũ ');
+      await expect(shown(desk, 'Họ và tên')).toBeFocused();
+    });
+  }
+});

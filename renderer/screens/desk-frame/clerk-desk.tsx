@@ -12,6 +12,7 @@ import type { SignInParts } from '../sign-in/use-sign-in';
 import styles from './desk-frame.module.css';
 import { DeskLinks } from './desk-links';
 import { type Half, HalfCover, HalfHead } from './half';
+import { useOpenOver } from './open-over';
 import { Overlays } from './overlays';
 import { QueueRail } from './queue-rail';
 import { SectionView } from './section-view';
@@ -49,6 +50,7 @@ export function ClerkDesk(props: {
   const isChanging = useDesk(desk => desk.session.isChanging);
   const isCovered = useDesk(({ session }) => session.isChanging || session.cover !== 'none');
   const patchDesk = usePatchDesk();
+  const openOver = useOpenOver();
   const deeds = useQueueDeeds(counter);
   const place = useKeptPlace(owner, isCovered || isOther);
   const openSection = useCallback(
@@ -58,21 +60,21 @@ export function ClerkDesk(props: {
   const keys = useMemo(
     () => ({
       ...Object.assign({}, ...SECTIONS.map(([key, name]) => keysOf(key, () => openSection(name)))),
-      ...keysOf('F1', () => patchDesk({ overlay: 'help' })),
+      ...keysOf('F1', () => openOver('help')),
       ...keysOf('F2', deeds.callNext),
       ...keysOf('F3', deeds.recall),
       ...keysOf('F4', deeds.noShow),
-      'alt+o': () => patchDesk({ overlay: 'hand-over' }),
-      F11: () => patchDesk({ overlay: 'spool' }),
-      ...(counter !== null && { 'alt+y': () => patchDesk({ overlay: 'void-ticket' }) }),
-      'ctrl+k': () => patchDesk({ overlay: 'palette' }),
+      'alt+o': () => openOver('hand-over'),
+      F11: () => openOver('spool'),
+      ...(counter !== null && { 'alt+y': () => openOver('void-ticket') }),
+      'ctrl+k': () => openOver('palette'),
       ...Object.fromEntries(
         office.services
           .slice(0, 9)
           .map((service, i) => [`ctrl+${i + 1}`, () => deeds.take(service.prefix, null)]),
       ),
     }),
-    [deeds, office.services, counter, openSection, patchDesk],
+    [deeds, office.services, counter, openSection, openOver],
   );
   useKeys(keys);
   return (

@@ -2,7 +2,7 @@ import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Stored } from '../../data/database';
 import type { Overlay } from '../../state/clerk-desk';
-import { useClerkDesk, usePatchDesk } from '../../state/owner';
+import { useClerkDesk, useOwner, usePatchDesk } from '../../state/owner';
 import { useDesk } from '../../state/store';
 import { useWords } from '../../state/use-words';
 import { deskWords } from '../../words/desk';
@@ -16,6 +16,7 @@ import { Settings } from '../settings/settings';
 import { Spool } from '../spool/spool';
 import { HandOverForm } from './hand-over-form';
 import { Help } from './help';
+import { overOf } from './open-over';
 import { Palette } from './palette';
 import { ShownSlip } from './shown-slip';
 import type { QueueDeeds } from './use-queue-deeds';
@@ -50,10 +51,12 @@ export function Overlays({
     retention: () => <RetentionPanel />,
     'hand-over': () => <HandOverForm />,
   };
+  const owner = useOwner();
   const patchDesk = usePatchDesk();
   const close = () => patchDesk({ overlay: null });
   return (
     <Modal
+      id={overOf(owner)}
       opened={overlay !== null}
       onClose={close}
       // A portal lies outside the desk that the cover made inert: it has to be told itself.

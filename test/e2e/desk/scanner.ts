@@ -24,7 +24,7 @@ export async function scan({ electron }: App, text: string): Promise<void> {
 /**
  * A hand that waits for nothing: keys through the window's own input queue, `gapMs` apart, whatever the page is busy with.
  *
- * @param keys letters, and names as Electron has them (`F12`, `Enter`)
+ * @param keys letters, and names as Electron has them (`F12`, `Enter`), behind a modifier where there is one (`Control+k`, `Alt+y`)
  */
 export async function typeUnheeding(
   { electron }: App,
@@ -37,10 +37,12 @@ export async function typeUnheeding(
       const contents = window?.webContents;
       window?.show();
       contents?.focus();
-      for (const keyCode of typed.keys) {
-        contents?.sendInputEvent({ type: 'keyDown', keyCode });
+      for (const key of typed.keys) {
+        const [, held, keyCode = key] = /^(Control|Alt)\+(.+)$/.exec(key) ?? [];
+        const modifiers = held ? [held === 'Alt' ? ('alt' as const) : ('control' as const)] : [];
+        contents?.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
         const letter = keyCode === 'Enter' ? '\r' : keyCode;
-        if (letter.length === 1) contents?.sendInputEvent({ type: 'char', keyCode: letter });
+        if (letter.length === 1 && !held) contents?.sendInputEvent({ type: 'char', keyCode: letter });
         contents?.sendInputEvent({ type: 'keyUp', keyCode });
         await new Promise(resolve => setTimeout(resolve, typed.gapMs));
       }

@@ -115,6 +115,15 @@ describe('a damaged month stays as it is', () => {
     expect(journal.months.faults()).toEqual([{ file: OCTOBER, what: 'month-changed' }]);
   });
 
+  it('where no line is lacking: what else is wrong with it stays named', async () => {
+    const { journal, at } = await aYear();
+    const seal = at(OCTOBER).replace('.jsonl', '.seal.json');
+    writeFileSync(seal, readFileSync(seal, 'utf8').replace('"lines":4', '"lines":3'));
+    await journal.months.check();
+    expect(await journal.fillIn.findLacking(OCTOBER)).toBeNull();
+    expect(journal.months.faults()).toEqual([{ file: OCTOBER, what: 'seal-changed' }]);
+  });
+
   it('where something was erased meanwhile, which the tables may have given', async () => {
     const { journal, rot } = await aYear();
     rot(OCTOBER, 2);

@@ -1,7 +1,7 @@
 /** What a room may import: other rooms (by their path) and packages (by name, `node:` for all of Node). */
 export type Room = { readonly rooms: readonly string[]; readonly packages: readonly string[] };
 
-const pure = ['zod', '@noble/hashes', '@noble/ciphers'];
+const pure = ['zod', '@noble/hashes', '@noble/ciphers', '@scure/base'];
 const react = ['react', 'react-dom'];
 const page = [...react, '@mantine/core', '@mantine/hooks'];
 

@@ -1,5 +1,5 @@
 import type { Handlers } from '../ipc/router';
-import type { FillIn } from './fill-in';
+import type { FillIn } from '../journal/fill-in';
 
 export type FillInHandlerParts = {
   readonly fillIn: FillIn;

@@ -37,10 +37,8 @@ export type ChainFile = {
   readonly leaveTail: (from: number) => Promise<void>;
   /** The highest seq that the lines of one of its files can have, told by the month behind it; null where there is none. */
   readonly lastIn: (name: string) => Promise<number | null>;
-  /** The lowest one, told by the month before it; null where that has no good line. */
-  readonly firstIn: (name: string) => Promise<number | null>;
-  /** Whether it is the month that ends with the head. */
-  readonly isNewest: (name: string) => boolean;
+  /** The month that is written; null where there is none. */
+  readonly newest: () => string | null;
   /** Puts one of its files, by name, in the place of a damaged one; durable on return. */
   readonly put: (name: string, content: string) => Promise<void>;
   /** Lets its files go; what is written later opens them again. */
@@ -130,8 +128,7 @@ export async function openChainFile(dir: string, { station, epoch }: Chain, disk
     },
     leaveTail: months.cutFrom,
     lastIn: months.lastIn,
-    firstIn: months.firstIn,
-    isNewest: months.isNewest,
+    newest: months.newest,
     put: (name, content) => (name === lateName ? late.put(content) : months.put(name, content)),
     async close() {
       await late.close();

@@ -167,6 +167,7 @@ export async function openJournal(
     async verify(onChecked) {
       const faults: JournalFault[] = [];
       let checked = 0;
+      let written: string | null = null;
       unreadable.clear();
       for (const [key, file] of opened) {
         const [station = 0, epoch = 0] = key.split('/').map(Number);
@@ -175,16 +176,19 @@ export async function openJournal(
           checked += pages;
           onChecked(checked);
         };
-        faults.push(
-          ...(await verifyChain(file, chain, {
-            ring: ring(),
-            isOwn: isSame(own(), chain),
-            onChecked: count,
-          })),
-        );
+        const isOwn = isSame(own(), chain);
+        const found = await verifyChain(file, chain, { ring: ring(), isOwn, onChecked: count });
+        faults.push(...found);
+        if (!isOwn) continue;
+        const newest = file.newest();
+        written = newest;
+        // It bears no seal that would tell; no line of it is half written while it is looked at.
+        if (newest && found.length > 0) await inTurn(() => months.isSound(newest, false));
       }
       await months.check();
-      return { checked, faults: [...faults, ...unreadable.values(), ...months.faults()] };
+      // What is wrong with the month that is written was named line by line.
+      const closed = months.faults().filter(({ file }) => file !== written);
+      return { checked, faults: [...faults, ...unreadable.values(), ...closed] };
     },
     months,
     mend: openMending(mending),

@@ -36,9 +36,8 @@ export type MonthFiles = {
   readonly cutFrom: (seq: number) => Promise<void>;
   /** The highest seq that a month's lines can have, told by the month behind it; null where there is none. */
   readonly lastIn: (name: string) => Promise<number | null>;
-  /** The lowest seq that a month's lines can have, told by the month before it; null where that has no good line. */
-  readonly firstIn: (name: string) => Promise<number | null>;
-  readonly isNewest: (name: string) => boolean;
+  /** The month that is written; null where there is none. */
+  readonly newest: () => string | null;
   /** Puts a file in the place of one that was damaged or is gone; durable on return. Its pages must be in order. */
   readonly put: (name: string, content: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -152,21 +151,15 @@ export async function openMonthFiles(dir: string, stem: string, disk: Disk): Pro
       const first = next === undefined ? undefined : await firstSeqOf(join(dir, next));
       return first === undefined ? null : first - 1;
     },
-    isNewest: name => name === months.at(-1),
-    async firstIn(name) {
-      const before = months.findLast(other => other < name);
-      if (before === undefined) return 1;
-      const last = await findLastLine(join(dir, before), line => findPage(line) !== undefined);
-      const seq = last && seqOf(last.text);
-      return seq === undefined ? null : seq + 1;
-    },
+    newest: () => months.at(-1) ?? null,
     async put(name, content) {
       await writing?.file.close();
       writing = null;
       await writeWhole(join(dir, name), content);
       if (!months.includes(name)) months.push(name);
       months.sort();
-      head = await findHead(dir, months, disk.openFile);
+      // An older one tells nothing of the head; to look would cut the end of the newest one where that is damaged too.
+      if (!head || name === months.at(-1)) head = await findHead(dir, months, disk.openFile);
     },
     async close() {
       await writing?.file.close();

@@ -14,7 +14,11 @@ export function createFillInHandlers({
   tellFault,
 }: FillInHandlerParts): Pick<Handlers, 'journal.find-lacking' | 'journal.fill-in'> {
   return {
-    'journal.find-lacking': ({ file }) => fillIn.findLacking(file),
+    'journal.find-lacking': ({ file }) =>
+      fillIn.findLacking(file).catch(fault => {
+        tellFault(fault);
+        return null;
+      }),
     'journal.fill-in': async ({ file, pages, erasures }) => {
       try {
         const isFilled = await fillIn.fillIn(file, pages, erasures);

@@ -16,7 +16,10 @@ export function useOpenOver(): (overlay: Overlay) => void {
   return useCallback(
     overlay => {
       flushSync(() => patchDesk({ overlay }));
-      document.getElementById(overOf(owner))?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+      const over = document.getElementById(overOf(owner));
+      // What has no field of its own: then at least no field below gets what is typed.
+      const place = over?.querySelector('[data-autofocus]') ?? over?.querySelector('[role=dialog]');
+      if (place instanceof HTMLElement) place.focus();
     },
     [owner, patchDesk],
   );

@@ -13,10 +13,10 @@ const ours = { station: 1, epoch: 1 };
 const pages = aChainOfMonths(['2026-09', '2026-10', '2026-11'], 4);
 
 /** Three months of four entries, of which the first two are closed. */
-async function aYear({ isSealed = true, station = 1 } = {}) {
+async function aYear({ isSealed = true, isErased = false, station = 1 } = {}) {
   const dir = aFolder();
   const journal = await openOwn(dir);
-  const chain = aChainOfMonths(['2026-09', '2026-10', '2026-11'], 4, false, station);
+  const chain = aChainOfMonths(['2026-09', '2026-10', '2026-11'], 4, isErased, station);
   await write(journal, chain);
   if (isSealed) await journal.months.seal();
   const at = (name: string) => join(dir, name);
@@ -81,6 +81,92 @@ describe('a damaged month of this PC is made whole out of the tables', () => {
   });
 });
 
+describe('several months that were damaged', () => {
+  const seqsIn = (path: string) =>
+    readFileSync(path, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line).entry.seq);
+
+  it('hold each entry once, also where nobody has met yet that the earlier one lost its end', async () => {
+    const { journal, at, rot } = await aYear();
+    rot(OCTOBER, 4);
+    rot(NOVEMBER, 2);
+    expect(await fill(journal, NOVEMBER)).toBe(true);
+    expect(seqsIn(at(NOVEMBER))).toEqual([9, 10, 11, 12]);
+    expect(await fill(journal, OCTOBER)).toBe(true);
+    expect(await journal.readAfter(ours, 0, 100)).toEqual(pages);
+  });
+
+  it('hold each entry once, also where the later one is gone and the earlier one has no seal', async () => {
+    const { dir, journal, at, rot } = await aYear();
+    await journal.close();
+    rmSync(at(OCTOBER));
+    rmSync(at(SEPTEMBER).replace('.jsonl', '.seal.json'));
+    rot(SEPTEMBER, 2);
+    const again = await openOwn(dir);
+    expect(await fill(again, SEPTEMBER)).toBe(true);
+    expect(await fill(again, OCTOBER)).toBe(true);
+    expect(seqsIn(at(SEPTEMBER))).toEqual([1, 2, 3, 4]);
+    expect(await again.readAfter(ours, 0, 100)).toEqual(pages);
+  });
+
+  it('cost the newest one nothing that it had: its rotted end is filled after the older one', async () => {
+    const { journal, rot } = await aYear();
+    rot(OCTOBER, 2);
+    rot(NOVEMBER, 4);
+    expect(await fill(journal, OCTOBER)).toBe(true);
+    expect(journal.heads()).toMatchObject([{ seq: 12 }]);
+    expect(await fill(journal, NOVEMBER)).toBe(true);
+    expect(await journal.readAfter(ours, 0, 100)).toEqual(pages);
+  });
+});
+
+describe('what was erased', () => {
+  const erasedPages = aChainOfMonths(['2026-09', '2026-10', '2026-11'], 4, true);
+  const bare = (page: Page) =>
+    page.entry.subject === 'dossier/d1' && page.entry.deed !== 'dossier.erased'
+      ? { ...page, body: null }
+      : page;
+
+  it.each([
+    ['another line', 1],
+    ['the line of it', 2],
+  ])('stays so when a month is filled that lost %s, whatever the tables give', async (_what, place) => {
+    const { dir, journal, rot } = await aYear({ isErased: true });
+    await journal.redact({ subjects: ['dossier/d1'], days: [] });
+    await journal.months.seal();
+    rot(OCTOBER, place);
+    expect(await fill(journal, OCTOBER, erasedPages)).toBe(true);
+    expect(await journal.readAfter(ours, 0, 100)).toEqual(erasedPages.map(bare));
+    await journal.close();
+    expect(await (await openOwn(dir)).verify(() => undefined)).toMatchObject({ faults: [] });
+  });
+});
+
+describe('a month that is written', () => {
+  it('is found damaged by the proof also where a sealed body rotted, and filled', async () => {
+    const { journal, at } = await aYear();
+    const text = readFileSync(at(NOVEMBER), 'utf8');
+    const body = /"body":"([A-Za-z0-9+/]{40})/.exec(text)?.[1] ?? '';
+    const letter = body[30] === 'A' ? 'B' : 'A';
+    writeFileSync(at(NOVEMBER), text.replace(body, `${body.slice(0, 30)}${letter}${body.slice(31)}`));
+    const { faults } = await journal.verify(() => undefined);
+    expect(faults).toMatchObject([{ what: 'sealed-value-changed' }]);
+    expect(journal.months.faults()).toMatchObject([{ file: NOVEMBER }]);
+    expect(await fill(journal, NOVEMBER)).toBe(true);
+    expect(await journal.verify(() => undefined)).toMatchObject({ faults: [] });
+  });
+
+  it('stays distrusted when a copy asks only whether it grew', async () => {
+    const { journal, rot } = await aYear();
+    rot(NOVEMBER, 2);
+    await journal.readAfter(ours, 0, 100);
+    expect(await journal.months.isSound(NOVEMBER, true)).toBe(false);
+    expect(journal.months.faults()).toMatchObject([{ file: NOVEMBER }]);
+  });
+});
+
 describe('a damaged month stays as it is', () => {
   it('where neither it nor the next one tells where it ends', async () => {
     const { journal, rot } = await aYear({ isSealed: false });
@@ -89,8 +175,39 @@ describe('a damaged month stays as it is', () => {
     expect(await journal.fillIn.findLacking(SEPTEMBER)).toBeNull();
   });
 
+  it('where the next month says that it begins millions of entries later', async () => {
+    const { journal, at, rot } = await aYear({ isSealed: false });
+    writeFileSync(at(NOVEMBER), readFileSync(at(NOVEMBER), 'utf8').replace('"seq":9,', '"seq":40000009,'));
+    rot(OCTOBER, 2);
+    expect(await journal.fillIn.findLacking(OCTOBER)).toBeNull();
+  });
+
+  it('where it holds more than its seal says, which nobody else may have', async () => {
+    const { dir, journal, at, rot } = await aYear();
+    await journal.close();
+    rmSync(at(NOVEMBER));
+    rot(OCTOBER, 4);
+    const again = await openOwn(dir);
+    await again.append(pages.slice(7));
+    rot(OCTOBER, 2);
+    const damaged = readFileSync(at(OCTOBER), 'utf8');
+    expect(await fill(again, OCTOBER)).toBe(false);
+    expect(readFileSync(at(OCTOBER), 'utf8')).toBe(damaged);
+  });
+
+  it('where pages of the chain came late: what a month lacks may stand there', async () => {
+    const { journal, at, rot } = await aYear();
+    writeFileSync(at('001-0000000001-late.jsonl'), '');
+    rot(OCTOBER, 2);
+    expect(await journal.fillIn.findLacking(OCTOBER)).toBeNull();
+  });
+
   it.each<[string, (given: readonly Page[]) => readonly Page[]]>([
     ['where the tables lack one of its entries', given => given.slice(0, 2)],
+    [
+      'where a page is of another chain',
+      given => given.map(page => ({ ...page, entry: { ...page.entry, station: 7 } })),
+    ],
     ['where the tables tell another story', () => aChainOfMonths(['2026-08', '2026-10'], 4).slice(4)],
     [
       'where a body is not what was written',

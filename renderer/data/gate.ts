@@ -9,6 +9,7 @@ import { type ActorRole, may } from '../../shared/people/may';
 import { roleOn, whyNotOn } from '../../shared/people/role-on';
 import { applyOwn, beginsStory, type Known } from './apply';
 import { type CounterDatabase, tableOf } from './database';
+import { inFlight } from './in-flight';
 import { isOutOfRoom } from './out-of-room';
 import { findPerson } from './queries';
 import { noteRedacting, toldErased } from './redacting';
@@ -99,55 +100,56 @@ export function openGate(parts: {
   /** A commit whose outcome nobody knows: until it does, nothing may be done beside it, or done again. */
   let awaited: Promise<void> | null = null;
   return {
-    async perform(actor, rule) {
-      const identity = parts.identity();
-      if (!identity) return refuse('not-set-up');
-      if (isOver()) return refuse('epoch-over');
-      if (isFull() && !(actor.by === 'system' && actor.closes)) return refuse('disk-full');
-      if (awaited) return refuse('outcome-awaited');
-      if (!(await journal.ready())) return refuse('read-only');
-      const commit = db.transaction('rw', db.tables, async () => {
-        // All asked in one breath: each wait for an answer is a trip to another process.
-        const acting = findActor(db, identity, actor, dayOf(parts.services.now()));
-        const [person, heads, note, decided] = await Promise.all([
-          acting,
-          db.heads.toArray(),
-          db.notes.get('touched'),
-          rule(db, acting),
-        ]);
-        // Who may not act hears that first, whatever the rule said.
-        if (!person.ok) return person;
-        if (!decided.ok) return decided;
-        const checked = checkWrites(person.value.role, decided.value.writes);
-        if (!checked.ok) return checked;
-        const subjects = await subjectsOf(db, checked.value);
-        const known = { heads, subjects, touched: Number(note?.value ?? 0) };
-        const pages = sealAll(parts, { identity, ...known }, person.value.id, checked.value);
-        // One entry that the journal cannot take would shut the gate for good, so it is looked at first.
-        if (!pages.every(page => Entry.safeParse(page.entry).success)) return refuse('bad-values', 'entry');
-        await applyOwn(db, pages, known);
-        // In the same transaction: a power cut behind it must not leave half of what was erased readable.
-        await noteRedacting(db, toldErased(pages));
-        return ok({ pages, value: decided.value.value });
-      });
-      const done = await within(patienceMs, commit.catch(refuseOutOfRoom));
-      if (done === LATE) {
-        awaited = commit
-          .then(async late => {
-            if (late.ok) await journal.append(late.value.pages);
-            return late.ok;
-          })
-          .catch(() => false)
-          .then(isKept => {
-            awaited = null;
-            onLate?.(isKept);
-          });
-        return refuse('outcome-unknown');
-      }
-      if (!done.ok) return done;
-      // Written, but not twice: the gate stays shut until the journal has it, and nobody must do it again.
-      return (await journal.append(done.value.pages)) ? ok(done.value.value) : refuse('kept-once');
-    },
+    perform: (actor, rule) =>
+      inFlight(async () => {
+        const identity = parts.identity();
+        if (!identity) return refuse('not-set-up');
+        if (isOver()) return refuse('epoch-over');
+        if (isFull() && !(actor.by === 'system' && actor.closes)) return refuse('disk-full');
+        if (awaited) return refuse('outcome-awaited');
+        if (!(await journal.ready())) return refuse('read-only');
+        const commit = db.transaction('rw', db.tables, async () => {
+          // All asked in one breath: each wait for an answer is a trip to another process.
+          const acting = findActor(db, identity, actor, dayOf(parts.services.now()));
+          const [person, heads, note, decided] = await Promise.all([
+            acting,
+            db.heads.toArray(),
+            db.notes.get('touched'),
+            rule(db, acting),
+          ]);
+          // Who may not act hears that first, whatever the rule said.
+          if (!person.ok) return person;
+          if (!decided.ok) return decided;
+          const checked = checkWrites(person.value.role, decided.value.writes);
+          if (!checked.ok) return checked;
+          const subjects = await subjectsOf(db, checked.value);
+          const known = { heads, subjects, touched: Number(note?.value ?? 0) };
+          const pages = sealAll(parts, { identity, ...known }, person.value.id, checked.value);
+          // One entry that the journal cannot take would shut the gate for good, so it is looked at first.
+          if (!pages.every(page => Entry.safeParse(page.entry).success)) return refuse('bad-values', 'entry');
+          await applyOwn(db, pages, known);
+          // In the same transaction: a power cut behind it must not leave half of what was erased readable.
+          await noteRedacting(db, toldErased(pages));
+          return ok({ pages, value: decided.value.value });
+        });
+        const done = await within(patienceMs, commit.catch(refuseOutOfRoom));
+        if (done === LATE) {
+          awaited = commit
+            .then(async late => {
+              if (late.ok) await journal.append(late.value.pages);
+              return late.ok;
+            })
+            .catch(() => false)
+            .then(isKept => {
+              awaited = null;
+              onLate?.(isKept);
+            });
+          return refuse('outcome-unknown');
+        }
+        if (!done.ok) return done;
+        // Written, but not twice: the gate stays shut until the journal has it, and nobody must do it again.
+        return (await journal.append(done.value.pages)) ? ok(done.value.value) : refuse('kept-once');
+      }),
   };
 }
 

@@ -27,22 +27,22 @@ function goOn(): void {
  * a dozen questions at once: they stood between the clerk and her acknowledgement (2 ms of 15), and showed what was not
  * kept twice yet.
  */
-export function whenLanded<T>(ask: () => Promise<T>): () => Promise<T> {
+export function whenLanded<T>(ask: () => Promise<T>, patienceMs = PATIENCE_MS): () => Promise<T> {
   // Async itself, and with Dexie's own promise: else `liveQuery` would not hear what is read behind it.
   return async () => {
-    if (deeds > 0) await landing();
+    if (deeds > 0) await landing(patienceMs);
     return ask();
   };
 }
 
-function landing(): PromiseLike<void> {
+function landing(patienceMs: number): PromiseLike<void> {
   return new Dexie.Promise<void>(resolve => {
     const go = () => {
       clearTimeout(timer);
       waiting.delete(go);
       resolve();
     };
-    const timer = setTimeout(go, PATIENCE_MS);
+    const timer = setTimeout(go, patienceMs);
     waiting.add(go);
   });
 }

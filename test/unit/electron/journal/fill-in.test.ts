@@ -182,6 +182,14 @@ describe('a damaged month stays as it is', () => {
     expect(await journal.fillIn.findLacking(OCTOBER)).toBeNull();
   });
 
+  it('where its own last line says that it stands millions of entries further', async () => {
+    const { dir, journal, at, rot } = await aYear();
+    await journal.close();
+    writeFileSync(at(NOVEMBER), readFileSync(at(NOVEMBER), 'utf8').replace('"seq":12,', '"seq":40000012,'));
+    rot(NOVEMBER, 2);
+    expect(await (await openOwn(dir)).fillIn.findLacking(NOVEMBER)).toBeNull();
+  });
+
   it('where it holds more than its seal says, which nobody else may have', async () => {
     const { dir, journal, at, rot } = await aYear();
     await journal.close();
